@@ -1,0 +1,31 @@
+package dev.keelson.plan;
+
+import com.pulumi.Context;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * One run of a program: what it is, and all that it may ask for.
+ *
+ * @param program what the program's {@code main} gives to {@code Pulumi.run}
+ * @param stackOutputs the outputs of other stacks, by {@code project/stack}
+ * @param functions answers to provider functions, by token
+ */
+public record ProgramRun(
+        String project,
+        String stack,
+        Consumer<Context> program,
+        StackConfig config,
+        Map<String, Value.Fields> stackOutputs,
+        Map<String, UnaryOperator<Value.Fields>> functions) {
+
+    public ProgramRun {
+        stackOutputs = Map.copyOf(stackOutputs);
+        functions = Map.copyOf(functions);
+    }
+
+    public ProgramRun(String project, String stack, Consumer<Context> program, StackConfig config) {
+        this(project, stack, program, config, Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.keelson.plan;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.pulumi.deployment.internal.InlineDeploymentSettings;
+import com.pulumi.internal.PulumiInternal;
+import com.pulumi.resources.StackOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a program against the {@link OfflineEngine} and gives back all that it declared.
+ *
+ * <p>The SDK's inline deployment is internal API; it is the only way to hand a program its configuration without
+ * environment variables, and so to run several in one process.
+ */
+public final class Recorder {
+    private Recorder() {}
+
+    public static Recording record(ProgramRun run) {
+        try (var engine = new OfflineEngine(run)) {
+            var settings = InlineDeploymentSettings.builder()
+                    .monitorAddr(engine.address())
+                    .engineAddr(engine.address())
+                    .project(run.project())
+                    .stack(run.stack())
+                    .isDryRun(true)
+                    .config(ImmutableMap.copyOf(run.config().values()))
+                    .configSecretKeys(ImmutableSet.copyOf(run.config().secretKeys()))
+                    .build();
+            var exitCode = PulumiInternal.fromInline(settings, StackOptions.Empty)
+                    .runAsync(run.program())
+                    .join();
+            var messages = hideSecrets(run.config(), List.copyOf(engine.messages()));
+            if (exitCode != 0 || !engine.failures().isEmpty()) {
+                throw new PlanException(problems(engine, messages, exitCode));
+            }
+            var monitor = engine.monitor();
+            return new Recording(run.project(), run.stack(), monitor.resources(), monitor.stackOutputs(), messages);
+        }
+    }
+
+    private static List<String> problems(OfflineEngine engine, List<Recording.Message> messages, int exitCode) {
+        var problems = new ArrayList<>(engine.failures());
+        if (problems.isEmpty()) {
+            messages.stream()
+                    .filter(message -> message.severity() == Recording.Severity.ERROR)
+                    .flatMap(message -> message.text().lines())
+                    .forEach(problems::add);
+        }
+        if (problems.isEmpty()) {
+            problems.add("The program ended with code " + exitCode + " and gave no reason.");
+        }
+        return problems.stream().distinct().toList();
+    }
+
+    /** As the real engine does: a configuration secret that a program writes into a message is taken out of it. */
+    private static List<Recording.Message> hideSecrets(StackConfig config, List<Recording.Message> messages) {
+        return messages.stream()
+                .map(message -> {
+                    var text = message.text();
+                    for (var key : config.secretKeys()) {
+                        var secret = config.values().getOrDefault(key, "");
+                        if (!secret.isBlank() && !secret.equals(StackConfig.UNKNOWN)) {
+                            text = text.replace(secret, Value.REDACTED);
+                        }
+                    }
+                    return new Recording.Message(message.severity(), text);
+                })
+                .toList();
+    }
+}
