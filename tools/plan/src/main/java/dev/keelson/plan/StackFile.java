@@ -1,0 +1,131 @@
+package dev.keelson.plan;
+
+import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code Pulumi.<stack>.yaml} as far as it can be read offline: encrypted values are unknown, and those that an ESC
+ * environment would give are absent.
+ *
+ * <p>One file serves several projects here. A value under {@code secure:} is encrypted for one project, unless the file
+ * itself carries the key (a passphrase's salt, or a KMS-wrapped key); so an encrypted value beside an environment, or
+ * without such a key, is refused.
+ */
+public record StackFile(Path file, StackConfig config, List<String> environments) {
+    private static final Set<String> KNOWN =
+            Set.of("config", "environment", "encryptionsalt", "encryptedkey", "secretsprovider");
+
+    public StackFile {
+        environments = List.copyOf(environments);
+    }
+
+    static StackFile read(Path file, String project) {
+        var content = PulumiYaml.read(file);
+        var name = file.getFileName();
+        var problems = new ArrayList<String>();
+        content.keySet().stream()
+                .filter(key -> !KNOWN.contains(key))
+                .sorted()
+                .forEach(key -> problems.add(
+                        "%s: '%s' is no key of a stack file; settings stand below 'config:'.".formatted(name, key)));
+
+        var values = new HashMap<String, String>();
+        var secretKeys = new HashSet<String>();
+        if (content.get("config") instanceof Map<?, ?> config) {
+            PulumiYaml.textKeys(config).forEach((key, value) -> {
+                var fullKey = key.contains(":") ? key : project + ":" + key;
+                var hasSecret = holdsSecure(value);
+                if (hasSecret) {
+                    secretKeys.add(fullKey);
+                }
+                values.put(fullKey, text(hasSecret ? withoutSecure(value) : value));
+            });
+        } else if (content.get("config") != null) {
+            problems.add("%s: 'config:' must be a map of 'namespace:key' to a value.".formatted(name));
+        }
+
+        var environments = environments(content.get("environment"));
+        var carriesKey = content.get("encryptionsalt") != null || content.get("encryptedkey") != null;
+        secretKeys.stream().sorted().forEach(key -> {
+            if (!environments.isEmpty()) {
+                problems.add(
+                        "%s: '%s' is encrypted with secure: for one project, and several read this file; put it into the environment %s."
+                                .formatted(name, key, String.join(", ", environments)));
+            } else if (!carriesKey) {
+                problems.add(
+                        "%s: '%s' is encrypted with secure: for one project, and several read this file; import an ESC environment, or use a passphrase (then the file has an encryptionsalt:)."
+                                .formatted(name, key));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new PlanException(problems);
+        }
+        if (!environments.isEmpty()) {
+            values.put(StackConfig.UNAVAILABLE, "the environment " + String.join(", ", environments));
+        }
+        return new StackFile(file, new StackConfig(values, secretKeys), environments);
+    }
+
+    private static List<String> environments(@Nullable Object environment) {
+        if (environment instanceof List<?> names) {
+            return names.stream()
+                    .map(entry -> entry instanceof Map<?, ?> map
+                            ? String.valueOf(map.keySet().iterator().next())
+                            : String.valueOf(entry))
+                    .toList();
+        }
+        if (environment instanceof Map<?, ?> literal) {
+            var imports = environments(literal.get("imports"));
+            return imports.isEmpty() ? List.of("in the stack file") : imports;
+        }
+        return List.of();
+    }
+
+    private static boolean holdsSecure(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return isSecure(map) || map.values().stream().anyMatch(StackFile::holdsSecure);
+        }
+        return value instanceof List<?> list && list.stream().anyMatch(StackFile::holdsSecure);
+    }
+
+    private static boolean isSecure(Map<?, ?> map) {
+        return map.size() == 1 && map.get("secure") instanceof String;
+    }
+
+    private static @Nullable Object withoutSecure(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            if (isSecure(map)) {
+                return StackConfig.UNKNOWN;
+            }
+            var result = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((key, inner) -> result.put(String.valueOf(key), withoutSecure(inner)));
+            return result;
+        }
+        if (value instanceof List<?> list) {
+            var result = new ArrayList<@Nullable Object>();
+            list.forEach(inner -> result.add(withoutSecure(inner)));
+            return result;
+        }
+        return value;
+    }
+
+    /** Pulumi hands a scalar on as its text and everything else as JSON. */
+    private static String text(@Nullable Object value) {
+        if (value instanceof Map || value instanceof List) {
+            return new GsonBuilder()
+                    .disableHtmlEscaping()
+                    .serializeNulls()
+                    .create()
+                    .toJson(value);
+        }
+        return value == null ? "" : String.valueOf(value);
+    }
+}

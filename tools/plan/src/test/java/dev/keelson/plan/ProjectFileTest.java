@@ -1,0 +1,51 @@
+package dev.keelson.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectFileTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void findsStackFilesWhereTheProjectKeepsThem() throws IOException {
+        project("name: keelson-x\nruntime: {name: java, options: {binary: target/x.jar}}\nstackConfigDir: ..\n");
+        Files.writeString(root.resolve("Pulumi.prod.yaml"), "config: {site:domain: abaci.one}\n");
+
+        var project = ProjectFile.read(root.resolve("x"));
+
+        assertThat(project.name()).isEqualTo("keelson-x");
+        assertThat(project.binary()).isEqualTo("target/x.jar");
+        assertThat(project.stack("prod").config().values()).containsEntry("site:domain", "abaci.one");
+    }
+
+    @Test
+    void namesTheStacksThatExistWhenOneDoesNot() throws IOException {
+        project("name: keelson-x\nruntime: java\nstackConfigDir: ..\n");
+        Files.writeString(root.resolve("Pulumi.prod.yaml"), "");
+        Files.writeString(root.resolve("Pulumi.dev.yaml"), "");
+
+        assertThatThrownBy(() -> ProjectFile.read(root.resolve("x")).stack("prd"))
+                .hasMessage("There is no stack 'prd': Pulumi.prd.yaml is missing; stacks here: dev, prod.");
+    }
+
+    @Test
+    void refusesAProjectWithoutAName() throws IOException {
+        project("runtime: java\n");
+
+        assertThatThrownBy(() -> ProjectFile.read(root.resolve("x")))
+                .isInstanceOf(PlanException.class)
+                .hasMessageEndingWith("Pulumi.yaml has no name.");
+    }
+
+    private void project(String content) throws IOException {
+        Files.createDirectories(root.resolve("x"));
+        Files.writeString(root.resolve("x/Pulumi.yaml"), content);
+    }
+}

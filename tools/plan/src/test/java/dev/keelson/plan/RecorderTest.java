@@ -1,0 +1,260 @@
+package dev.keelson.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.core.TypeShape;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.deployment.Deployment;
+import com.pulumi.exceptions.RunException;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResource;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.InvokeArgs;
+import com.pulumi.resources.ResourceArgs;
+import com.pulumi.resources.StackReference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a program sends, against the real SDK; inheritance, aliases and diffs are the real engine's work. */
+class RecorderTest {
+    private static final String THING = "test:index:Thing";
+
+    @Test
+    void keepsWhatMocksDoNotSee() {
+        var recording = record(ctx -> {
+            var first = new Thing("first", Output.of("a"), CustomResourceOptions.Empty);
+            var group = new Group("group");
+            new Thing(
+                    "second",
+                    Output.ofSecret("hidden"),
+                    CustomResourceOptions.builder()
+                            .parent(group)
+                            .dependsOn(first)
+                            .protect(true)
+                            .retainOnDelete(true)
+                            .version("4.5.6")
+                            .ignoreChanges("text")
+                            .build());
+        });
+
+        var second = recording.one(THING, "second");
+        assertThat(second.urn()).isEqualTo("urn:pulumi:prod::keelson-test::test:index:Group$test:index:Thing::second");
+        assertThat(second.parent())
+                .isEqualTo(recording.one("test:index:Group", "group").urn());
+        assertThat(second.dependencies())
+                .containsExactly(recording.one(THING, "first").urn());
+        assertThat(second.protect()).isTrue();
+        assertThat(second.retainOnDelete()).isTrue();
+        assertThat(second.version()).contains("4.5.6");
+        assertThat(second.options().items("ignoreChanges")).containsExactly(new Value.Text("text"));
+        assertThat(second.inputs().at("text")).contains(new Value.Secret(new Value.Text("hidden")));
+        assertThat(recording.one(THING, "first").protect()).isFalse();
+    }
+
+    @Test
+    void ordersResourcesBehindWhatTheyNeedHoweverTheyArrive() {
+        Consumer<Context> program = ctx -> {
+            var z = new Thing("z", Output.of("a"), CustomResourceOptions.Empty);
+            new Thing("a", z.text(), CustomResourceOptions.Empty);
+            for (var i = 0; i < 50; i++) {
+                new Thing("many-" + i, Output.of("a"), CustomResourceOptions.Empty);
+            }
+        };
+
+        var once = names(record(program));
+        assertThat(once).containsSubsequence("z", "a");
+        for (var i = 0; i < 5; i++) {
+            assertThat(names(record(program))).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void exportsTheStacksOutputsWithTheirSecretsAndUnknowns() {
+        var recording = record(ctx -> {
+            var thing = new Thing("thing", Output.of("a"), CustomResourceOptions.Empty);
+            ctx.export("text", thing.text());
+            ctx.export("secret", Output.ofSecret("hidden"));
+            ctx.export("id", thing.id());
+        });
+
+        assertThat(recording.outputs().values())
+                .containsEntry("text", new Value.Text("a"))
+                .containsEntry("secret", new Value.Secret(new Value.Text("hidden")))
+                .containsEntry("id", new Value.Unknown());
+    }
+
+    @Test
+    void answersAStackReferenceFromTheOtherStacksPlan() {
+        var outputs = new Value.Fields(
+                Map.of("zone", new Value.Text("abaci.one"), "token", new Value.Secret(new Value.Text("hidden"))));
+        var recording = Recorder.record(new ProgramRun(
+                "keelson-test",
+                "prod",
+                ctx -> {
+                    var other = new StackReference("acme/keelson-cloud/prod");
+                    ctx.export("zone", other.output("zone"));
+                    ctx.export("token", other.output("token"));
+                },
+                StackConfig.empty(),
+                Map.of("keelson-cloud/prod", outputs),
+                Map.of()));
+
+        assertThat(recording.outputs().at("zone")).contains(new Value.Text("abaci.one"));
+        assertThat(recording.outputs().at("token")).contains(new Value.Secret(new Value.Text("hidden")));
+    }
+
+    @Test
+    void refusesAStackReferenceThatNoPlanAnswers() {
+        assertThatThrownBy(() -> record(ctx -> {
+                    var other = new StackReference("acme/keelson-cloud/prod");
+                    ctx.export("zone", other.output("zone"));
+                }))
+                .hasMessage("The program reads the outputs of the stack acme/keelson-cloud/prod, which this plan does"
+                        + " not hold; plan that stack first, in the same run (`plan all`).");
+    }
+
+    @Test
+    void answersTheProviderFunctionsThatItIsTold() {
+        var recording = Recorder.record(new ProgramRun(
+                "keelson-test",
+                "prod",
+                ctx -> ctx.export(
+                        "token",
+                        Deployment.getInstance()
+                                .invoke(
+                                        "test:index/getToken:getToken",
+                                        TypeShape.map(String.class, String.class),
+                                        InvokeArgs.Empty)
+                                .applyValue(result -> String.valueOf(result.get("token")))),
+                StackConfig.empty(),
+                Map.of(),
+                Map.of(
+                        "test:index/getToken:getToken",
+                        args -> new Value.Fields(Map.of("token", new Value.Secret(new Value.Text("hidden")))))));
+
+        assertThat(recording.outputs().at("token")).contains(new Value.Secret(new Value.Text("hidden")));
+    }
+
+    @Test
+    void refusesAProviderFunctionThatItCannotAnswer() {
+        assertThatThrownBy(() -> record(ctx -> ctx.export(
+                        "x",
+                        Deployment.getInstance()
+                                .invoke(
+                                        "test:index/getX:getX",
+                                        TypeShape.map(String.class, String.class),
+                                        InvokeArgs.Empty))))
+                .hasMessage("The program calls the provider function test:index/getX:getX, and the plan has no answer"
+                        + " for it; known: [].");
+    }
+
+    @Test
+    void refusesACallThatItDoesNotKnow() {
+        assertThatThrownBy(() -> record(ctx -> ctx.export(
+                        "x",
+                        Deployment.getInstance()
+                                .call(
+                                        "test:index:method",
+                                        TypeShape.of(String.class),
+                                        com.pulumi.resources.CallArgs.Empty))))
+                .hasMessageContaining("pulumirpc.ResourceMonitor/Call, which the plan does not know");
+    }
+
+    @Test
+    void givesTheProgramsOwnWordsWhenItRefuses() {
+        assertThatThrownBy(() -> record(ctx -> {
+                    throw new RunException("cluster:replicas is 0; at least 1 would be right\nsite:domain is missing");
+                }))
+                .isInstanceOfSatisfying(
+                        PlanException.class,
+                        e -> assertThat(e.problems())
+                                .containsExactly(
+                                        "cluster:replicas is 0; at least 1 would be right", "site:domain is missing"));
+    }
+
+    @Test
+    void takesConfiguredSecretsOutOfWhatTheProgramLogs() {
+        var recording = Recorder.record(new ProgramRun(
+                "keelson-test",
+                "prod",
+                ctx -> ctx.log().info("the token is " + ctx.config("cluster").require("token")),
+                new StackConfig(Map.of("cluster:token", "canary-1234"), Set.of("cluster:token"))));
+
+        assertThat(recording.messages())
+                .contains(new Recording.Message(Recording.Severity.INFO, "the token is [secret]"));
+        assertThat(recording.messages().toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void runsSeveralProgramsSideBySide() throws Exception {
+        var threads = java.util.concurrent.Executors.newFixedThreadPool(4);
+        try {
+            var runs = new java.util.ArrayList<java.util.concurrent.Future<Recording>>();
+            for (var i = 0; i < 8; i++) {
+                var name = "thing-" + i;
+                runs.add(threads.submit(
+                        () -> record(ctx -> new Thing(name, Output.of("a"), CustomResourceOptions.Empty))));
+            }
+            for (var i = 0; i < 8; i++) {
+                assertThat(names(runs.get(i).get(60, java.util.concurrent.TimeUnit.SECONDS)))
+                        .containsExactly("keelson-test-prod", "thing-" + i);
+            }
+        } finally {
+            threads.shutdownNow();
+            assertThat(threads.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
+                    .as("programs end within " + Duration.ofSeconds(10))
+                    .isTrue();
+        }
+    }
+
+    private static List<String> names(Recording recording) {
+        return recording.resources().stream().map(RecordedResource::name).toList();
+    }
+
+    private static Recording record(Consumer<Context> program) {
+        return Recorder.record(new ProgramRun("keelson-test", "prod", program, StackConfig.empty()));
+    }
+
+    private static final class Group extends ComponentResource {
+        Group(String name) {
+            super("test:index:Group", name, ComponentResourceOptions.Empty);
+            registerOutputs(Map.of());
+        }
+    }
+
+    private static final class Thing extends CustomResource {
+        @Export(name = "text", refs = String.class)
+        private @Nullable Output<String> text;
+
+        Thing(String name, Output<String> text, CustomResourceOptions options) {
+            super(THING, name, new ThingArgs(text), options);
+        }
+
+        Output<String> text() {
+            return java.util.Objects.requireNonNull(text);
+        }
+    }
+
+    static final class ThingArgs extends ResourceArgs {
+        @Import(name = "text")
+        private final Output<String> text;
+
+        ThingArgs(Output<String> text) {
+            this.text = text;
+        }
+
+        Output<String> text() {
+            return text;
+        }
+    }
+}
