@@ -28,9 +28,9 @@ public final class Recorder {
                     .config(ImmutableMap.copyOf(run.config().values()))
                     .configSecretKeys(ImmutableSet.copyOf(run.config().secretKeys()))
                     .build();
-            var exitCode = PulumiInternal.fromInline(settings, StackOptions.Empty)
-                    .runAsync(run.program())
-                    .join();
+            var pulumi = PulumiInternal.fromInline(settings, StackOptions.Empty);
+            PatientTasks.install(pulumi);
+            var exitCode = pulumi.runAsync(run.program()).join();
             var messages = hideSecrets(run.config(), List.copyOf(engine.messages()));
             if (exitCode != 0 || !engine.failures().isEmpty()) {
                 throw new PlanException(problems(engine, messages, exitCode));
