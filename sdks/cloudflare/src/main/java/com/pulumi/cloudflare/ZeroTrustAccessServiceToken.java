@@ -63,7 +63,7 @@ public final class ZeroTrustAccessServiceToken extends CustomResource {
         return clientId;
     }
 
-    /** Known to the state only from the moment of creation. */
+    /** Handed out once, when the token is made. */
     public Output<String> clientSecret() {
         return clientSecret;
     }
