@@ -17,6 +17,7 @@ final class RandomBytes extends CustomResource {
             "RandomBytes: has the token random:index/bytes:RandomBytes,"
                     + " the schema says random:index/randomBytes:RandomBytes",
             "RandomBytes: input length is optional number, the schema says required number",
+            "RandomBytes: input shape is not in the schema",
             "RandomBytes: input size is not in the schema",
             "RandomBytes: input keepers is missing",
             "RandomBytes: output base64 is required number, the schema says required string",
@@ -26,6 +27,7 @@ final class RandomBytes extends CustomResource {
             "RandomBytes: secret output base64 is missing",
             "RandomBytes: secret output hex is missing",
             "RandomBytes: alias random:index/octets:Octets is not in the schema",
+            "Shape: the schema has no such type",
             "RandomBytes: sends the version 4.0.0, the schema is of 4.21.2",
             "RandomBytes: is annotated with the token random:index/randomBytes:RandomBytes"
                     + " but sends random:index/bytes:RandomBytes",
@@ -65,11 +67,15 @@ final class RandomBytes extends CustomResource {
         @Import(name = "length")
         private final @Nullable Output<Integer> length;
 
+        @Import(name = "shape")
+        private final @Nullable Output<ShapeArgs> shape;
+
         @Import(name = "size", required = true)
         private final @Nullable Output<String> size;
 
         private Args(Builder builder) {
             length = builder.length;
+            shape = builder.shape;
             size = builder.size == null ? null : builder.size.asSecret();
         }
 
@@ -79,10 +85,16 @@ final class RandomBytes extends CustomResource {
 
         public static final class Builder {
             private @Nullable Output<Integer> length;
+            private @Nullable Output<ShapeArgs> shape;
             private @Nullable Output<String> size;
 
             public Builder length(Output<Integer> length) {
                 this.length = length;
+                return this;
+            }
+
+            public Builder shape(Output<ShapeArgs> shape) {
+                this.shape = shape;
                 return this;
             }
 
@@ -93,6 +105,20 @@ final class RandomBytes extends CustomResource {
 
             public Args build() {
                 return new Args(this);
+            }
+        }
+    }
+
+    public static final class ShapeArgs extends com.pulumi.resources.ResourceArgs {
+        private ShapeArgs() {}
+
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        public static final class Builder {
+            public ShapeArgs build() {
+                return new ShapeArgs();
             }
         }
     }
