@@ -33,6 +33,8 @@ class SdkContractIT {
             if (Npm.isRequired(System.getenv())) {
                 fail(Npm.MISSING);
             }
+            // Maven does not show why a test was skipped.
+            System.out.println(Npm.MISSING);
             abort(Npm.MISSING);
         }
         for (var pin : Pin.readAll(Path.of("npm.lock"))) {
