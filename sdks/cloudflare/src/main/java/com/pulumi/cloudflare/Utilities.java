@@ -1,0 +1,72 @@
+package com.pulumi.cloudflare;
+
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.deployment.InvokeOutputOptions;
+import com.pulumi.exceptions.MissingRequiredPropertyException;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ResourceArgs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What every class of this SDK needs. */
+public final class Utilities {
+    private static final String VERSION = readVersion();
+
+    private Utilities() {}
+
+    /** The version that each request names, so that the engine runs this provider and no other. */
+    public static String getVersion() {
+        return VERSION;
+    }
+
+    public static InvokeOptions withVersion(InvokeOptions options) {
+        return options.getVersion().isPresent()
+                ? options
+                : new InvokeOptions(
+                        options.getParent().orElse(null),
+                        options.getProvider().orElse(null),
+                        VERSION,
+                        options.getPluginDownloadURL().orElse(null));
+    }
+
+    public static InvokeOutputOptions withVersion(InvokeOutputOptions options) {
+        return options.getVersion().isPresent()
+                ? options
+                : new InvokeOutputOptions(
+                        options.getParent().orElse(null),
+                        options.getProvider().orElse(null),
+                        VERSION,
+                        options.getPluginDownloadURL().orElse(null),
+                        options.getDependsOn());
+    }
+
+    static @Nullable Output<String> secret(@Nullable Output<String> value) {
+        return value == null ? null : value.asSecret();
+    }
+
+    public static <T> T require(@Nullable T value, String type, String property) {
+        if (value == null) {
+            throw new MissingRequiredPropertyException(type, property);
+        }
+        return value;
+    }
+
+    /** A resource looked up by its URN is not sent any inputs. */
+    static <A extends ResourceArgs> @Nullable A argsUnlessUrn(A args, @Nullable CustomResourceOptions options) {
+        return options != null && options.getUrn().isPresent() ? null : args;
+    }
+
+    private static String readVersion() {
+        try (var file = Utilities.class.getResourceAsStream("version.txt")) {
+            if (file == null) {
+                throw new IllegalStateException("com/pulumi/cloudflare/version.txt is missing from the class path");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("com/pulumi/cloudflare/version.txt cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package com.pulumi.cloudflare.inputs;
+
+import com.pulumi.cloudflare.Utilities;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of an application's own policy that keeps out an address range in CIDR notation. */
+public final class ZeroTrustAccessApplicationPolicyExcludeIpArgs extends ResourceArgs {
+
+    @Import(name = "ip", required = true)
+    private final Output<String> ip;
+
+    private ZeroTrustAccessApplicationPolicyExcludeIpArgs(Builder builder) {
+        ip = Utilities.require(builder.ip, "ZeroTrustAccessApplicationPolicyExcludeIpArgs", "ip");
+    }
+
+    public Output<String> ip() {
+        return ip;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public static final class Builder {
+        private @Nullable Output<String> ip;
+
+        public Builder ip(Output<String> ip) {
+            this.ip = ip;
+            return this;
+        }
+
+        public Builder ip(String ip) {
+            return ip(Output.of(ip));
+        }
+
+        public ZeroTrustAccessApplicationPolicyExcludeIpArgs build() {
+            return new ZeroTrustAccessApplicationPolicyExcludeIpArgs(this);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package com.pulumi.cloudflare.inputs;
+
+import com.pulumi.cloudflare.Utilities;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of an application's own policy that lets in a list of e-mail addresses kept at Cloudflare. */
+public final class ZeroTrustAccessApplicationPolicyIncludeEmailListArgs extends ResourceArgs {
+
+    @Import(name = "id", required = true)
+    private final Output<String> id;
+
+    private ZeroTrustAccessApplicationPolicyIncludeEmailListArgs(Builder builder) {
+        id = Utilities.require(builder.id, "ZeroTrustAccessApplicationPolicyIncludeEmailListArgs", "id");
+    }
+
+    public Output<String> id() {
+        return id;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public static final class Builder {
+        private @Nullable Output<String> id;
+
+        public Builder id(Output<String> id) {
+            this.id = id;
+            return this;
+        }
+
+        public Builder id(String id) {
+            return id(Output.of(id));
+        }
+
+        public ZeroTrustAccessApplicationPolicyIncludeEmailListArgs build() {
+            return new ZeroTrustAccessApplicationPolicyIncludeEmailListArgs(this);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package com.pulumi.cloudflare.inputs;
+
+import com.pulumi.cloudflare.Utilities;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of an application's own policy that demands the common name of a client certificate. */
+public final class ZeroTrustAccessApplicationPolicyRequireCommonNameArgs extends ResourceArgs {
+
+    @Import(name = "commonName", required = true)
+    private final Output<String> commonName;
+
+    private ZeroTrustAccessApplicationPolicyRequireCommonNameArgs(Builder builder) {
+        commonName = Utilities.require(
+                builder.commonName, "ZeroTrustAccessApplicationPolicyRequireCommonNameArgs", "commonName");
+    }
+
+    public Output<String> commonName() {
+        return commonName;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public static final class Builder {
+        private @Nullable Output<String> commonName;
+
+        public Builder commonName(Output<String> commonName) {
+            this.commonName = commonName;
+            return this;
+        }
+
+        public Builder commonName(String commonName) {
+            return commonName(Output.of(commonName));
+        }
+
+        public ZeroTrustAccessApplicationPolicyRequireCommonNameArgs build() {
+            return new ZeroTrustAccessApplicationPolicyRequireCommonNameArgs(this);
+        }
+    }
+}
