@@ -114,12 +114,10 @@ public final class Redis extends ComponentResource {
     }
 
     private static PodSpecArgs pod(RedisArgs args, PersistentVolumeClaim data) {
-        return PodSpecArgs.builder()
-                .automountServiceAccountToken(false)
-                .enableServiceLinks(false)
+        return args.namespace()
+                .pod()
                 .terminationGracePeriodSeconds(TERMINATION_SECONDS)
                 .securityContext(RestrictedPod.of(USER))
-                .imagePullSecrets(args.namespace().imagePullSecrets())
                 .containers(container(args))
                 .volumes(VolumeArgs.builder()
                         .name("data")

@@ -4,12 +4,12 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.Secret;
 import com.pulumi.kubernetes.core.v1.SecretArgs;
 import com.pulumi.kubernetes.core.v1.inputs.LocalObjectReferenceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,12 +56,12 @@ public final class Namespace extends ComponentResource {
         return labels;
     }
 
-    /** What a pod of this namespace pulls its images with. */
-    public List<LocalObjectReferenceArgs> imagePullSecrets() {
-        return pullSecret
-                .map(secret -> LocalObjectReferenceArgs.builder().name(secret).build())
-                .stream()
-                .toList();
+    /** A pod of this namespace: with its login if there is one, and without what no app of ours asks for. */
+    public PodSpecArgs.Builder pod() {
+        var pod = PodSpecArgs.builder().automountServiceAccountToken(false).enableServiceLinks(false);
+        pullSecret.ifPresent(secret -> pod.imagePullSecrets(
+                LocalObjectReferenceArgs.builder().name(secret).build()));
+        return pod;
     }
 
     /** The metadata of an object of an app in this namespace. */

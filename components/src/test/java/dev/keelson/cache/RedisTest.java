@@ -129,7 +129,6 @@ class RedisTest {
                                 - mountPath: /data
                                   name: data
                               enableServiceLinks: false
-                              imagePullSecrets: []
                               securityContext:
                                 fsGroup: 999
                                 runAsGroup: 999
