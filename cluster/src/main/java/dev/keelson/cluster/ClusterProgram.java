@@ -1,0 +1,19 @@
+package dev.keelson.cluster;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import dev.keelson.site.SettingsReader;
+
+/** The program that Pulumi runs. */
+public final class ClusterProgram {
+    private ClusterProgram() {}
+
+    public static void main(String[] args) {
+        Pulumi.run(ClusterProgram::define);
+    }
+
+    public static void define(Context context) {
+        var settings = SettingsReader.read(context, ClusterSettings.OWN, ClusterSettings::read);
+        new ClusterStack(settings).outputs().forEach(context::export);
+    }
+}

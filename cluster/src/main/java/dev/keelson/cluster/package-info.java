@@ -1,0 +1,5 @@
+/** The Pulumi project keelson-cluster: everything in k3s. */
+@NullMarked
+package dev.keelson.cluster;
+
+import org.jspecify.annotations.NullMarked;

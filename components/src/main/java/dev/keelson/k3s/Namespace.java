@@ -1,0 +1,100 @@
+package dev.keelson.k3s;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.Secret;
+import com.pulumi.kubernetes.core.v1.SecretArgs;
+import com.pulumi.kubernetes.core.v1.inputs.LocalObjectReferenceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A namespace: which pods it takes, and with which login their images are pulled. */
+public final class Namespace extends ComponentResource {
+    public static final String TYPE = "keelson:k3s:Namespace";
+
+    private static final String PULL_SECRET = "registry";
+
+    private final Labels labels;
+    private final Output<String> name;
+    private final Optional<Output<String>> pullSecret;
+
+    public Namespace(String name, NamespaceArgs args, ComponentResourceOptions options) {
+        super(TYPE, name, options);
+        this.labels = args.labels();
+        var namespace = new com.pulumi.kubernetes.core.v1.Namespace(
+                name + "-namespace",
+                com.pulumi.kubernetes.core.v1.NamespaceArgs.builder()
+                        .metadata(ObjectMetaArgs.builder()
+                                .name(args.name().text())
+                                .labels(labelsOf(args))
+                                .build())
+                        .build(),
+                args.protection()
+                        .applyTo(CustomResourceOptions.builder().parent(this))
+                        .build());
+        this.name = namespace.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+        this.pullSecret = args.pull().map(login -> declare(name + "-pull-secret", login));
+        registerOutputs(outputs());
+    }
+
+    /** The namespace's name, known as soon as the namespace is there: whoever takes it waits for it. */
+    public Output<String> name() {
+        return name;
+    }
+
+    /** The name of the secret with the registry login, if there is one. */
+    public Optional<Output<String>> pullSecret() {
+        return pullSecret;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    /** A pod of this namespace: with its login if there is one, and without what no app of ours asks for. */
+    public PodSpecArgs.Builder pod() {
+        var pod = PodSpecArgs.builder().automountServiceAccountToken(false).enableServiceLinks(false);
+        pullSecret.ifPresent(secret -> pod.imagePullSecrets(
+                LocalObjectReferenceArgs.builder().name(secret).build()));
+        return pod;
+    }
+
+    /** The metadata of an object of an app in this namespace. */
+    public ObjectMetaArgs metadata(String objectName, String app) {
+        return ObjectMetaArgs.builder()
+                .name(objectName)
+                .namespace(name)
+                .labels(labels.of(app))
+                .build();
+    }
+
+    private Output<String> declare(String resourceName, RegistryLogin login) {
+        var secret = new Secret(
+                resourceName,
+                SecretArgs.builder()
+                        .metadata(metadata(PULL_SECRET, PULL_SECRET))
+                        .type(RegistryLogin.TYPE)
+                        .data(login.data())
+                        .build(),
+                CustomResourceOptions.builder().parent(this).build());
+        return secret.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+    }
+
+    private Map<String, Output<?>> outputs() {
+        var outputs = new LinkedHashMap<String, Output<?>>();
+        outputs.put("name", name);
+        pullSecret.ifPresent(secret -> outputs.put("pullSecret", secret));
+        return outputs;
+    }
+
+    private static Map<String, String> labelsOf(NamespaceArgs args) {
+        var labels = new LinkedHashMap<>(args.labels().of(args.name().text()));
+        labels.putAll(args.podSecurity().labels());
+        return labels;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.keelson.k3s;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.keelson.site.DnsLabel;
+import dev.keelson.site.Protection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Namespace} is made of.
+ *
+ * @param name the namespace's name in the cluster
+ * @param pull the login for private images; without one no pull secret is declared and none is referenced
+ */
+public record NamespaceArgs(
+        DnsLabel name, Labels labels, PodSecurity podSecurity, Protection protection, Optional<RegistryLogin> pull) {
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public static final class Builder {
+        private @Nullable DnsLabel name;
+        private @Nullable Labels labels;
+        private @Nullable PodSecurity podSecurity;
+        private Protection protection = Protection.FULL;
+        private Optional<RegistryLogin> pull = Optional.empty();
+
+        private Builder() {}
+
+        public Builder name(DnsLabel name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder labels(Labels labels) {
+            this.labels = labels;
+            return this;
+        }
+
+        public Builder podSecurity(PodSecurity podSecurity) {
+            this.podSecurity = podSecurity;
+            return this;
+        }
+
+        /** {@link Protection#FULL} if not given: the volumes of the namespace die with it. */
+        public Builder protection(Protection protection) {
+            this.protection = protection;
+            return this;
+        }
+
+        /** No login if not given. */
+        public Builder pull(Optional<RegistryLogin> pull) {
+            this.pull = pull;
+            return this;
+        }
+
+        public NamespaceArgs build() {
+            return new NamespaceArgs(
+                    requireNonNull(name, "a Namespace needs a name"),
+                    requireNonNull(labels, "a Namespace needs labels"),
+                    requireNonNull(podSecurity, "a Namespace needs its pod security"),
+                    protection,
+                    pull);
+        }
+    }
+}

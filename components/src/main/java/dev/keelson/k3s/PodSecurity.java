@@ -1,0 +1,53 @@
+package dev.keelson.k3s;
+
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Which pods a namespace takes, by the Pod Security Standards.
+ *
+ * @param version the standards' version, so that an upgrade of k3s does not change what is refused
+ */
+public record PodSecurity(Level enforce, Level warn, Level audit, String version) {
+    private static final String LABEL = "pod-security.kubernetes.io/";
+    private static final SettingType<Level> LEVEL = SettingType.choice(Level.class);
+    private static final SettingType<String> VERSION =
+            SettingType.matching("a version of Kubernetes, like v1.34", "v0.0", Pattern.compile("v1\\.[0-9]{1,3}"));
+
+    public enum Level {
+        PRIVILEGED,
+        BASELINE,
+        RESTRICTED;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static PodSecurity read(Section section) {
+        return new PodSecurity(
+                section.required("enforce", LEVEL),
+                section.required("warn", LEVEL),
+                section.required("audit", LEVEL),
+                section.required("version", VERSION));
+    }
+
+    Map<String, String> labels() {
+        return Map.of(
+                LABEL + "enforce",
+                enforce.label(),
+                LABEL + "enforce-version",
+                version,
+                LABEL + "warn",
+                warn.label(),
+                LABEL + "warn-version",
+                version,
+                LABEL + "audit",
+                audit.label(),
+                LABEL + "audit-version",
+                version);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.keelson.k3s;
+
+import com.pulumi.kubernetes.core.v1.inputs.CapabilitiesArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
+import com.pulumi.kubernetes.core.v1.inputs.SeccompProfileArgs;
+import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
+
+/** The security contexts of a pod that the Pod Security Standard {@code restricted} takes, and a little more. */
+public final class RestrictedPod {
+    private RestrictedPod() {}
+
+    /** A pod whose processes and volumes belong to one user that is not root. */
+    public static PodSecurityContextArgs of(int user) {
+        return PodSecurityContextArgs.builder()
+                .runAsNonRoot(true)
+                .runAsUser(user)
+                .runAsGroup(user)
+                .fsGroup(user)
+                .seccompProfile(
+                        SeccompProfileArgs.builder().type("RuntimeDefault").build())
+                .build();
+    }
+
+    /** A container without privileges, that writes to its volumes only. */
+    public static SecurityContextArgs container() {
+        return SecurityContextArgs.builder()
+                .allowPrivilegeEscalation(false)
+                .readOnlyRootFilesystem(true)
+                .capabilities(CapabilitiesArgs.builder().drop("ALL").build())
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.keelson.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What all programs of a site know about it.
+ *
+ * @param name what the site's objects are part of, in their labels
+ * @param domain the zone in which all hosts lie
+ */
+public record SiteSettings(DnsLabel name, HostName domain, List<Host> hosts, Protection protection) {
+
+    public SiteSettings {
+        hosts = List.copyOf(hosts);
+    }
+
+    public static SiteSettings read(SettingsReader settings) {
+        var site = settings.section(SettingsReader.SITE);
+        var name = site.required("name", SettingType.NAME);
+        var domain = site.required("domain", SettingType.HOST);
+        var hostName = inZone(domain);
+        var hosts = site.maps("hosts", host -> Host.read(host, hostName));
+        refuseDuplicates(site, hosts);
+        return new SiteSettings(name, domain, hosts, Protection.read(site));
+    }
+
+    private static SettingType<HostName> inZone(HostName domain) {
+        if (domain.equals(SettingType.HOST.placeholder())) {
+            return SettingType.HOST; // the domain itself is wrong, which says enough
+        }
+        return SettingType.HOST.where(
+                "%s or a host name below it, in lower case".formatted(domain), host -> host.isIn(domain));
+    }
+
+    private static void refuseDuplicates(Section site, List<Host> hosts) {
+        Map<HostName, Integer> first = new HashMap<>();
+        for (var i = 0; i < hosts.size(); i++) {
+            var name = hosts.get(i).name();
+            var earlier = first.putIfAbsent(name, i);
+            if (earlier != null && !name.equals(SettingType.HOST.placeholder())) {
+                site.wrong(
+                        "hosts[%d].name".formatted(i),
+                        name,
+                        "another host, since %s is the same".formatted(site.key("hosts[%d].name".formatted(earlier))));
+            }
+        }
+    }
+}

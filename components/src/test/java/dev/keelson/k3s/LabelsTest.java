@@ -1,0 +1,23 @@
+package dev.keelson.k3s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.site.DnsLabel;
+import org.junit.jupiter.api.Test;
+
+class LabelsTest {
+    private final Labels labels = new Labels(new DnsLabel("shop"));
+
+    @Test
+    void everyObjectTellsWhatItIsAndWhatItBelongsTo() {
+        assertThat(labels.of("redis"))
+                .containsOnlyKeys("app.kubernetes.io/name", "app.kubernetes.io/part-of", "app.kubernetes.io/managed-by")
+                .containsEntry("app.kubernetes.io/name", "redis")
+                .containsEntry("app.kubernetes.io/part-of", "shop");
+    }
+
+    @Test
+    void aSelectorIsPartOfTheLabels() {
+        assertThat(labels.of("redis")).containsAllEntriesOf(labels.selector("redis"));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.keelson.k3s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.core.Output;
+import dev.keelson.Programs;
+import dev.keelson.plan.Recording;
+import dev.keelson.plan.Value;
+import dev.keelson.site.Protection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What a namespace declares; whether a registry takes the login is left to the cluster. */
+class NamespaceTest {
+    private static final String NAMESPACE = "kubernetes:core/v1:Namespace";
+    private static final String SECRET = "kubernetes:core/v1:Secret";
+    private static final String CANARY = "canary-0815";
+
+    /** The args are made inside the program: an Output belongs to the deployment that runs when it is made. */
+    private static Recording record(Supplier<NamespaceArgs> args) {
+        return Programs.record(context -> new Namespace("site", args.get(), Programs.noOptions()));
+    }
+
+    private static NamespaceArgs withLogin() {
+        return Programs.namespace()
+                .pull(Optional.of(new RegistryLogin("registry.example", "robot", Output.ofSecret(CANARY))))
+                .build();
+    }
+
+    @Test
+    void labelsWhichPodsItTakes() {
+        assertThat(Programs.inputs(record(() -> Programs.namespace().build()).one(NAMESPACE, "site-namespace")))
+                .isEqualTo("""
+                        apiVersion: v1
+                        kind: Namespace
+                        metadata:
+                          labels:
+                            app.kubernetes.io/managed-by: keelson
+                            app.kubernetes.io/name: shop-live
+                            app.kubernetes.io/part-of: shop
+                            pod-security.kubernetes.io/audit: restricted
+                            pod-security.kubernetes.io/audit-version: v1.34
+                            pod-security.kubernetes.io/enforce: baseline
+                            pod-security.kubernetes.io/enforce-version: v1.34
+                            pod-security.kubernetes.io/warn: restricted
+                            pod-security.kubernetes.io/warn-version: v1.34
+                          name: shop-live
+                        """);
+    }
+
+    @Test
+    void declaresNoPullSecretWithoutALogin() {
+        assertThat(Programs.mocked(
+                        context -> new Namespace("site", Programs.namespace().build(), Programs.noOptions())))
+                .containsExactly("keelson:k3s:Namespace site", NAMESPACE + " site-namespace");
+    }
+
+    @Test
+    void declaresOnePullSecretWithALogin() {
+        assertThat(Programs.mocked(context -> new Namespace("site", withLogin(), Programs.noOptions())))
+                .containsExactly(
+                        "keelson:k3s:Namespace site", NAMESPACE + " site-namespace", SECRET + " site-pull-secret");
+    }
+
+    @Test
+    void thePullSecretIsASecretAndWaitsForTheNamespace() {
+        var recording = record(NamespaceTest::withLogin);
+        var secret = recording.one(SECRET, "site-pull-secret");
+
+        assertThat(Programs.inputs(secret)).isEqualTo("""
+                        apiVersion: v1
+                        data: '[secret]'
+                        kind: Secret
+                        metadata:
+                          labels:
+                            app.kubernetes.io/managed-by: keelson
+                            app.kubernetes.io/name: registry
+                            app.kubernetes.io/part-of: shop
+                          name: registry
+                          namespace: shop-live
+                        type: kubernetes.io/dockerconfigjson
+                        """);
+        assertThat(secret.parent())
+                .isEqualTo(recording.one(Namespace.TYPE, "site").urn());
+        assertThat(secret.dependencies())
+                .containsExactly(recording.one(NAMESPACE, "site-namespace").urn());
+        assertThat(recording.toString()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void aTokenThatIsNotMarkedBecomesASecretAllTheSame() {
+        var secret = record(() -> Programs.namespace()
+                        .pull(Optional.of(new RegistryLogin("registry.example", "robot", Output.of(CANARY))))
+                        .build())
+                .one(SECRET, "site-pull-secret");
+
+        assertThat(secret.inputs().at("data"))
+                .hasValueSatisfying(data -> assertThat(data).isInstanceOf(Value.Secret.class));
+    }
+
+    @Test
+    void isProtectedAndRetainedUnlessToldOtherwise() {
+        var full = record(() -> Programs.namespace().build()).one(NAMESPACE, "site-namespace");
+        assertThat(full.protect()).isTrue();
+        assertThat(full.retainOnDelete()).isTrue();
+
+        var trial = record(() -> Programs.namespace()
+                        .protection(new Protection(false, false))
+                        .build())
+                .one(NAMESPACE, "site-namespace");
+        assertThat(trial.protect()).isFalse();
+        assertThat(trial.retainOnDelete()).isFalse();
+    }
+
+    @Test
+    void itsArgsNameWhatIsMissing() {
+        assertThatThrownBy(() -> NamespaceArgs.builder().build()).hasMessage("a Namespace needs a name");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.keelson.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SiteSettingsTest {
+
+    private static SettingsReader reader(String domain, String hosts) {
+        return new SettingsReader(
+                ConfigSource.of(Map.of("site:name", "shop", "site:domain", domain, "site:hosts", hosts), Set.of()),
+                "cluster");
+    }
+
+    @Test
+    void readsTheSiteProtectedUnlessToldOtherwise() {
+        var settings = SiteSettings.read(reader("shop.example", "[{\"name\":\"shop.example\",\"service\":\"app\"}]"));
+
+        assertThat(settings)
+                .isEqualTo(new SiteSettings(
+                        new DnsLabel("shop"),
+                        new HostName("shop.example"),
+                        List.of(new Host(new HostName("shop.example"), new DnsLabel("app"))),
+                        Protection.FULL));
+    }
+
+    @Test
+    void aDomainThatIsWrongIsNotBlamedOnTheHosts() {
+        var reader = reader("shop", "[{\"name\":\"www.shop.example\",\"service\":\"app\"}]");
+
+        var unused = SiteSettings.read(reader);
+
+        assertThat(reader.problems())
+                .containsExactly("site:domain is shop: must be a host name in lower case, like www.example.org");
+    }
+
+    @Test
+    void twoWrongHostsAreNotCalledTheSame() {
+        var reader =
+                reader("shop.example", "[{\"name\":\"a_\",\"service\":\"app\"},{\"name\":\"b_\",\"service\":\"app\"}]");
+
+        var unused = SiteSettings.read(reader);
+
+        assertThat(reader.problems()).hasSize(2).noneMatch(line -> line.contains("the same"));
+    }
+}
