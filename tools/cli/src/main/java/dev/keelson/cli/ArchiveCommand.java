@@ -1,0 +1,81 @@
+package dev.keelson.cli;
+
+import dev.keelson.plan.PlanException;
+import dev.keelson.plan.ProgramProcess;
+import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.ProjectFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code keelson archive}: makes the class-data archive with which a project's jar starts faster.
+ *
+ * <p>The JVM takes an archive only for the very path that {@code -jar} was given when it was made, so it is made by
+ * running the program as the language host will, in the place where it will run.
+ */
+@Command(
+        name = "archive",
+        description = "Makes the class-data archive of a project's jar, here where it will run, and prints the JVM"
+                + " options that use it; a workflow sets them as JDK_JAVA_OPTIONS on the pulumi step.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ArchiveCommand implements Runnable {
+    @ParentCommand
+    private Keelson keelson;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROJECT", description = "the project's folder")
+    private String project;
+
+    @Option(names = "--stack", paramLabel = "STACK", required = true, description = "the stack to run it with")
+    private String stack;
+
+    @Override
+    public void run() {
+        var selected = Project.named(project);
+        if (selected.size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no project '%s'; there are: %s.".formatted(project, Project.names()));
+        }
+        var file = ProjectFile.read(keelson.root().resolve(selected.get(0).name()));
+        var archive = file.directory().resolve(file.binary().replaceFirst("\\.jar$", ".jsa"));
+        var options = JvmOptions.read(keelson.root());
+        make(file, archive, options);
+
+        options.add("-XX:SharedArchiveFile=" + archive);
+        spec.commandLine().getOut().println(String.join(" ", options));
+        spec.commandLine().getOut().flush();
+    }
+
+    private void make(ProjectFile file, Path archive, java.util.List<String> options) {
+        var temporary = archive.resolveSibling(archive.getFileName() + ".new");
+        var training = new ArrayList<>(options);
+        training.add("-XX:ArchiveClassesAtExit=" + temporary);
+        try {
+            Files.deleteIfExists(temporary);
+            var run = new ProgramRun(
+                    file.name(), stack, context -> {}, file.stack(stack).config(), Map.of(), Map.of());
+            var result = new ProgramProcess(JvmOptions.java(), training).run(file, run);
+            if (result.exitCode() != 0 || !Files.isRegularFile(temporary)) {
+                throw new PlanException("The program ended with code %d and left no archive: %s"
+                        .formatted(result.exitCode(), result.output().strip()));
+            }
+            Files.move(temporary, archive, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new PlanException("The archive %s cannot be written: %s".formatted(archive, e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.keelson.cli;
+
+import dev.keelson.plan.Plan;
+import dev.keelson.plan.PlanException;
+import dev.keelson.plan.PlanFolder;
+import dev.keelson.plan.PlanJson;
+import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.ProjectFile;
+import dev.keelson.plan.Recorder;
+import dev.keelson.plan.Recording;
+import dev.keelson.plan.TreeView;
+import dev.keelson.plan.Value;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code keelson plan}: records the programs of a stack and shows what they declare. */
+@Command(
+        name = "plan",
+        description = "Shows what a stack declares. A plan knows no live state: what a deployment would change,"
+                + " 'pulumi preview' tells.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class PlanCommand implements Runnable {
+    @ParentCommand
+    private Keelson keelson;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            defaultValue = Project.ALL,
+            description = "the project's folder, or 'all' (default)")
+    private String project;
+
+    @Option(names = "--stack", paramLabel = "STACK", description = "the stack, for example prod")
+    private @Nullable String stack;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "also write manifests, plan.json and the picture of the site to this folder")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "print the whole plan as JSON")
+    private boolean json;
+
+    @Option(names = "--show-secrets", description = "print the values of secrets; without it they are [secret]")
+    private boolean showSecrets;
+
+    @Override
+    public void run() {
+        var projects = Project.named(project);
+        if (projects.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no project '%s'; there are: %s, or all.".formatted(project, Project.names()));
+        }
+        if (stack == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Missing option: --stack STACK, for example --stack prod.");
+        }
+        var plan = plan(keelson.root(), projects, stack);
+        if (out != null) {
+            PlanFolder.write(out, plan, showSecrets, Map.of());
+        }
+        print(plan);
+    }
+
+    private void print(Plan plan) {
+        var terminal = spec.commandLine();
+        if (json) {
+            terminal.getOut().print(PlanJson.write(plan, showSecrets));
+        } else {
+            terminal.getOut().print(TreeView.render(plan, keelson.colour()));
+        }
+        terminal.getOut().flush();
+        for (var recording : plan.recordings()) {
+            for (var message : recording.messages()) {
+                terminal.getErr().println(recording.project() + ": " + message.text());
+            }
+        }
+    }
+
+    /** Runs the projects in order, each with the outputs of those before it; reports the problems of all. */
+    static Plan plan(Path root, List<Project> projects, String stack) {
+        var recordings = new ArrayList<Recording>();
+        var problems = new ArrayList<String>();
+        var outputs = new HashMap<String, Value.Fields>();
+        for (var project : projects) {
+            try {
+                var file = ProjectFile.read(root.resolve(project.name()));
+                var run = new ProgramRun(
+                        file.name(), stack, project.program(), file.stack(stack).config(), outputs, Map.of());
+                var recording = Recorder.record(run);
+                recordings.add(recording);
+                outputs.put(file.name() + "/" + stack, recording.outputs());
+            } catch (PlanException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PlanException(problems.stream().distinct().toList());
+        }
+        return new Plan(stack, recordings);
+    }
+}
