@@ -1,0 +1,68 @@
+package dev.keelson.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The Kubernetes objects of a plan, each a YAML file whose number says when it comes.
+ *
+ * @param files file name to content, in the order of the numbers
+ * @param leftOut what the plan creates and no manifest can show: Helm releases, and what is not in Kubernetes
+ */
+public record Manifests(Map<String, String> files, List<RecordedResource> leftOut) {
+    private static final int DIGITS = 3;
+
+    /** File systems allow 255 bytes; an object's name may have 253. */
+    private static final int NAME_LENGTH = 120;
+
+    private static final Pattern FILE = Pattern.compile("[0-9]{3,}-[a-z0-9]+-[a-z0-9.-]+\\.yaml");
+
+    public Manifests {
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+        leftOut = List.copyOf(leftOut);
+    }
+
+    public static Manifests of(Plan plan, boolean showSecrets) {
+        var objects = new ArrayList<RecordedResource>();
+        var leftOut = new ArrayList<RecordedResource>();
+        for (var resource : plan.resources()) {
+            if (resource.isKubernetesObject()) {
+                objects.add(resource);
+            } else if (resource.kind() == RecordedResource.Kind.CUSTOM && !resource.isProvider()) {
+                leftOut.add(resource);
+            }
+        }
+        var digits = Math.max(DIGITS, String.valueOf(objects.size()).length());
+        var files = new TreeMap<String, String>();
+        for (var object : objects) {
+            var inputs = SecretInputs.mark(object);
+            var shown = (Value.Fields) (showSecrets ? inputs.revealed() : inputs.redacted());
+            var number = String.format(Locale.ROOT, "%0" + digits + "d", files.size() + 1);
+            files.put(number + "-" + fileName(object, shown), ManifestYaml.write(shown));
+        }
+        return new Manifests(files, leftOut);
+    }
+
+    /** Whether a file name is one that this class gives. */
+    static boolean isManifest(String fileName) {
+        return FILE.matcher(fileName).matches();
+    }
+
+    /** Only what is shown inside the file names it: a secret or unknown name stays out. */
+    private static String fileName(RecordedResource object, Value.Fields shown) {
+        var kind = shown.text("kind").map(text -> safe(text).replaceAll("[^a-z0-9]", ""));
+        var name = shown.text("metadata", "name").filter(text -> !text.equals(Value.REDACTED));
+        return kind.filter(text -> !text.isEmpty()).orElse("object") + "-" + safe(name.orElse(object.name())) + ".yaml";
+    }
+
+    private static String safe(String name) {
+        var safe = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
+        var cut = safe.substring(0, Math.min(safe.length(), NAME_LENGTH)).replaceAll("^[.-]+|[.-]+$", "");
+        return cut.isEmpty() ? "unnamed" : cut;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.keelson.plan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The folder that a plan is written to: {@code plan.json}, {@code manifests/} and the pictures of the site.
+ *
+ * <p>Every file is written beside its place first and renamed when all are there, so that a full disk leaves the
+ * earlier plan whole. Where secrets are shown, only the owner may read what is written.
+ */
+public final class PlanFolder {
+    static final String PLAN = "plan.json";
+    static final String MANIFESTS = "manifests";
+
+    private static final String UNFINISHED = ".unfinished";
+
+    /**
+     * What came of it.
+     *
+     * @param files the files of this plan
+     * @param removed manifests of an earlier plan that this one does not have
+     * @param leftOut what the plan creates and no manifest can show
+     */
+    public record Written(List<Path> files, List<Path> removed, List<RecordedResource> leftOut) {
+        public Written {
+            files = List.copyOf(files);
+            removed = List.copyOf(removed);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    private final Path folder;
+    private final boolean showSecrets;
+
+    private PlanFolder(Path folder, boolean showSecrets) {
+        this.folder = folder;
+        this.showSecrets = showSecrets;
+    }
+
+    /**
+     * Writes all files of a plan.
+     *
+     * @param pictures more files of the folder, by name: what a plan is drawn as
+     */
+    public static Written write(Path folder, Plan plan, boolean showSecrets, Map<String, String> pictures) {
+        var manifests = Manifests.of(plan, showSecrets);
+        var contents = new TreeMap<Path, String>();
+        pictures.forEach((name, text) -> contents.put(folder.resolve(name), text));
+        contents.put(folder.resolve(PLAN), PlanJson.write(plan, showSecrets));
+        manifests
+                .files()
+                .forEach((name, text) -> contents.put(folder.resolve(MANIFESTS).resolve(name), text));
+        try {
+            var removed = new PlanFolder(folder, showSecrets).write(contents);
+            return new Written(List.copyOf(contents.keySet()), removed, manifests.leftOut());
+        } catch (IOException e) {
+            throw new PlanException("The plan cannot be written to %s: %s.".formatted(folder, reason(e)));
+        }
+    }
+
+    private List<Path> write(Map<Path, String> contents) throws IOException {
+        var manifests = folder.resolve(MANIFESTS);
+        Files.createDirectories(folder, ownerOnly("rwx------"));
+        Files.createDirectories(manifests, ownerOnly("rwx------"));
+        try {
+            for (var file : contents.entrySet()) {
+                writeBeside(file.getKey(), file.getValue());
+            }
+            for (var file : contents.keySet()) {
+                Files.move(beside(file), file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            for (var file : contents.keySet()) {
+                Files.deleteIfExists(beside(file));
+            }
+        }
+        return removeOthers(manifests, contents.keySet());
+    }
+
+    private void writeBeside(Path file, String text) throws IOException {
+        Files.deleteIfExists(beside(file));
+        var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var channel = Files.newByteChannel(beside(file), options, ownerOnly("rw-------"))) {
+            var bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
+    }
+
+    private static List<Path> removeOthers(Path manifests, Set<Path> kept) throws IOException {
+        var removed = new ArrayList<Path>();
+        try (var files = Files.list(manifests)) {
+            for (var file : files.sorted().toList()) {
+                if (Manifests.isManifest(file.getFileName().toString()) && !kept.contains(file)) {
+                    Files.delete(file);
+                    removed.add(file);
+                }
+            }
+        }
+        return removed;
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        var isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (!showSecrets || !isPosix) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        };
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is a file and no folder";
+        } else if (e instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        } else if (e instanceof NoSuchFileException missing) {
+            return "no folder for " + missing.getFile();
+        } else if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getFile() + ": " + failure.getReason();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.keelson.plan;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Marks what is a secret by its place, whether or not the program wrapped it: the provider would, and a plan has none.
+ *
+ * <p>That is the data of a Kubernetes Secret, entry by entry so that its keys stay readable, and each input that the
+ * resource names among its additional secret outputs.
+ */
+final class SecretInputs {
+    private static final Set<String> SECRET_DATA = Set.of("data", "stringData");
+
+    private SecretInputs() {}
+
+    static Value.Fields mark(RecordedResource resource) {
+        var isSecret = resource.kubernetesKind().filter("Secret"::equals).isPresent();
+        var names = new LinkedHashSet<String>();
+        resource.options()
+                .items("additionalSecretOutputs")
+                .forEach(name -> names.add(name instanceof Value.Text text ? text.value() : ""));
+
+        var marked = new LinkedHashMap<>(resource.inputs().values());
+        marked.replaceAll((name, value) -> {
+            if (isSecret && SECRET_DATA.contains(name)) {
+                return markEntries(value);
+            }
+            return names.contains(name) ? wrap(value) : value;
+        });
+        return new Value.Fields(marked);
+    }
+
+    private static Value markEntries(Value data) {
+        var content = data;
+        while (content instanceof Value.Secret secret) {
+            content = secret.value();
+        }
+        if (!(content instanceof Value.Fields fields)) {
+            return wrap(data);
+        }
+        var entries = new LinkedHashMap<>(fields.values());
+        entries.replaceAll((key, value) -> wrap(value));
+        return new Value.Fields(entries);
+    }
+
+    private static Value wrap(Value value) {
+        return value.isSecret() ? value : new Value.Secret(value);
+    }
+}
