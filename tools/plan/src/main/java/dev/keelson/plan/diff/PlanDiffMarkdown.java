@@ -32,7 +32,7 @@ public final class PlanDiffMarkdown {
                             sides(),
                             diff.unevaluated().unknownElsewhere() == 0
                                     ? ""
-                                    : " (%d values are unknown in the plan)"
+                                    : " (values unknown in the plan: %d)"
                                             .formatted(diff.unevaluated().unknownElsewhere()));
         }
         return Comment.of(
@@ -116,7 +116,7 @@ public final class PlanDiffMarkdown {
                 .forEach((subject, paths) -> items.add(
                         "- %s: known only when deployed: %s\n".formatted(Markdown.code(subject), codes(paths))));
         if (found.unknownElsewhere() > 0) {
-            items.add("- %d unknown values of resources that do not change\n".formatted(found.unknownElsewhere()));
+            items.add("- unknown values of resources that do not change: %d\n".formatted(found.unknownElsewhere()));
         }
         if (!found.releases().isEmpty()) {
             items.add("- Helm charts, what they hold is not in a plan: %s\n".formatted(codes(found.releases())));

@@ -3,6 +3,7 @@ package dev.keelson.plan.diff;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
+import dev.keelson.plan.SecretInputs;
 import dev.keelson.plan.Value;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Takes the text of every secret out of the plain values beside it.
+ * Marks what is secret by its place, and takes the text of every secret out of the plain values beside it.
  *
  * <p>A program that copies a secret into a property without marking it there has made a mistake, but a comment on a pull
  * request is not the place to show it.
@@ -25,7 +26,7 @@ final class SecretTexts {
     SecretTexts(Plan... plans) {
         for (var plan : plans) {
             for (var resource : plan.resources()) {
-                collect(resource.inputs(), false);
+                collect(SecretInputs.mark(resource), false);
                 collect(resource.options(), false);
             }
         }
@@ -44,9 +45,6 @@ final class SecretTexts {
     }
 
     Plan maskedIn(Plan plan) {
-        if (texts.isEmpty()) {
-            return plan;
-        }
         return new Plan(
                 plan.stack(),
                 plan.recordings().stream()
@@ -70,7 +68,7 @@ final class SecretTexts {
                 resource.dependencies(),
                 resource.propertyDependencies(),
                 resource.protect(),
-                masked(resource.inputs()),
+                masked(SecretInputs.mark(resource)),
                 masked(resource.options()));
     }
 

@@ -4,6 +4,7 @@ import dev.keelson.plan.Plan;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record Unevaluated(
 
     static Unevaluated in(Plan after, List<ResourceChange> changes) {
         var unknown = new LinkedHashMap<String, List<String>>();
-        var shown = new ArrayList<String>();
+        var shown = new HashSet<String>();
         for (var change : changes) {
             if (change instanceof ResourceChange.Removed) {
                 continue;
