@@ -57,7 +57,8 @@ final class ManifestYaml {
         object.values().forEach(ordered::putIfAbsent);
         var yaml = new StringWriter();
         new Yaml(options).serialize(map(ordered), yaml);
-        return yaml.toString();
+        // kubectl's parser stumbles over a bare one, which can only stand in double quotes here.
+        return yaml.toString().replace("\ufeff", "\\uFEFF");
     }
 
     private static Node node(Value value) {

@@ -86,10 +86,11 @@ public final class PlanFolder {
             for (var file : contents.keySet()) {
                 Files.move(beside(file), file, StandardCopyOption.ATOMIC_MOVE);
             }
-        } finally {
+        } catch (IOException e) {
             for (var file : contents.keySet()) {
                 Files.deleteIfExists(beside(file));
             }
+            throw e;
         }
         return removeOthers(manifests, contents.keySet());
     }

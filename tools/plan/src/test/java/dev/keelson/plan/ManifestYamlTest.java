@@ -182,6 +182,12 @@ class ManifestYamlTest {
     }
 
     @Test
+    void aByteOrderMarkIsEscaped() {
+        assertThat(ManifestYaml.write(new Value.Fields(Map.of("v", text("\ufeffa=\\\ufeff\n")))))
+                .isEqualTo("v: \"\\uFEFFa=\\\\\\uFEFF\\n\"\n");
+    }
+
+    @Test
     void aLongLineStaysInOnePiece() {
         var line = "word ".repeat(400) + "end";
 
