@@ -37,6 +37,16 @@ public record RecordedResource(
         propertyDependencies = Map.copyOf(propertyDependencies);
     }
 
+    /** Whether this is the stack itself, the parent of all that has no other. */
+    public boolean isStack() {
+        return type.equals(OfflineMonitor.STACK_TYPE);
+    }
+
+    /** Whether the resource is a Helm release, many objects in one. */
+    public boolean isHelmRelease() {
+        return type.startsWith("kubernetes:helm.sh/");
+    }
+
     public boolean isProvider() {
         return type.startsWith(PROVIDER);
     }
@@ -45,7 +55,7 @@ public record RecordedResource(
     public boolean isKubernetesObject() {
         return kind == Kind.CUSTOM
                 && type.startsWith(KUBERNETES)
-                && !type.startsWith("kubernetes:helm.sh/")
+                && !isHelmRelease()
                 && inputs.text("kind").isPresent();
     }
 

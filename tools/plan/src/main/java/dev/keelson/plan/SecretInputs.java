@@ -10,12 +10,12 @@ import java.util.Set;
  * <p>That is the data of a Kubernetes Secret, entry by entry so that its keys stay readable, and each input that the
  * resource names among its additional secret outputs.
  */
-final class SecretInputs {
+public final class SecretInputs {
     private static final Set<String> SECRET_DATA = Set.of("data", "stringData");
 
     private SecretInputs() {}
 
-    static Value.Fields mark(RecordedResource resource) {
+    public static Value.Fields mark(RecordedResource resource) {
         var isSecret = resource.kubernetesKind().filter("Secret"::equals).isPresent();
         var names = new LinkedHashSet<String>();
         resource.options()

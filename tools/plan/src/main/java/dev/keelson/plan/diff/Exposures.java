@@ -1,0 +1,167 @@
+package dev.keelson.plan.diff;
+
+import dev.keelson.plan.PodTemplate;
+import dev.keelson.plan.RecordedResource;
+import dev.keelson.plan.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the changes that open or close a way in. */
+final class Exposures {
+    private static final Set<String> KUBERNETES = Set.of(
+            "Ingress",
+            "IngressRoute",
+            "IngressRouteTCP",
+            "IngressRouteUDP",
+            "Middleware",
+            "Gateway",
+            "HTTPRoute",
+            "GRPCRoute",
+            "TLSRoute",
+            "TCPRoute",
+            "UDPRoute",
+            "NetworkPolicy");
+    private static final Set<String> OTHERS = Set.of(
+            "DnsRecord",
+            "Record",
+            "ZeroTrustAccessApplication",
+            "AccessApplication",
+            "ZeroTrustAccessPolicy",
+            "AccessPolicy",
+            "ZeroTrustAccessServiceToken",
+            "ZeroTrustTunnelCloudflaredConfig",
+            "TunnelConfig");
+    private static final Set<String> OPEN_SERVICES = Set.of("LoadBalancer", "NodePort");
+
+    private Exposures() {}
+
+    static List<ExposureChange> in(List<ResourceChange> changes) {
+        return changes.stream()
+                .flatMap(change -> of(change).stream())
+                .sorted(Comparator.comparing(ExposureChange::kind).thenComparing(ExposureChange::subject))
+                .toList();
+    }
+
+    private static Optional<ExposureChange> of(ResourceChange change) {
+        var subject = Subject.of(change.resource());
+        var says = says(change.resource());
+        if (change instanceof ResourceChange.Added added) {
+            return isOpen(added.resource())
+                    ? Optional.of(new ExposureChange(ExposureChange.Kind.ADDED, subject, says, List.of()))
+                    : Optional.empty();
+        } else if (change instanceof ResourceChange.Removed removed) {
+            return isOpen(removed.resource())
+                    ? Optional.of(new ExposureChange(ExposureChange.Kind.REMOVED, subject, says, List.of()))
+                    : Optional.empty();
+        } else if (change instanceof ResourceChange.Changed changed) {
+            return changed(changed);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ExposureChange> changed(ResourceChange.Changed change) {
+        if (!isOpen(change.before()) && !isOpen(change.resource())) {
+            return Optional.empty();
+        }
+        var subject = Subject.of(change.resource());
+        if (PodTemplate.of(change.resource()).isPresent()) {
+            var before = doors(change.before());
+            var after = doors(change.resource());
+            return before.equals(after)
+                    ? Optional.empty()
+                    : Optional.of(new ExposureChange(
+                            ExposureChange.Kind.CHANGED,
+                            subject,
+                            List.of("ports of the node: %s, before: %s".formatted(list(after), list(before))),
+                            List.of()));
+        }
+        var properties = change.properties().stream().filter(Exposures::tells).toList();
+        return properties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExposureChange(ExposureChange.Kind.CHANGED, subject, List.of(), properties));
+    }
+
+    /** Whether a property of an open resource belongs to its exposure. */
+    private static boolean tells(PropertyChange property) {
+        return !property.isOption() && !property.isWithin("metadata.labels");
+    }
+
+    /** Whether the exposure already shows this property of this change. */
+    static boolean tells(ResourceChange change, PropertyChange property) {
+        return change instanceof ResourceChange.Changed changed
+                && PodTemplate.of(changed.resource()).isEmpty()
+                && (isOpen(changed.before()) || isOpen(changed.resource()))
+                && tells(property);
+    }
+
+    private static boolean isOpen(RecordedResource resource) {
+        var kind = Subject.kind(resource);
+        if (resource.kubernetesKind().isEmpty()) {
+            return OTHERS.contains(kind);
+        }
+        if (kind.equals("Service")) {
+            return resource.inputs()
+                            .text("spec", "type")
+                            .filter(OPEN_SERVICES::contains)
+                            .isPresent()
+                    || !resource.inputs().items("spec", "externalIPs").isEmpty();
+        }
+        return KUBERNETES.contains(kind) || !doors(resource).isEmpty();
+    }
+
+    /** The ports of the node itself that the pods take. */
+    private static List<String> doors(RecordedResource resource) {
+        var doors = new ArrayList<String>();
+        PodTemplate.of(resource).ifPresent(pods -> {
+            if (pods.spec()
+                    .at("hostNetwork")
+                    .filter(new Value.Bool(true)::equals)
+                    .isPresent()) {
+                doors.add("the node's network");
+            }
+            pods.containers().stream()
+                    .flatMap(container -> container.items("ports").stream())
+                    .flatMap(port -> port.at("hostPort").stream())
+                    .map(port -> String.valueOf(port.plain()))
+                    .forEach(doors::add);
+        });
+        return doors;
+    }
+
+    private static List<String> says(RecordedResource resource) {
+        var inputs = resource.inputs().redacted();
+        var said = Stream.<Stream<String>>of(
+                        doors(resource).stream().map("port of the node: "::concat),
+                        texts(inputs.items("spec", "routes"), "match"),
+                        texts(inputs.items("spec", "rules"), "host"),
+                        all(inputs.items("spec", "hostnames")),
+                        texts(inputs.items("config", "ingresses"), "hostname"),
+                        Subject.kind(resource).equals("Service")
+                                ? inputs.text("spec", "type").stream()
+                                : Stream.<String>empty(),
+                        resource.kubernetesKind().isPresent() ? Stream.<String>empty() : facts(inputs))
+                .flatMap(texts -> texts);
+        return said.toList();
+    }
+
+    private static Stream<String> facts(Value inputs) {
+        return Stream.of("domain", "decision", "type", "name", "content", "proxied")
+                .flatMap(key -> inputs.at(key).stream().map(value -> key + " " + value.plain()));
+    }
+
+    private static Stream<String> texts(List<Value> items, String key) {
+        return items.stream().flatMap(item -> item.text(key).stream());
+    }
+
+    private static Stream<String> all(List<Value> items) {
+        return items.stream().map(item -> String.valueOf(item.plain()));
+    }
+
+    private static String list(List<String> texts) {
+        return texts.isEmpty() ? "none" : String.join(", ", texts);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.keelson.plan.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.plan.Plan;
+import dev.keelson.plan.PlanSketch;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SiteGraphTest {
+
+    @Test
+    void aServiceReachesItsPodsAndTheseReachTheirVolume() {
+        assertThat(edges(SiteSamples.redis()))
+                .containsExactly(
+                        "Service/abaci/redis -> Deployment/abaci/redis",
+                        "Deployment/abaci/redis -> PersistentVolumeClaim/abaci/redis-data");
+    }
+
+    @Test
+    void theWholeSiteIsFollowedFromTheInternetToTheData() {
+        assertThat(edges(SiteSamples.abaci()))
+                .containsExactly(
+                        "internet -> dns/abaci.one",
+                        "dns/abaci.one -> host/abaci/abaci.one",
+                        "host/abaci/abaci.one -> Service/abaci/abaci-app: GET, HEAD",
+                        "host/abaci/abaci.one -> Service/abaci/abaci-app-primary: /",
+                        "Service/abaci/abaci-app -> StatefulSet/abaci/abaci-app",
+                        "Service/abaci/abaci-app-primary -> StatefulSet/abaci/abaci-app: only abaci-app-0",
+                        "Service/abaci/redis -> Deployment/abaci/redis",
+                        "StatefulSet/abaci/abaci-app -> Service/abaci/redis: REDIS_URL",
+                        "StatefulSet/abaci/abaci-app -> claimTemplate/abaci/abaci-app/litefs-data",
+                        "StatefulSet/abaci/abaci-app -> PersistentVolumeClaim/abaci/uploads",
+                        "StatefulSet/abaci/abaci-app -> PersistentVolumeClaim/abaci/vision-training",
+                        "Deployment/abaci/redis -> PersistentVolumeClaim/abaci/redis-data",
+                        "PersistentVolumeClaim/abaci/uploads -> NFS/192.168.86.51: /volume1/uploads",
+                        "PersistentVolumeClaim/abaci/vision-training -> NFS/192.168.86.51: /volume1/vision-training");
+    }
+
+    @Test
+    void everyPartSaysWhatItIs() {
+        assertThat(SiteGraph.of(SiteSamples.abaci()).nodes())
+                .extracting(node -> "%s %s (%s) %s"
+                        .formatted(node.kind(), node.title(), node.detail(), node.namespace())
+                        .trim())
+                .containsExactly(
+                        "INTERNET Internet ()",
+                        "DNS abaci.one (DNS A)",
+                        "HOST abaci.one (IngressRoute) abaci",
+                        "SERVICE abaci-app (Service :80) abaci",
+                        "SERVICE abaci-app-primary (Service :80) abaci",
+                        "SERVICE redis (Service :6379) abaci",
+                        "WORKLOAD abaci-app (StatefulSet, 3 pods) abaci",
+                        "WORKLOAD redis (Deployment, 1 pod) abaci",
+                        "CHART cert-manager (Helm chart v1.14.4) cert-manager",
+                        "CHART keel (Helm chart 1.0.3) keel",
+                        "STORE litefs-data (claim per pod, 5Gi) abaci",
+                        "STORE redis-data (claim, 1Gi) abaci",
+                        "STORE uploads (claim, 10Gi) abaci",
+                        "STORE vision-training (claim, 50Gi) abaci",
+                        "NFS 192.168.86.51 (NFS server)");
+    }
+
+    @Nested
+    class Entrance {
+
+        @Test
+        void aTunnelWithAccessComesOutAtItsConnector() {
+            assertThat(edges(SiteSamples.large()))
+                    .contains(
+                            "internet -> dns/label.example.org",
+                            "dns/label.example.org -> access/label",
+                            "access/label -> tunnel/home",
+                            "tunnel/home -> Deployment/edge/cloudflared",
+                            "Deployment/edge/cloudflared -> Service/label/label-studio: label.example.org");
+        }
+
+        @Test
+        void aTunnelToAProxyThatIsNotInThePlanReachesTheHost() {
+            var plan = PlanSketch.prod()
+                    .resource("cloudflare:index/zeroTrustTunnelCloudflared:ZeroTrustTunnelCloudflared", "home", "{}")
+                    .resource(
+                            "cloudflare:index/zeroTrustTunnelCloudflaredConfig:ZeroTrustTunnelCloudflaredConfig",
+                            "home",
+                            "{config: {ingresses: [{hostname: a.example, service: 'http://traefik.kube-system:80'}]}}")
+                    .objects(
+                            "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: a, namespace: n}, spec: {rules: [{host: a.example, http: {paths: [{path: /api, backend: {service: {name: a}}}]}}]}}")
+                    .plan();
+
+            assertThat(edges(plan))
+                    .containsExactly(
+                            "internet -> tunnel/home",
+                            "tunnel/home -> host/n/a.example: a.example",
+                            "host/n/a.example -> Service/n/a: /api");
+        }
+
+        @Test
+        void anOpenServiceIsReachedFromOutside() {
+            var plan = PlanSketch.prod()
+                    .objects(
+                            "{apiVersion: v1, kind: Service, metadata: {name: a, namespace: n}, spec: {type: NodePort}}")
+                    .plan();
+
+            assertThat(edges(plan)).containsExactly("internet -> Service/n/a: NodePort");
+        }
+
+        @Test
+        void aGatewayRouteIsAHostToo() {
+            var plan = PlanSketch.prod()
+                    .objects(
+                            "{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: a, namespace: n}, spec: {hostnames: [a.example], rules: [{matches: [{method: GET, path: {value: /x}}], backendRefs: [{name: a}]}]}}")
+                    .plan();
+
+            assertThat(edges(plan))
+                    .containsExactly("internet -> host/n/a.example", "host/n/a.example -> Service/n/a: GET /x");
+        }
+    }
+
+    @Nested
+    class Calls {
+        private static final String CALLED =
+                "{apiVersion: v1, kind: Service, metadata: {name: redis, namespace: data}, spec: {ports: [{port: 6379}]}}";
+
+        @Test
+        void aServiceOfAnotherNamespaceIsCalledByItsFullNameOnly() {
+            assertThat(calls("env: [{name: A, value: 'redis://redis.data:6379'}]"))
+                    .containsExactly("Pod/web/w -> Service/data/redis: A");
+            assertThat(calls("env: [{name: A, value: redis.data.svc.cluster.local}]"))
+                    .containsExactly("Pod/web/w -> Service/data/redis: A");
+            assertThat(calls("env: [{name: A, value: 'redis://redis:6379'}]")).isEmpty();
+        }
+
+        @Test
+        void argumentsCountButTheProgramsNameDoesNot() {
+            assertThat(calls("args: [--host=redis.data]")).containsExactly("Pod/web/w -> Service/data/redis");
+            assertThat(calls("command: [sh, -c, 'redis-cli -h redis.data.svc ping']"))
+                    .containsExactly("Pod/web/w -> Service/data/redis");
+            assertThat(calls("command: [redis.data]")).isEmpty();
+        }
+
+        @Test
+        void anotherWordThatHoldsTheNameIsNoCall() {
+            assertThat(calls("env: [{name: A, value: 'my-redis.data.example.org'}, {name: B, value: /redis.data/x}]"))
+                    .isEmpty();
+        }
+
+        @Test
+        void secretsAreNotReadAndNotShown() {
+            assertThat(calls("env: [{name: A, value: 'secret:redis://:pw@redis.data:6379'}]"))
+                    .isEmpty();
+        }
+
+        @Test
+        void aConfigMapSpeaksForItsReader() {
+            var plan = PlanSketch.prod()
+                    .objects(CALLED)
+                    .objects(
+                            "{apiVersion: v1, kind: ConfigMap, metadata: {name: c, namespace: web}, data: {URL: 'http://redis.data'}}")
+                    .objects(
+                            "{apiVersion: v1, kind: Pod, metadata: {name: w, namespace: web}, spec: {containers: [{env: [{name: X, valueFrom: {configMapKeyRef: {name: c, key: URL}}}]}]}}")
+                    .plan();
+
+            assertThat(edges(plan)).containsExactly("Pod/web/w -> Service/data/redis: X");
+        }
+
+        @Test
+        void whoHoldsAPasswordOfADatabaseUsesIt() {
+            assertThat(edges(SiteSamples.large()))
+                    .contains("Job/apps/platform-migrate -> Cluster/apps/postgres: DATABASE_URL");
+        }
+
+        private List<String> calls(String container) {
+            return edges(PlanSketch.prod()
+                    .objects(CALLED)
+                    .objects(
+                            "{apiVersion: v1, kind: Pod, metadata: {name: w, namespace: web}, spec: {containers: [{%s}]}}"
+                                    .formatted(container))
+                    .plan());
+        }
+    }
+
+    private static List<String> edges(Plan plan) {
+        return SiteGraph.of(plan).edges().stream()
+                .map(edge -> edge.from() + " -> " + edge.to() + (edge.label().isEmpty() ? "" : ": " + edge.label()))
+                .toList();
+    }
+}
