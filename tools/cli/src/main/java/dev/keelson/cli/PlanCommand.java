@@ -10,6 +10,9 @@ import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
+import dev.keelson.plan.picture.Mermaid;
+import dev.keelson.plan.picture.SiteGraph;
+import dev.keelson.plan.picture.Svg;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Spec;
         name = "plan",
         description = "Shows what a stack declares. A plan knows no live state: what a deployment would change,"
                 + " 'pulumi preview' tells.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = DiffCommand.class)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class PlanCommand implements Runnable {
     @ParentCommand
@@ -74,9 +78,14 @@ final class PlanCommand implements Runnable {
         }
         var plan = plan(keelson.root(), projects, stack);
         if (out != null) {
-            PlanFolder.write(out, plan, showSecrets, Map.of());
+            PlanFolder.write(out, plan, showSecrets, pictures(plan));
         }
         print(plan);
+    }
+
+    private static Map<String, String> pictures(Plan plan) {
+        var graph = SiteGraph.of(plan);
+        return Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph));
     }
 
     private void print(Plan plan) {

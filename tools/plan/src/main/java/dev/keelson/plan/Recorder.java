@@ -5,8 +5,12 @@ import com.google.common.collect.ImmutableSet;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
 import com.pulumi.internal.PulumiInternal;
 import com.pulumi.resources.StackOptions;
+import com.pulumi.test.PulumiTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Runs a program against the {@link OfflineEngine} and gives back all that it declared.
@@ -15,6 +19,16 @@ import java.util.List;
  * environment variables, and so to run several in one process.
  */
 public final class Recorder {
+    /**
+     * The SDK never closes its channels, and grpc calls that a severe error, with a stack trace, when they are
+     * collected. A strong reference, or the level would be forgotten with the logger.
+     */
+    private static final Logger UNCLOSED_CHANNELS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+
+    static {
+        UNCLOSED_CHANNELS.setLevel(Level.OFF);
+    }
+
     private Recorder() {}
 
     public static Recording record(ProgramRun run) {
@@ -31,12 +45,14 @@ public final class Recorder {
             var pulumi = PulumiInternal.fromInline(settings, StackOptions.Empty);
             PatientTasks.install(pulumi);
             var exitCode = pulumi.runAsync(run.program()).join();
-            var messages = hideSecrets(run.config(), List.copyOf(engine.messages()));
+            var messages = messages(run.config(), List.copyOf(engine.messages()));
             if (exitCode != 0 || !engine.failures().isEmpty()) {
                 throw new PlanException(problems(engine, messages, exitCode));
             }
             var monitor = engine.monitor();
             return new Recording(run.project(), run.stack(), monitor.resources(), monitor.stackOutputs(), messages);
+        } finally {
+            PulumiTest.cleanup(); // or an Output that this thread makes later would ask the engine that is gone
         }
     }
 
@@ -54,19 +70,27 @@ public final class Recorder {
         return problems.stream().distinct().toList();
     }
 
-    /** As the real engine does: a configuration secret that a program writes into a message is taken out of it. */
-    private static List<Recording.Message> hideSecrets(StackConfig config, List<Recording.Message> messages) {
+    /**
+     * The messages in an order of their own, since they arrive in none. As the real engine does, a configuration secret
+     * that a program writes into a message is taken out of it.
+     */
+    private static List<Recording.Message> messages(StackConfig config, List<Recording.Message> messages) {
         return messages.stream()
-                .map(message -> {
-                    var text = message.text();
-                    for (var key : config.secretKeys()) {
-                        var secret = config.values().getOrDefault(key, "");
-                        if (!secret.isBlank() && !secret.equals(StackConfig.UNKNOWN)) {
-                            text = text.replace(secret, Value.REDACTED);
-                        }
-                    }
-                    return new Recording.Message(message.severity(), text);
-                })
+                .map(message -> new Recording.Message(message.severity(), hideSecrets(config, message.text())))
+                .sorted(Comparator.comparing(Recording.Message::severity)
+                        .reversed()
+                        .thenComparing(Recording.Message::text))
                 .toList();
+    }
+
+    private static String hideSecrets(StackConfig config, String text) {
+        var hidden = text;
+        for (var key : config.secretKeys()) {
+            var secret = config.values().getOrDefault(key, "");
+            if (!secret.isBlank() && !secret.equals(StackConfig.UNKNOWN)) {
+                hidden = hidden.replace(secret, Value.REDACTED);
+            }
+        }
+        return hidden;
     }
 }

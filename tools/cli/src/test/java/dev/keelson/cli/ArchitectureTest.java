@@ -1,0 +1,100 @@
+package dev.keelson.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The dependency directions of the design, held where all modules meet. */
+class ArchitectureTest {
+    private static final String[] SDKS = {"com.pulumi.cloudflare..", "com.pulumi.random.."};
+    private static final String[] COMPONENTS = {
+        "dev.keelson.site..", "dev.keelson.k3s..", "dev.keelson.cache..", "dev.keelson.crd..",
+    };
+    private static final String[] PROGRAMS = {"dev.keelson.cluster.."};
+    private static final String[] PLAN = {"dev.keelson.plan.."};
+    private static final String[] CLI = {"dev.keelson.cli.."};
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.keelson", "com.pulumi.cloudflare", "com.pulumi.random");
+
+    @Test
+    void everyPackageOfOursHasItsPlaceInTheseRules() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.keelson..")
+                .should()
+                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, CLI)));
+    }
+
+    @Test
+    void sdksKnowNothingOfOurs() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(SDKS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.keelson..")
+                .allowEmptyShould(true)); // the cluster project needs no SDK of ours so far
+    }
+
+    @Test
+    void componentsKnowNeitherProgramsNorTools() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(COMPONENTS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(all(PROGRAMS, PLAN, CLI)));
+    }
+
+    @Test
+    void programsKnowNoTools() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(PROGRAMS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(all(PLAN, CLI)));
+    }
+
+    @Test
+    void thePlanKnowsPulumisProtocolAndNotOurComponents() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(PLAN)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, CLI, SDKS))
+                        .or(resideInAnyPackage("com.pulumi.kubernetes.."))));
+    }
+
+    @Test
+    void typeTokensOfCustomKindsStandInCrdOnly() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("dev.keelson.crd..", "com.pulumi..")))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("com.pulumi.resources.CustomResource"));
+    }
+
+    @Test
+    void domainsHaveNoCycles() {
+        check(slices().matching("dev.keelson.(*)..").should().beFreeOfCycles());
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    private static String[] all(String[]... groups) {
+        return java.util.Arrays.stream(groups).flatMap(java.util.Arrays::stream).toArray(String[]::new);
+    }
+}

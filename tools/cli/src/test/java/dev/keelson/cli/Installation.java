@@ -1,0 +1,141 @@
+package dev.keelson.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A built checkout of its own, with a Maven that only notes that it was called. */
+final class Installation {
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+    private final Path root;
+    private final Path bin;
+
+    private Installation(Path root, Path bin) {
+        this.root = root;
+        this.bin = bin;
+    }
+
+    /** What the launcher needs of this build, copied; the jars are the ones that the tests run with. */
+    static Installation in(Path directory) throws IOException {
+        var installation = new Installation(directory.resolve("site"), directory.resolve("bin"));
+        for (var file : List.of(
+                "keelson",
+                "pom.xml",
+                "tools/jvm.options",
+                "Pulumi.prod.yaml",
+                "Pulumi.dev.yaml",
+                "cluster/Pulumi.yaml")) {
+            copy(KeelsonTest.ROOT.resolve(file), installation.root.resolve(file));
+        }
+        for (var jars : List.of("tools/cli/target", "cluster/target")) {
+            for (var file : jars(KeelsonTest.ROOT.resolve(jars))) {
+                copy(file, installation.root.resolve(jars).resolve(file.getFileName()));
+            }
+            for (var file : jars(KeelsonTest.ROOT.resolve(jars).resolve("lib"))) {
+                copy(file, installation.root.resolve(jars).resolve("lib").resolve(file.getFileName()));
+            }
+        }
+        installation.markBuilt();
+        installation.maven(0);
+        return installation;
+    }
+
+    private static List<Path> jars(Path directory) throws IOException {
+        var files = new ArrayList<Path>();
+        try (var jars = Files.newDirectoryStream(directory, "*.jar")) {
+            jars.forEach(files::add);
+        }
+        return files;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path file(String name) {
+        return root.resolve(name);
+    }
+
+    /** As after a build that just ended. */
+    void markBuilt() throws IOException {
+        Files.writeString(file("tools/cli/target/built"), "");
+    }
+
+    /** Moves the checkout, as a user would. */
+    Installation moveTo(Path directory) throws IOException {
+        Files.move(root, directory);
+        return new Installation(directory, bin);
+    }
+
+    /** A Maven that ends with this code. */
+    void maven(int exitCode) throws IOException {
+        Files.createDirectories(bin);
+        var maven = bin.resolve("mvn");
+        Files.writeString(
+                maven, "#!/bin/sh\necho \"$@\" >>" + calls() + "\necho '[ERROR] as told'\nexit " + exitCode + "\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Path calls() {
+        return bin.resolve("calls");
+    }
+
+    List<String> mavenCalls() throws IOException {
+        return Files.exists(calls()) ? Files.readAllLines(calls()) : List.of();
+    }
+
+    /** Makes a file younger than all others. */
+    static void touch(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(2)));
+    }
+
+    record Result(int code, String out, String err) {}
+
+    Result keelson(String... arguments) throws IOException, InterruptedException {
+        return keelson(Map.of(), arguments);
+    }
+
+    Result keelson(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(file("keelson").toString()));
+        command.addAll(List.of(arguments));
+        return run(root, environment, command);
+    }
+
+    Result run(Path directory, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        var out = Files.createTempFile(bin, "out", "");
+        var err = Files.createTempFile(bin, "err", "");
+        var builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("no end within " + DEADLINE + ": " + command);
+        }
+        return new Result(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.keelson.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line in this process; what only the launcher does is in {@link LauncherIT}. */
+class KeelsonTest {
+    /** The repository: the tests of a module run in the module's folder. */
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void plansEveryProjectOfAStack() {
+        assertThat(run("plan", "--stack", "prod")).isZero();
+
+        assertThat(out.toString())
+                .contains("Plan of keelson-cluster (prod):", "keelson:cache:Redis", "A plan knows no live state")
+                .doesNotContain("\u001b[");
+        assertThat(err.toString())
+                .isEqualTo("keelson-cluster: cluster:pullToken comes from the environment abaci/prod: unknown here"
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void plansTheTrialStackWithoutAnyMessage() {
+        assertThat(run("plan", "cluster", "--stack", "dev")).isZero();
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void coloursOnATerminalUnlessAskedNotTo() {
+        var terminal = Map.of(Keelson.ROOT, ROOT.toString(), Keelson.TERMINAL, "1");
+        assertThat(run(terminal, "plan", "--stack", "dev")).isZero();
+        assertThat(out.toString()).contains("\u001b[");
+
+        out.getBuffer().setLength(0);
+        var noColour = Map.of(Keelson.ROOT, ROOT.toString(), Keelson.TERMINAL, "1", "NO_COLOR", "1");
+        assertThat(run(noColour, "plan", "--stack", "dev")).isZero();
+        assertThat(out.toString()).doesNotContain("\u001b[");
+    }
+
+    @Test
+    void givesTheSameBytesTwice() {
+        assertThat(run("plan", "--stack", "prod", "--json")).isZero();
+        var first = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("plan", "--stack", "prod", "--json")).isZero();
+
+        assertThat(out.toString()).isEqualTo(first).startsWith("{").endsWith("}\n");
+    }
+
+    @Test
+    void writesThePlanToAFolder() throws IOException {
+        assertThat(run("plan", "--stack", "prod", "--out", directory.toString()))
+                .isZero();
+
+        try (var files = Files.list(directory.resolve("manifests"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .first()
+                    .isEqualTo("001-namespace-abaci.yaml");
+        }
+        assertThat(directory.resolve("plan.json")).exists();
+        assertThat(directory.resolve("site.svg")).content().startsWith("<svg");
+        assertThat(directory.resolve("site.mmd")).content().startsWith("flowchart LR");
+    }
+
+    @Test
+    void findsNothingBetweenTwoEqualPlans() {
+        var plan = directory.resolve("plan").toString();
+        assertThat(run("plan", "--stack", "prod", "--out", plan)).isZero();
+        out.getBuffer().setLength(0);
+
+        assertThat(run("plan", "diff", plan, plan)).isZero();
+        assertThat(out.toString()).contains("no difference");
+    }
+
+    @Test
+    void findsAnotherImageAndEndsWithOneForLostData() throws IOException {
+        var before = directory.resolve("before").toString();
+        var image = directory.resolve("image").toString();
+        var storage = directory.resolve("storage").toString();
+        assertThat(run("plan", "--stack", "prod", "--out", before)).isZero();
+        assertThat(planWith("redis:7-alpine", "redis:8-alpine", image)).isZero();
+        assertThat(planWith("storageClass: local-path", "storageClass: other", storage))
+                .isZero();
+        out.getBuffer().setLength(0);
+
+        assertThat(run("plan", "diff", before, image)).isZero();
+        assertThat(out.toString()).contains("redis:7-alpine", "redis:8-alpine");
+        assertThat(run("plan", "diff", before, storage)).isEqualTo(Keelson.FOUND);
+        assertThat(run("plan", "diff", before, directory.resolve("nowhere").toString()))
+                .isEqualTo(Keelson.FOUND);
+        assertThat(err.toString()).contains("nowhere");
+    }
+
+    /** Plans a copy of the site with one setting changed. */
+    private int planWith(String setting, String changed, String folder) throws IOException {
+        var root = Files.createDirectories(directory.resolve("site-" + changed.replaceAll("\\W", "")));
+        Files.createDirectories(root.resolve("cluster"));
+        Files.copy(ROOT.resolve("cluster/Pulumi.yaml"), root.resolve("cluster/Pulumi.yaml"));
+        var stack = Files.readString(ROOT.resolve("Pulumi.prod.yaml"));
+        assertThat(stack).contains(setting);
+        Files.writeString(root.resolve("Pulumi.prod.yaml"), stack.replace(setting, changed));
+        return run(Map.of(Keelson.ROOT, root.toString()), "plan", "--stack", "prod", "--out", folder);
+    }
+
+    @Test
+    void namesTheProjectsThatExistForOneThatDoesNot() {
+        assertThat(run("plan", "clutser", "--stack", "prod")).isEqualTo(Keelson.USAGE);
+        assertThat(err.toString()).startsWith("There is no project 'clutser'; there are: cluster, or all.");
+    }
+
+    @Test
+    void asksForTheStack() {
+        assertThat(run("plan")).isEqualTo(Keelson.USAGE);
+        assertThat(err.toString()).startsWith("Missing option: --stack STACK, for example --stack prod.");
+    }
+
+    @Test
+    void namesTheStacksThatExistForOneThatDoesNot() {
+        assertThat(run("plan", "--stack", "prd")).isEqualTo(Keelson.FOUND);
+        assertThat(err.toString())
+                .isEqualTo("There is no stack 'prd': Pulumi.prd.yaml is missing; stacks here: dev, prod."
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void helpsWithoutBeingAskedTwice() {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString()).contains("plan", "archive", "help");
+        assertThat(run()).isEqualTo(Keelson.USAGE);
+        assertThat(err.toString()).startsWith("Say what to do; 'keelson help' lists the commands.");
+    }
+
+    private int run(String... arguments) {
+        return run(Map.of(Keelson.ROOT, ROOT.toString()), arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Keelson.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
