@@ -79,13 +79,23 @@ class KeelsonTest {
     }
 
     @Test
+    void theReadmesPictureIsThePlansOwn() throws IOException {
+        assertThat(run("plan", "--stack", "prod", "--out", directory.toString()))
+                .isZero();
+
+        assertThat(ROOT.resolve("docs/site.svg"))
+                .as("./keelson plan --stack prod --out DIR makes it")
+                .hasSameTextualContentAs(directory.resolve("site.svg"));
+    }
+
+    @Test
     void findsNothingBetweenTwoEqualPlans() {
         var plan = directory.resolve("plan").toString();
         assertThat(run("plan", "--stack", "prod", "--out", plan)).isZero();
         out.getBuffer().setLength(0);
 
         assertThat(run("plan", "diff", plan, plan)).isZero();
-        assertThat(out.toString()).contains("no difference");
+        assertThat(out.toString()).contains("nothing changes");
     }
 
     @Test
