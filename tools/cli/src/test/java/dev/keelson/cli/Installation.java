@@ -46,9 +46,16 @@ final class Installation {
                 copy(file, installation.root.resolve(jars).resolve("lib").resolve(file.getFileName()));
             }
         }
-        installation.markBuilt();
-        installation.maven(0);
+        installation.restore();
         return installation;
+    }
+
+    /** As after a build that just ended; the archive stays. */
+    void restore() throws IOException {
+        copy(KeelsonTest.ROOT.resolve("tools/jvm.options"), file("tools/jvm.options"));
+        markBuilt();
+        maven(0);
+        Files.deleteIfExists(calls());
     }
 
     private static List<Path> jars(Path directory) throws IOException {
@@ -61,7 +68,7 @@ final class Installation {
 
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
-        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
     }
 
     Path root() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +19,13 @@ class LauncherIT {
     private static final String ARCHIVE = "tools/cli/target/keelson.jsa";
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private Installation installation;
-    private String expected;
+    private static Installation installation;
+    private static String expected;
 
-    @BeforeEach
-    void install() throws Exception {
+    @BeforeAll
+    static void install() throws Exception {
         installation = Installation.in(directory);
         expected = plan(installation);
         assertThat(expected).startsWith("{");
@@ -32,8 +33,14 @@ class LauncherIT {
         assertThat(installation.mavenCalls()).isEmpty();
     }
 
+    @BeforeEach
+    void restore() throws Exception {
+        installation.restore();
+    }
+
     @Test
     void makesTheArchiveOnceAndUsesIt() throws Exception {
+        plan(installation);
         var made = Files.getLastModifiedTime(installation.file(ARCHIVE));
 
         assertThat(plan(installation)).isEqualTo(expected);
@@ -46,7 +53,6 @@ class LauncherIT {
         Files.setLastModifiedTime(
                 installation.file("tools/cli/target/keelson.jar"),
                 java.nio.file.attribute.FileTime.fromMillis(made.toMillis() + 1));
-        installation.markBuilt();
 
         assertThat(plan(installation)).isEqualTo(expected);
         assertThat(Files.getLastModifiedTime(installation.file(ARCHIVE))).isGreaterThan(made);
@@ -54,8 +60,13 @@ class LauncherIT {
 
     @Test
     void runsFromAnotherPlace() throws Exception {
-        assertThat(plan(installation.moveTo(directory.resolve("a site, moved"))))
-                .isEqualTo(expected);
+        var home = installation.root();
+        var moved = installation.moveTo(directory.resolve("a site, moved"));
+        try {
+            assertThat(plan(moved)).isEqualTo(expected);
+        } finally {
+            moved.moveTo(home);
+        }
     }
 
     @Test
@@ -72,7 +83,6 @@ class LauncherIT {
         var options = installation.file("tools/jvm.options");
         Files.writeString(options, Files.readString(options) + "-Xshare:off\n");
         Files.delete(installation.file(ARCHIVE));
-        installation.markBuilt();
 
         var result = installation.keelson(PLAN);
         assertThat(result.out()).isEqualTo(expected);
