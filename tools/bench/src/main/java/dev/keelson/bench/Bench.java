@@ -1,6 +1,7 @@
 package dev.keelson.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +44,14 @@ final class Bench {
     }
 
     private static void configMaps(Path root, int count) throws IOException, InterruptedException {
-        var run = Measured.run(
-                root,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ConfigMaps.class.getName(),
-                        String.valueOf(count)));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        try (var options = Files.lines(root.resolve("tools/jvm.options"))) {
+            options.filter(option -> option.startsWith("-")).forEach(command::add);
+        }
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), ConfigMaps.class.getName(), String.valueOf(count)));
+        var run = Measured.run(root, command);
         System.out.printf(
                 "%d ConfigMaps: recorded in %s, %.2f s with the JVM, %d MiB resident%s%n",
                 count,
