@@ -1,0 +1,137 @@
+package dev.keelson.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keelson.cluster.ClusterProgram;
+import dev.keelson.plan.Plan;
+import dev.keelson.plan.PlanException;
+import dev.keelson.plan.PlanFolder;
+import dev.keelson.plan.PlanJson;
+import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.ProjectFile;
+import dev.keelson.plan.Recorder;
+import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.TreeView;
+import dev.keelson.plan.diff.PlanDiff;
+import dev.keelson.plan.diff.PlanDiffMarkdown;
+import dev.keelson.plan.picture.Mermaid;
+import dev.keelson.plan.picture.SiteGraph;
+import dev.keelson.plan.picture.Svg;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plants known secrets in the whole prod stack and looks for them in every byte that comes out. */
+class CanaryTest {
+    private static final String TOKEN = "cluster:pullToken";
+    private static final String CANARY = "canary-7f3a9c51e2";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void noOutputShowsASecret() throws IOException {
+        var plan = plan(CANARY);
+        var other = plan(CANARY + "-rotated");
+        var graph = SiteGraph.of(plan);
+        PlanFolder.write(
+                directory, plan, false, Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph)));
+
+        assertThat(TreeView.render(plan, false)).contains("redis").doesNotContain(CANARY);
+        assertThat(PlanJson.write(plan, false)).contains("redis").doesNotContain(CANARY);
+        assertThat(PlanDiffMarkdown.render(PlanDiff.between(plan, other))).doesNotContain(CANARY);
+        assertThat(plan.toString()).contains("redis").doesNotContain(CANARY);
+        assertNowhereBelow(directory);
+    }
+
+    /** Or the tests above could not fail. */
+    @Test
+    void theSecretIsThereToBeFound() {
+        var text = PlanJson.write(plan(CANARY), true);
+
+        assertThat(spellings().stream().filter(text::contains)).isNotEmpty();
+    }
+
+    @Test
+    void noErrorShowsASecretGivenInPlainText() {
+        var config = config(CANARY);
+        var plain = new StackConfig(config.values(), new HashSet<>());
+
+        assertThatThrownBy(() -> record(plain))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining(TOKEN)
+                .hasMessageNotContaining(CANARY);
+    }
+
+    @Test
+    void noErrorShowsASecretBesideAMistake() {
+        var config = config(CANARY);
+        var values = new HashMap<>(config.values());
+        values.put("cluster:redis", "{\"image\":\"" + CANARY + "\"}");
+        values.put("cluster:unknown", CANARY);
+        var secretKeys = new HashSet<>(config.secretKeys());
+        secretKeys.add("cluster:redis");
+
+        assertThatThrownBy(() -> record(new StackConfig(values, secretKeys)))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("cluster:unknown")
+                .hasMessageNotContaining(CANARY);
+    }
+
+    private static void assertNowhereBelow(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (var spelling : spellings()) {
+                    assertThat(bytes).as(file.toString()).doesNotContain(spelling);
+                }
+            }
+        }
+    }
+
+    /** The canary in clear, in base64, and in base64 twice, as a registry login has it. */
+    private static List<String> spellings() {
+        var once = inBase64(CANARY).toList();
+        var twice = once.stream().flatMap(CanaryTest::inBase64);
+        return Stream.of(Stream.of(CANARY), once.stream(), twice)
+                .flatMap(spelling -> spelling)
+                .toList();
+    }
+
+    /** The text in base64, wherever it begins in a group of three bytes; without the ends that its neighbours share. */
+    private static Stream<String> inBase64(String text) {
+        var encoder = Base64.getEncoder().withoutPadding();
+        return Stream.of("", "x", "xx")
+                .map(before -> encoder.encodeToString((before + text).getBytes(StandardCharsets.UTF_8)))
+                .map(encoded -> encoded.substring(4, encoded.length() - 4));
+    }
+
+    private static Plan plan(String token) {
+        return new Plan("prod", List.of(record(config(token))));
+    }
+
+    private static dev.keelson.plan.Recording record(StackConfig config) {
+        return Recorder.record(new ProgramRun("keelson-cluster", "prod", ClusterProgram::define, config));
+    }
+
+    /** The prod stack as Pulumi Cloud would give it, with the secret of its environment. */
+    private static StackConfig config(String token) {
+        var file = ProjectFile.read(KeelsonTest.ROOT.resolve("cluster")).stack("prod");
+        var values = new HashMap<>(file.config().values());
+        values.remove(StackConfig.UNAVAILABLE);
+        values.put(TOKEN, token);
+        var secretKeys = new HashSet<>(file.config().secretKeys());
+        secretKeys.add(TOKEN);
+        return new StackConfig(values, secretKeys);
+    }
+}
