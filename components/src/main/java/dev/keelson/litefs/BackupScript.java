@@ -34,7 +34,9 @@ record BackupScript(String database, String url, String folder, int keep) {
                 now=$(date -u +%%Y%%m%%dT%%H%%M%%SZ)
                 backup=$folder/$database.$now
                 part=$folder/.$database.$now.part
-                [ ! -e "$backup" ] && [ ! -e "$part" ] || fail "$backup is being made by another run"
+                if [ -e "$backup" ] || [ -e "$part" ]; then
+                    fail "$backup is being made by another run"
+                fi
                 trap 'rm -f "$part" "$part.tmp"' EXIT
                 trap 'exit 143' INT TERM
 
