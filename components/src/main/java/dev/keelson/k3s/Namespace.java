@@ -20,12 +20,14 @@ public final class Namespace extends ComponentResource {
     private static final String PULL_SECRET = "registry";
 
     private final Labels labels;
+    private final PodSecurity podSecurity;
     private final Output<String> name;
     private final Optional<Output<String>> pullSecret;
 
     public Namespace(String name, NamespaceArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
         this.labels = args.labels();
+        this.podSecurity = args.podSecurity();
         var namespace = new com.pulumi.kubernetes.core.v1.Namespace(
                 name + "-namespace",
                 com.pulumi.kubernetes.core.v1.NamespaceArgs.builder()
@@ -54,6 +56,11 @@ public final class Namespace extends ComponentResource {
 
     public Labels labels() {
         return labels;
+    }
+
+    /** Which pods it takes: whoever declares one that it refuses can say so before the cluster does. */
+    public PodSecurity podSecurity() {
+        return podSecurity;
     }
 
     /** A pod of this namespace: with its login if there is one, and without what no app of ours asks for. */

@@ -22,7 +22,8 @@ public record PodSecurity(Level enforce, Level warn, Level audit, String version
         BASELINE,
         RESTRICTED;
 
-        String label() {
+        /** As Kubernetes and the stack files write it. */
+        public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

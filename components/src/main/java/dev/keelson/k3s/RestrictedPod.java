@@ -11,11 +11,16 @@ public final class RestrictedPod {
 
     /** A pod whose processes and volumes belong to one user that is not root. */
     public static PodSecurityContextArgs of(int user) {
+        return of(user, user);
+    }
+
+    /** The same, with a group of another number: whoever owns a shared folder decides it. */
+    public static PodSecurityContextArgs of(int user, int group) {
         return PodSecurityContextArgs.builder()
                 .runAsNonRoot(true)
                 .runAsUser(user)
-                .runAsGroup(user)
-                .fsGroup(user)
+                .runAsGroup(group)
+                .fsGroup(group)
                 .seccompProfile(
                         SeccompProfileArgs.builder().type("RuntimeDefault").build())
                 .build();

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 
 /** Collects what is wrong with the settings; the one place that words it: key, given value, what would be right. */
-final class Problems {
+public final class Problems {
     private final List<String> lines = new ArrayList<>();
 
-    Problems() {}
+    public Problems() {}
 
     Problems(Problems before) {
         lines.addAll(before.lines);
@@ -18,7 +18,18 @@ final class Problems {
         return List.copyOf(lines);
     }
 
-    void wrong(String key, String given, String right) {
+    /**
+     * Goes on only if there is no problem.
+     *
+     * @throws SettingsException with all problems
+     */
+    public void check() {
+        if (!lines.isEmpty()) {
+            throw new SettingsException(lines);
+        }
+    }
+
+    public void wrong(String key, String given, String right) {
         lines.add("%s is %s: must be %s".formatted(key, given, right));
     }
 

@@ -1,0 +1,88 @@
+package dev.keelson.litefs;
+
+import com.pulumi.kubernetes.core.v1.inputs.HTTPGetActionArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ProbeArgs;
+import dev.keelson.site.Problems;
+import java.time.Duration;
+
+/**
+ * How an app is asked whether it is well, through LiteFS's proxy.
+ *
+ * @param path what a GET of it answers 200 to
+ * @param start how long a start may take before the pod is killed
+ */
+public record Health(String path, Duration start, Timing liveness, Timing readiness) {
+    /** A long migration, or a replica's first snapshot: the liveness probe alone would kill it for ever. */
+    public static final Duration DEFAULT_START = Duration.ofMinutes(15);
+
+    public static final Timing DEFAULT_LIVENESS = new Timing(30, 15, 10, 5);
+    public static final Timing DEFAULT_READINESS = new Timing(5, 10, 10, 5);
+
+    private static final int START_PERIOD = 10;
+    private static final int START_TIMEOUT = 10;
+
+    /**
+     * When a probe asks, in seconds.
+     *
+     * @param failures after how many failures in a row it acts
+     */
+    public record Timing(int delay, int period, int timeout, int failures) {
+        private boolean isPossible() {
+            return delay >= 0 && period > 0 && timeout > 0 && failures > 0;
+        }
+    }
+
+    public static Health of(String path) {
+        return new Health(path, DEFAULT_START, DEFAULT_LIVENESS, DEFAULT_READINESS);
+    }
+
+    void check(String prefix, Problems problems) {
+        if (!path.matches("/[!-~]*")) {
+            problems.wrong(prefix + "health.path", path, "an absolute path, like /api/health");
+        }
+        if (start.toSeconds() < START_PERIOD) {
+            problems.wrong(
+                    prefix + "health.start", start.toString(), "a duration of at least %ds".formatted(START_PERIOD));
+        }
+        check(prefix + "health.liveness", liveness, problems);
+        check(prefix + "health.readiness", readiness, problems);
+    }
+
+    private static void check(String key, Timing timing, Problems problems) {
+        if (!timing.isPossible()) {
+            problems.wrong(key, timing.toString(), "a delay of 0 or more, everything else of 1 or more");
+        }
+    }
+
+    /** Stands before the other two: they do not ask until it has succeeded. */
+    ProbeArgs startupProbe() {
+        return get().periodSeconds(START_PERIOD)
+                .timeoutSeconds(START_TIMEOUT)
+                .failureThreshold((Math.toIntExact(start.toSeconds()) + START_PERIOD - 1) / START_PERIOD)
+                .build();
+    }
+
+    ProbeArgs livenessProbe() {
+        return probe(liveness);
+    }
+
+    ProbeArgs readinessProbe() {
+        return probe(readiness);
+    }
+
+    private ProbeArgs probe(Timing timing) {
+        return get().initialDelaySeconds(timing.delay())
+                .periodSeconds(timing.period())
+                .timeoutSeconds(timing.timeout())
+                .failureThreshold(timing.failures())
+                .build();
+    }
+
+    private ProbeArgs.Builder get() {
+        return ProbeArgs.builder()
+                .httpGet(HTTPGetActionArgs.builder()
+                        .path(path)
+                        .port(LiteFsPorts.PROXY_NAME)
+                        .build());
+    }
+}

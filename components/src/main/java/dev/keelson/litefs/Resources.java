@@ -1,0 +1,28 @@
+package dev.keelson.litefs;
+
+import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
+import dev.keelson.site.Problems;
+import dev.keelson.site.Quantity;
+import java.util.Map;
+
+/** What a pod is promised, and what it may take at most. */
+public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cpuLimit, Quantity memoryLimit) {
+
+    ResourceRequirementsArgs requirements() {
+        return ResourceRequirementsArgs.builder()
+                .requests(Map.of("cpu", cpuRequest.text(), "memory", memoryRequest.text()))
+                .limits(Map.of("cpu", cpuLimit.text(), "memory", memoryLimit.text()))
+                .build();
+    }
+
+    void check(String prefix, Problems problems) {
+        check(prefix + "resources.cpuLimit", cpuLimit, cpuRequest, problems);
+        check(prefix + "resources.memoryLimit", memoryLimit, memoryRequest, problems);
+    }
+
+    private static void check(String key, Quantity limit, Quantity request, Problems problems) {
+        if (limit.amount().compareTo(request.amount()) < 0) {
+            problems.wrong(key, limit.text(), "at least what is requested, %s".formatted(request));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.keelson.litefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keelson.Programs;
+import dev.keelson.site.Problems;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HealthTest {
+    private static void check(Health health) {
+        var problems = new Problems();
+        health.check("app.", problems);
+        problems.check();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT15M, 90", "PT10S, 1", "PT11S, 2"})
+    void asksForAsLongAsAStartMayTake(Duration start, int failures) {
+        var health = new Health("/up", start, Health.DEFAULT_LIVENESS, Health.DEFAULT_READINESS);
+
+        assertThat(Programs.record(context -> context.export(
+                                "failures",
+                                health.startupProbe().failureThreshold().orElseThrow()))
+                        .outputs()
+                        .plain())
+                .hasToString("{failures=%d}".formatted(failures));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/health", "http://localhost/health", "", "/api health"})
+    void thePathIsAbsolute(String path) {
+        assertThatThrownBy(() -> check(Health.of(path)))
+                .hasMessage("app.health.path is %s: must be an absolute path, like /api/health".formatted(path));
+    }
+
+    @Test
+    void refusesTimesThatCannotBe() {
+        assertThatThrownBy(() -> check(new Health(
+                        "/up", Duration.ofSeconds(9), new Health.Timing(-1, 1, 1, 1), new Health.Timing(0, 0, 1, 1))))
+                .hasMessage("""
+                        app.health.start is PT9S: must be a duration of at least 10s
+                        app.health.liveness is Timing[delay=-1, period=1, timeout=1, failures=1]: must be a delay of 0 or more, everything else of 1 or more
+                        app.health.readiness is Timing[delay=0, period=0, timeout=1, failures=1]: must be a delay of 0 or more, everything else of 1 or more""");
+    }
+}

@@ -1,0 +1,326 @@
+package dev.keelson.litefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import dev.keelson.Programs;
+import dev.keelson.k3s.Namespace;
+import dev.keelson.plan.RecordedResource;
+import dev.keelson.plan.Recording;
+import dev.keelson.plan.Value;
+import dev.keelson.site.DnsLabel;
+import dev.keelson.site.Protection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What an app declares; that it runs, replicates and passes admission is left to the proofs on real parts. */
+class LiteFsAppTest {
+    private static final String STATEFUL_SET = "kubernetes:apps/v1:StatefulSet";
+    private static final String SERVICE = "kubernetes:core/v1:Service";
+    private static final String CONFIG_MAP = "kubernetes:core/v1:ConfigMap";
+    private static final String SECRET = "kubernetes:core/v1:Secret";
+    private static final String POLICY = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
+    private static final String BUDGET = "kubernetes:policy/v1:PodDisruptionBudget";
+
+    private static Recording record() {
+        return LiteFsSample.record(UnaryOperator.identity());
+    }
+
+    private static RecordedResource statefulSet(Recording recording) {
+        return recording.one(STATEFUL_SET, "app-statefulset");
+    }
+
+    private static List<String> ofTheApp(Recording recording) {
+        return recording.resources().stream()
+                .filter(resource -> resource.urn().contains(LiteFsApp.TYPE))
+                .map(resource -> resource.type() + " " + resource.name())
+                .sorted()
+                .toList();
+    }
+
+    private static String spec(Recording recording, String type, String name) {
+        return String.valueOf(
+                recording.one(type, name).inputs().at("spec").orElseThrow().plain());
+    }
+
+    @Test
+    void declaresTheWholeApp() {
+        assertThat(Programs.mocked(context -> LiteFsSample.declare(context, UnaryOperator.identity())))
+                .containsExactly(
+                        "keelson:k3s:Namespace site",
+                        LiteFsApp.TYPE + " app",
+                        STATEFUL_SET + " app-statefulset",
+                        CONFIG_MAP + " app-environment",
+                        CONFIG_MAP + " app-scripts",
+                        "kubernetes:core/v1:Namespace site-namespace",
+                        SECRET + " app-secrets",
+                        SERVICE + " app-headless",
+                        SERVICE + " app-primary",
+                        SERVICE + " app-service",
+                        POLICY + " app-network-policy",
+                        BUDGET + " app-disruption-budget",
+                        "pulumi:providers:kubernetes kubernetes");
+    }
+
+    @Test
+    void aSingleNodeHasNoBudgetThatWouldKeepItFromBeingDrained() {
+        var recording =
+                LiteFsSample.record(app -> app.replicas(1).environment(Map.of()).secrets(Map.of()));
+
+        assertThat(ofTheApp(recording))
+                .containsExactly(
+                        LiteFsApp.TYPE + " app",
+                        STATEFUL_SET + " app-statefulset",
+                        CONFIG_MAP + " app-scripts",
+                        SERVICE + " app-headless",
+                        SERVICE + " app-primary",
+                        SERVICE + " app-service",
+                        POLICY + " app-network-policy");
+        assertThat(statefulSet(recording).inputs().at("spec", "replicas")).contains(new Value.Num(1));
+    }
+
+    @Test
+    void runsLiteFsAsTheFirstProcessOfPodsThatKnowTheirPrimary() {
+        var open = LiteFsSample.record(app -> app.secrets(Map.of()));
+
+        assertThat(Programs.inputs(statefulSet(open))
+                        .replaceAll("config-sha256: [0-9a-f]{64}", "config-sha256: [64 digits]"))
+                .isEqualTo(StatefulSetYaml.EXPECTED);
+    }
+
+    @Test
+    void theSecretIsReadByThePodsAndShownNowhere() {
+        var recording = record();
+
+        assertThat(Programs.inputs(recording.one(SECRET, "app-secrets"))).isEqualTo("""
+                apiVersion: v1
+                data: '[secret]'
+                kind: Secret
+                metadata:
+                  labels:
+                    app.kubernetes.io/managed-by: keelson
+                    app.kubernetes.io/name: web
+                    app.kubernetes.io/part-of: shop
+                  name: web-secrets
+                  namespace: shop-live
+                type: Opaque
+                """);
+        assertThat(statefulSet(recording).inputs().items("spec", "template", "spec", "containers"))
+                .singleElement()
+                .extracting(container ->
+                        container.items("envFrom").stream().map(Value::plain).toList())
+                .hasToString("[{configMapRef={name=web-environment}}, {secretRef={name=web-secrets}}]");
+        assertThat(statefulSet(recording).inputs().at("spec", "template", "metadata", "annotations"))
+                .hasValueSatisfying(annotations -> assertThat(annotations).isInstanceOf(Value.Secret.class));
+        assertThat(recording.toString()).doesNotContain(LiteFsSample.CANARY);
+    }
+
+    @Test
+    void anUnmarkedSecretIsOneAllTheSame() {
+        var recording = LiteFsSample.record(app -> app.secrets(Map.of("AUTH_SECRET", Output.of(LiteFsSample.CANARY))));
+
+        assertThat(recording.one(SECRET, "app-secrets").inputs().at("data"))
+                .hasValueSatisfying(data -> assertThat(data).isInstanceOf(Value.Secret.class));
+        assertThat(recording.toString()).doesNotContain(LiteFsSample.CANARY);
+    }
+
+    @Test
+    void theThreeServicesLeadToAllPodsToPodZeroAndToEachPodWhileItStarts() {
+        var recording = record();
+
+        assertThat(spec(recording, SERVICE, "app-service"))
+                .isEqualTo("{ports=[{name=http, port=80, targetPort=http}], selector={app.kubernetes.io/name=web}}");
+        assertThat(spec(recording, SERVICE, "app-primary"))
+                .isEqualTo("{ports=[{name=http, port=80, targetPort=http}],"
+                        + " selector={statefulset.kubernetes.io/pod-name=web-0}}");
+        assertThat(spec(recording, SERVICE, "app-headless"))
+                .isEqualTo("{clusterIP=None, ports=[{name=litefs, port=20202, targetPort=litefs},"
+                        + " {name=http, port=8080, targetPort=http}], publishNotReadyAddresses=true,"
+                        + " selector={app.kubernetes.io/name=web}}");
+        assertThat(recording.outputs().plain())
+                .hasToString("{headless=web-headless, primary=web-primary,"
+                        + " primaryUrl=http://web-0.web-headless.shop-live.svc.cluster.local:20202, service=web}");
+    }
+
+    @Test
+    void drainsTakeOnePodAtATime() {
+        assertThat(spec(record(), BUDGET, "app-disruption-budget"))
+                .isEqualTo("{maxUnavailable=1, selector={matchLabels={app.kubernetes.io/name=web}},"
+                        + " unhealthyPodEvictionPolicy=AlwaysAllow}");
+    }
+
+    @Test
+    void theScriptsAreThoseOfTheNamespaceTheyRunIn() {
+        var data = record().one(CONFIG_MAP, "app-scripts").inputs();
+
+        assertThat(data.text("data", CandidateScript.NAME))
+                .contains(new CandidateScript(new DnsLabel("web"), "/config/litefs-candidate").render());
+        assertThat(data.text("data", StartScript.NAME).orElseThrow())
+                .contains("advertise-url: \"http://web-0.web-headless.shop-live.svc.cluster.local:20202\"");
+    }
+
+    /** Everything that differs between two recordings: the resource, and the path to what differs in it. */
+    private static List<String> differences(Recording one, Recording other) {
+        return one.resources().stream()
+                .flatMap(resource -> differences(
+                        resource.name(),
+                        resource.inputs(),
+                        other.one(resource.type(), resource.name()).inputs()))
+                .toList();
+    }
+
+    private static Stream<String> differences(String path, Value one, Value other) {
+        if (one instanceof Value.Secret a && other instanceof Value.Secret b) {
+            return differences(path, a.value(), b.value());
+        }
+        if (one instanceof Value.Fields a
+                && other instanceof Value.Fields b
+                && a.values().keySet().equals(b.values().keySet())) {
+            return a.values().entrySet().stream()
+                    .flatMap(entry -> differences(
+                            path + "." + entry.getKey(),
+                            entry.getValue(),
+                            Objects.requireNonNull(b.values().get(entry.getKey()))));
+        }
+        if (one instanceof Value.Items a
+                && other instanceof Value.Items b
+                && a.values().size() == b.values().size()) {
+            return Stream.iterate(0, i -> i < a.values().size(), i -> i + 1)
+                    .flatMap(i -> differences(
+                            path + "[" + i + "]", a.values().get(i), b.values().get(i)));
+        }
+        return one.equals(other) ? Stream.of() : Stream.of(path);
+    }
+
+    @Test
+    void aChangedVariableReachesThePodsAndChangesNothingElse() {
+        var changed = LiteFsSample.record(app -> app.environment(Map.of("NODE_ENV", "test")));
+
+        assertThat(differences(record(), changed))
+                .containsExactlyInAnyOrder(
+                        "app-environment.data.NODE_ENV",
+                        "app-statefulset.spec.template.metadata.annotations.keelson.dev/config-sha256");
+    }
+
+    @Test
+    void aChangedSecretReachesThePodsAndChangesNothingElse() {
+        var changed = LiteFsSample.record(app -> app.secrets(Map.of("AUTH_SECRET", Output.ofSecret("other"))));
+
+        assertThat(differences(record(), changed))
+                .containsExactlyInAnyOrder(
+                        "app-secrets.data.AUTH_SECRET",
+                        "app-statefulset.spec.template.metadata.annotations.keelson.dev/secrets-sha256");
+    }
+
+    @Test
+    void aChangedScriptReachesThePods() {
+        var changed = LiteFsSample.record(app -> app.passthrough(List.of("*.png")));
+
+        assertThat(differences(record(), changed))
+                .containsExactlyInAnyOrder(
+                        "app-scripts.data.start.sh",
+                        "app-statefulset.spec.template.metadata.annotations.keelson.dev/config-sha256");
+    }
+
+    @Test
+    void nothingThatIsReplacedTakesTheStatefulSetWithIt() {
+        var recording = record();
+        var replaceable = Stream.of(CONFIG_MAP, SECRET)
+                .flatMap(type -> recording.ofType(type).stream())
+                .map(RecordedResource::urn)
+                .toList();
+
+        assertThat(replaceable).hasSize(3);
+        assertThat(statefulSet(recording).dependencies()).containsAll(replaceable);
+        assertThat(statefulSet(recording).propertyDependencies().values().stream()
+                        .flatMap(List::stream))
+                .doesNotContainAnyElementsOf(replaceable);
+    }
+
+    @Test
+    void startsAfterThePolicyThatClosesItsPortAndDoesNotWaitForServices() {
+        var recording = record();
+        var services =
+                recording.ofType(SERVICE).stream().map(RecordedResource::urn).toList();
+
+        assertThat(statefulSet(recording).dependencies())
+                .contains(recording.one(POLICY, "app-network-policy").urn())
+                .doesNotContainAnyElementsOf(services);
+    }
+
+    @Test
+    void protectsTheStatefulSetAndLeavesNothingBehindButVolumes() {
+        var resources = record().resources().stream()
+                .filter(resource -> resource.urn().contains(LiteFsApp.TYPE))
+                .toList();
+
+        assertThat(resources.stream().filter(RecordedResource::protect).map(RecordedResource::name))
+                .containsExactly("app-statefulset");
+        assertThat(resources).noneMatch(RecordedResource::retainOnDelete);
+        assertThat(statefulSet(LiteFsSample.record(app -> app.protection(new Protection(false, false))))
+                        .protect())
+                .isFalse();
+    }
+
+    @Test
+    void givesARolloutTheTimeThatAllStartsMayTake() {
+        assertThat(statefulSet(record()).options().at("customTimeouts").map(Value::plain))
+                .hasValueSatisfying(timeouts ->
+                        assertThat(timeouts).hasToString("{create=2970000000000ns, update=2970000000000ns}"));
+    }
+
+    @Test
+    void everyPartIsItsChildAndInTheNamespace() {
+        var recording = record();
+        var component = recording.one(LiteFsApp.TYPE, "app");
+        var namespace = recording.one("kubernetes:core/v1:Namespace", "site-namespace");
+        var parts = recording.resources().stream()
+                .filter(resource -> resource.urn().contains(LiteFsApp.TYPE + "$"))
+                .toList();
+
+        assertThat(parts).hasSize(9).allSatisfy(part -> {
+            assertThat(part.parent()).isEqualTo(component.urn());
+            assertThat(part.dependencies()).contains(namespace.urn());
+            assertThat(part.namespace()).contains("shop-live");
+        });
+        assertThat(recording.ofType(Namespace.TYPE)).hasSize(1);
+    }
+
+    @Test
+    void theAnnotationsOfTheImagesOwnerAreTheWorkloadsOwnAndItsFieldsLeftAlone() {
+        var statefulSet = statefulSet(LiteFsSample.record(app -> app.annotations(Map.of("keel.sh/policy", "force"))
+                .ignoreChanges(List.of("spec.template.spec.containers[0].image"))));
+
+        assertThat(statefulSet.inputs().at("metadata", "annotations").map(Value::plain))
+                .hasValueSatisfying(annotations -> assertThat(annotations).hasToString("{keel.sh/policy=force}"));
+        assertThat(statefulSet.inputs().map("spec", "template", "metadata", "annotations"))
+                .doesNotContainKey("keel.sh/policy");
+        assertThat(statefulSet.options().items("ignoreChanges"))
+                .containsExactly(new Value.Text("spec.template.spec.containers[0].image"));
+    }
+
+    @Test
+    void mountsFilesBesideTheDatabase() {
+        var pod = statefulSet(LiteFsSample.record(app -> app.mount(new ExtraMount(
+                                new DnsLabel("uploads"), "/app/uploads", new MountSource.Claim(Output.of("uploads"))))
+                        .mount(new ExtraMount(
+                                new DnsLabel("training"),
+                                "/app/training",
+                                new MountSource.Nfs("192.0.2.1", "/volume1/training")))))
+                .inputs()
+                .at("spec", "template", "spec")
+                .orElseThrow();
+
+        assertThat(pod.items("volumes").stream().skip(3).map(Value::plain))
+                .hasToString("[{name=uploads, persistentVolumeClaim={claimName=uploads}},"
+                        + " {name=training, nfs={path=/volume1/training, server=192.0.2.1}}]");
+        assertThat(pod.items("containers").get(0).items("volumeMounts").stream()
+                        .skip(4)
+                        .map(Value::plain))
+                .hasToString("[{mountPath=/app/uploads, name=uploads}, {mountPath=/app/training, name=training}]");
+    }
+}

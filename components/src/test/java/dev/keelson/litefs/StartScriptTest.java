@@ -1,0 +1,98 @@
+package dev.keelson.litefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartScriptTest {
+    /** Says how it was called, and shows the file that it was given. */
+    private static final String LITEFS = "#!/bin/sh\necho \"$1 $2 $3\" >&2\ncat \"$4\"\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path candidate() {
+        return folder.resolve("litefs-candidate");
+    }
+
+    private Shell.Result start(LiteFsConfig config) {
+        var stubs = folder.resolve("stubs");
+        Shell.script(stubs.resolve("litefs"), LITEFS);
+        var script = Shell.script(
+                folder.resolve(StartScript.NAME),
+                new StartScript(config, candidate().toString()).render());
+        return Shell.run(stubs, Map.of("TMPDIR", folder.toString()), "/bin/sh", script.toString());
+    }
+
+    private Shell.Result startPod(int ordinal) {
+        var stubs = folder.resolve("stubs");
+        Shell.script(stubs.resolve("uname"), "#!/bin/sh\necho abaci-app-" + ordinal + "\n");
+        var init = Shell.script(
+                folder.resolve(CandidateScript.NAME),
+                new CandidateScript(
+                                new dev.keelson.site.DnsLabel("abaci-app"),
+                                candidate().toString())
+                        .render());
+        assertThat(Shell.run(stubs, Map.of(), "/bin/sh", init.toString()).exit())
+                .isZero();
+        return start(LiteFsConfigTest.config());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", "12, false"})
+    void startsLiteFsOnTheFileOfItsPod(int ordinal, boolean primary) {
+        var result = startPod(ordinal);
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).isEqualTo("mount -no-expand-env -config\n");
+        assertThat(result.out()).isEqualTo(LiteFsConfigTest.config().render(primary));
+    }
+
+    @Test
+    void theShellChangesNothingInTheFile() throws IOException {
+        Files.writeString(candidate(), "true\n");
+        var config =
+                LiteFsConfigTest.config(Optional.of("sh -c 'echo \"$HOME `id` $(id) \\\\ %s\"'"), List.of("*.png"));
+
+        assertThat(start(config).out()).isEqualTo(config.render(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "yes", "true false", "TRUE"})
+    void anythingButTrueOrFalseStopsThePod(String said) throws IOException {
+        Files.writeString(candidate(), said);
+
+        var result = start(LiteFsConfigTest.config());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .isEqualTo("%s says '%s': must be true or false\n".formatted(candidate(), said.strip()));
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void withoutAnInitContainerItStops() {
+        var result = start(LiteFsConfigTest.config());
+
+        assertThat(result.exit()).isNotZero();
+        assertThat(result.err()).contains(candidate().toString());
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void isCleanForShellcheck() {
+        assertThat(Shell.lint(folder, new StartScript(LiteFsConfigTest.config(), CandidateScript.FILE).render()))
+                .isEmpty();
+    }
+}
