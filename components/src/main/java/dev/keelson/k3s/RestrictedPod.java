@@ -11,14 +11,12 @@ public final class RestrictedPod {
 
     /** A pod whose processes and volumes belong to one user that is not root. */
     public static PodSecurityContextArgs of(int user) {
-        return PodSecurityContextArgs.builder()
-                .runAsNonRoot(true)
-                .runAsUser(user)
-                .runAsGroup(user)
-                .fsGroup(user)
-                .seccompProfile(
-                        SeccompProfileArgs.builder().type("RuntimeDefault").build())
-                .build();
+        return context(user, user).fsGroup(user).build();
+    }
+
+    /** A pod that works as a user and group on volumes of others, whose owners stay as they are. */
+    public static PodSecurityContextArgs actingAs(int user, int group) {
+        return context(user, group).build();
     }
 
     /** A container without privileges, that writes to its volumes only. */
@@ -28,5 +26,14 @@ public final class RestrictedPod {
                 .readOnlyRootFilesystem(true)
                 .capabilities(CapabilitiesArgs.builder().drop("ALL").build())
                 .build();
+    }
+
+    private static PodSecurityContextArgs.Builder context(int user, int group) {
+        return PodSecurityContextArgs.builder()
+                .runAsNonRoot(true)
+                .runAsUser(user)
+                .runAsGroup(group)
+                .seccompProfile(
+                        SeccompProfileArgs.builder().type("RuntimeDefault").build());
     }
 }
