@@ -39,6 +39,8 @@ public final class TraefikConfig extends ComponentResource {
                                 .name(NAME)
                                 .namespace(NAMESPACE)
                                 .labels(labels.of(NAME))
+                                // What was adopted belongs to who wrote it first; the update after it takes it away.
+                                .annotations(Map.of("pulumi.com/patchForce", "true"))
                                 .build(),
                         Output.of(Map.of("valuesContent", TraefikValues.render(hops))),
                         child.build())

@@ -30,6 +30,8 @@ class TraefikConfigTest {
                         apiVersion: helm.cattle.io/v1
                         kind: HelmChartConfig
                         metadata:
+                          annotations:
+                            pulumi.com/patchForce: 'true'
                           labels:
                             app.kubernetes.io/managed-by: keelson
                             app.kubernetes.io/name: traefik
