@@ -11,19 +11,12 @@ public final class RestrictedPod {
 
     /** A pod whose processes and volumes belong to one user that is not root. */
     public static PodSecurityContextArgs of(int user) {
-        return of(user, user);
+        return context(user, user).fsGroup(user).build();
     }
 
-    /** The same, with a group of another number: whoever owns a shared folder decides it. */
-    public static PodSecurityContextArgs of(int user, int group) {
-        return PodSecurityContextArgs.builder()
-                .runAsNonRoot(true)
-                .runAsUser(user)
-                .runAsGroup(group)
-                .fsGroup(group)
-                .seccompProfile(
-                        SeccompProfileArgs.builder().type("RuntimeDefault").build())
-                .build();
+    /** A pod that works as a user and group on volumes of others, whose owners stay as they are. */
+    public static PodSecurityContextArgs actingAs(int user, int group) {
+        return context(user, group).build();
     }
 
     /** A container without privileges, that writes to its volumes only. */
@@ -33,5 +26,14 @@ public final class RestrictedPod {
                 .readOnlyRootFilesystem(true)
                 .capabilities(CapabilitiesArgs.builder().drop("ALL").build())
                 .build();
+    }
+
+    private static PodSecurityContextArgs.Builder context(int user, int group) {
+        return PodSecurityContextArgs.builder()
+                .runAsNonRoot(true)
+                .runAsUser(user)
+                .runAsGroup(group)
+                .seccompProfile(
+                        SeccompProfileArgs.builder().type("RuntimeDefault").build());
     }
 }

@@ -1,0 +1,39 @@
+package dev.keelson.route;
+
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
+
+/** What the NAS does with {@code /.well-known/acme-challenge/} of a host that k3s serves. */
+public sealed interface NasAcme {
+    enum Way {
+        BYPASS,
+        OTHER_CHALLENGE,
+        NONE
+    }
+
+    /**
+     * The NAS uses the HTTP challenge for other hosts, and its entry point has {@code allowACMEByPass}: the path goes
+     * to k3s.
+     *
+     * @param httpResolver the NAS's certificate resolver with the HTTP challenge
+     */
+    record Bypass(String httpResolver) implements NasAcme {}
+
+    /** No resolver of the NAS uses the HTTP challenge: the path goes to k3s. */
+    record OtherChallenge() implements NasAcme {}
+
+    /** The path stays at the NAS. */
+    record None() implements NasAcme {}
+
+    static NasAcme read(Section section) {
+        return switch (section.required("way", SettingType.choice(Way.class))) {
+            case BYPASS -> new Bypass(section.required("httpResolver", Nas.WORD));
+            case OTHER_CHALLENGE -> new OtherChallenge();
+            case NONE -> new None();
+        };
+    }
+
+    default boolean passesOn() {
+        return !(this instanceof None);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.keelson.route;
+
+import com.pulumi.core.Output;
+import dev.keelson.site.ImageReference;
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
+import java.util.regex.Pattern;
+
+/**
+ * How the NAS's file gets to the NAS.
+ *
+ * @param claim the claim of the NFS volume with the folder that the NAS's Traefik watches
+ */
+public record NasDelivery(Settings settings, Output<String> claim) {
+    public static final String DEFAULT_FILE = "keelson.yml";
+    public static final String DEFAULT_MARKER = ".keelson-routes";
+
+    private static final SettingType<String> FILE = SettingType.matching(
+            "a file name that Traefik loads, like keelson.yml",
+            DEFAULT_FILE,
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.ya?ml"));
+    private static final SettingType<String> MARKER = SettingType.matching(
+            "a file name that Traefik does not load, like .keelson-routes",
+            DEFAULT_MARKER,
+            Pattern.compile("(?!.*\\.(?i:yml|yaml|toml)$)[A-Za-z0-9.][A-Za-z0-9._-]{0,99}"));
+
+    /** The NFS server makes nobody of root, who could not write then. */
+    private static final SettingType<Integer> ID = SettingType.integer(1, 65_534);
+
+    /**
+     * What the configuration says of it.
+     *
+     * @param image has sh, dd, mktemp and sha256sum, like busybox
+     * @param file the file's name
+     * @param marker the file that proves that the volume is the right folder; nobody but the NAS's owner makes it
+     * @param user owns the folder on the NAS, or may write to it
+     * @param group of that user
+     */
+    public record Settings(ImageReference image, String file, String marker, int user, int group) {}
+
+    public static Settings read(Section section) {
+        return new Settings(
+                section.required("image", SettingType.IMAGE),
+                section.optional("file", FILE).orElse(DEFAULT_FILE),
+                section.optional("marker", MARKER).orElse(DEFAULT_MARKER),
+                section.required("user", ID),
+                section.required("group", ID));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.keelson.route;
+
+import dev.keelson.site.HostName;
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
+import java.util.Optional;
+
+/** How requests get from the NAS to k3s, after the NAS has ended TLS. */
+public sealed interface SecondHop {
+    enum Scheme {
+        HTTPS,
+        HTTP
+    }
+
+    /**
+     * TLS again, with a certificate that the NAS checks; there is no way to leave the check out.
+     *
+     * @param serverName the name that k3s's certificate must have
+     * @param rootCa the authority that must have signed it, as a path on the NAS; the public ones if there is none
+     */
+    record Https(HostName serverName, Optional<String> rootCa) implements SecondHop {}
+
+    /** Plain http; that the client came by https is known from a header that k3s takes from the NAS only. */
+    record Http() implements SecondHop {}
+
+    static SecondHop read(Section section) {
+        return switch (section.required("scheme", SettingType.choice(Scheme.class))) {
+            case HTTPS ->
+                new Https(section.required("serverName", SettingType.HOST), section.optional("rootCa", Nas.PATH));
+            case HTTP -> new Http();
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.keelson.route;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.crd.HelmChartConfig;
+import dev.keelson.k3s.Labels;
+import java.util.Map;
+
+/**
+ * The settings of the Traefik that k3s brings: whom it believes about clients, and how it treats empty services.
+ *
+ * <p>There can be only one of these in a cluster. If there is one already, the deployment fails with AlreadyExists, and
+ * nothing is overwritten: deploy once with {@code adopt}, which takes it over as it is; then without, and the preview
+ * shows what will change.
+ */
+public final class TraefikConfig extends ComponentResource {
+    public static final String TYPE = "keelson:route:TraefikConfig";
+
+    private static final String NAMESPACE = "kube-system";
+    private static final String NAME = "traefik";
+
+    private final Output<String> objectName;
+
+    /** Declares the settings, or takes over those that are there. */
+    public TraefikConfig(
+            String name, Labels labels, TrustedHops hops, boolean adopt, ComponentResourceOptions options) {
+        super(TYPE, name, options);
+        var child = CustomResourceOptions.builder().parent(this);
+        if (adopt) {
+            // An import with other contents is refused, unless the contents are left alone for this once.
+            child.importId(NAMESPACE + "/" + NAME).ignoreChanges("spec", "metadata");
+        }
+        this.objectName = new HelmChartConfig(
+                        name + "-chart",
+                        ObjectMetaArgs.builder()
+                                .name(NAME)
+                                .namespace(NAMESPACE)
+                                .labels(labels.of(NAME))
+                                // What was adopted belongs to who wrote it first; the update after it takes it away.
+                                .annotations(Map.of("pulumi.com/patchForce", "true"))
+                                .build(),
+                        Output.of(Map.of("valuesContent", TraefikValues.render(hops))),
+                        child.build())
+                .objectName();
+        registerOutputs(Map.of("objectName", objectName));
+    }
+
+    /** The name of the object; whoever takes it waits for it. */
+    public Output<String> objectName() {
+        return objectName;
+    }
+}

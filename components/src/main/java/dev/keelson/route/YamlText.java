@@ -1,0 +1,37 @@
+package dev.keelson.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** YAML in block style, in the order of the given maps. */
+final class YamlText {
+    private static final int WIDTH = 240;
+
+    private YamlText() {}
+
+    static String of(Map<String, Object> map) {
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setWidth(WIDTH);
+        return new Yaml(options).dump(copy(map));
+    }
+
+    /** For a value that stands in two places YAML would write an anchor. */
+    private static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var copy = new LinkedHashMap<Object, Object>();
+            map.forEach((key, each) -> copy.put(key, copy(each)));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            var copy = new ArrayList<Object>();
+            list.forEach(each -> copy.add(copy(each)));
+            return copy;
+        }
+        return value;
+    }
+}
