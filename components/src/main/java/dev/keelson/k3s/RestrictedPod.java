@@ -11,7 +11,12 @@ public final class RestrictedPod {
 
     /** A pod whose processes and volumes belong to one user that is not root. */
     public static PodSecurityContextArgs of(int user) {
-        return context(user, user).fsGroup(user).build();
+        return of(user, user);
+    }
+
+    /** The same, with a group of another number: whoever owns a shared folder decides it. */
+    public static PodSecurityContextArgs of(int user, int group) {
+        return context(user, group).fsGroup(group).build();
     }
 
     /** A pod that works as a user and group on volumes of others, whose owners stay as they are. */

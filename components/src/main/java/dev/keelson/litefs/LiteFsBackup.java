@@ -124,7 +124,7 @@ public final class LiteFsBackup extends ComponentResource {
                 .pod()
                 // A new pod for each try, so that the logs of a failed one stay.
                 .restartPolicy("Never")
-                .securityContext(RestrictedPod.actingAs(args.user(), args.group()))
+                .securityContext(RestrictedPod.of(args.user(), args.group()))
                 .containers(container(args))
                 .volumes(
                         args.target().volume(TARGET),
