@@ -16,7 +16,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] SDKS = {"com.pulumi.cloudflare..", "com.pulumi.random.."};
     private static final String[] COMPONENTS = {
-        "dev.keelson.site..", "dev.keelson.k3s..", "dev.keelson.cache..", "dev.keelson.crd..",
+        "dev.keelson.site..",
+        "dev.keelson.k3s..",
+        "dev.keelson.litefs..",
+        "dev.keelson.route..",
+        "dev.keelson.tls..",
+        "dev.keelson.cache..",
+        "dev.keelson.image..",
+        "dev.keelson.gitops..",
+        "dev.keelson.storage..",
+        "dev.keelson.crd..",
     };
     private static final String[] PROGRAMS = {"dev.keelson.cluster.."};
     private static final String[] PLAN = {"dev.keelson.plan.."};
