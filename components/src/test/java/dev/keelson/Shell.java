@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Runs programs that a test needs, and shell scripts beside stubs of what they call. */
@@ -58,8 +59,10 @@ public final class Shell {
         try {
             var out = Files.createTempFile("keelson-out", null);
             var err = Files.createTempFile("keelson-err", null);
-            var builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            // Java would look for the program on its own PATH; env does so on the one that it is given.
+            var words = Stream.concat(Stream.of("/usr/bin/env"), Arrays.stream(command))
+                    .toList();
+            var builder = new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().putAll(environment);
             builder.environment().merge("PATH", stubs.toString(), (path, first) -> first + File.pathSeparator + path);
             var process = builder.start();

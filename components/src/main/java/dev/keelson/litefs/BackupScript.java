@@ -48,7 +48,7 @@ record BackupScript(String database, String url, String folder, int keep) {
 
                 # Nobody else has this file open; otherwise SQLite would want locks and a WAL index on the NAS.
                 ask() {
-                    sqlite3 -batch -bail "file:$part?immutable=1" "$1"
+                    sqlite3 -batch -bail -init /dev/null "file:$part?immutable=1" "$1"
                 }
                 verdict=$(ask 'PRAGMA integrity_check') || fail "the export is no database"
                 [ "$verdict" = ok ] || fail "integrity_check: $(echo "$verdict" | head -n 1)"
