@@ -69,8 +69,8 @@ final class PulumiYaml {
     /** The scalars of YAML 1.2, which Pulumi's parser follows; SnakeYAML's own would make a boolean of {@code no}. */
     private static final class CoreSchema extends Resolver {
         private static final Pattern INT = Pattern.compile("[-+]?(?:0|[1-9][0-9]*)");
-        private static final Pattern FLOAT =
-                Pattern.compile("[-+]?(?:[0-9]+\\.[0-9]*|\\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]+)?");
+        private static final Pattern FLOAT = Pattern.compile(
+                "[-+]?(?:(?:[0-9]+\\.[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[1-9][0-9]*[eE][-+]?[0-9]+)");
 
         @Override
         protected void addImplicitResolvers() {
