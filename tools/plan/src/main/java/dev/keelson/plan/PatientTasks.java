@@ -1,8 +1,6 @@
 package dev.keelson.plan;
 
 import com.google.common.collect.ForwardingMap;
-import com.pulumi.internal.PulumiInternal;
-import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,28 +27,6 @@ final class PatientTasks extends ForwardingMap<CompletableFuture<Void>, List<Str
 
     private final Map<CompletableFuture<Void>, List<String>> tasks = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<CompletableFuture<Void>> done = new LinkedBlockingQueue<>();
-
-    /**
-     * Gives the map to a runner that has no tasks yet.
-     *
-     * @throws PlanException where the SDK is built otherwise than the version this was written for
-     */
-    static void install(PulumiInternal pulumi) {
-        try {
-            var runner = field(PulumiInternal.class, "runner").get(pulumi);
-            field(runner.getClass(), "inFlightTasks").set(runner, new PatientTasks());
-        } catch (NoSuchFieldException | IllegalAccessException e) {
-            throw new PlanException(
-                    "com.pulumi:pulumi is built otherwise than 1.36.1, for which the plan was written: no field "
-                            + e.getMessage());
-        }
-    }
-
-    private static Field field(Class<?> type, String name) throws NoSuchFieldException {
-        var field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
-    }
 
     @Override
     protected Map<CompletableFuture<Void>, List<String>> delegate() {

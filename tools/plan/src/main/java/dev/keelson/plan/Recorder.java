@@ -43,7 +43,7 @@ public final class Recorder {
                     .configSecretKeys(ImmutableSet.copyOf(run.config().secretKeys()))
                     .build();
             var pulumi = PulumiInternal.fromInline(settings, StackOptions.Empty);
-            PatientTasks.install(pulumi);
+            SdkInternals.calm(pulumi);
             var exitCode = pulumi.runAsync(run.program()).join();
             var messages = messages(run.config(), List.copyOf(engine.messages()));
             if (exitCode != 0 || !engine.failures().isEmpty()) {
