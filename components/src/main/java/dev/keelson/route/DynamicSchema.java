@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * Traefik's dynamic configuration, as far as our file may use it: which keys there are, what they hold, what they need.
  *
- * <p>Checked on the bytes that are delivered: one file that Traefik cannot read makes it drop all files of the folder.
+ * <p>Checked on the bytes that are delivered: one file that Traefik cannot read keeps it from
+ * loading any file of the folder.
  */
 final class DynamicSchema {
     private static final Type TEXT = new Scalar("a text", Pattern.compile(".+"));
