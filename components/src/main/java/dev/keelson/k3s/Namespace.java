@@ -66,8 +66,12 @@ public final class Namespace extends ComponentResource {
     /** A pod of this namespace: with its login if there is one, and without what no app of ours asks for. */
     public PodSpecArgs.Builder pod() {
         var pod = PodSpecArgs.builder().automountServiceAccountToken(false).enableServiceLinks(false);
-        pullSecret.ifPresent(secret -> pod.imagePullSecrets(
-                LocalObjectReferenceArgs.builder().name(secret).build()));
+        // By its fixed name and not by its output: Pulumi replaces a Secret whose data changes, and with it every
+        // StatefulSet that takes an output of it.
+        if (pullSecret.isPresent()) {
+            pod.imagePullSecrets(
+                    LocalObjectReferenceArgs.builder().name(PULL_SECRET).build());
+        }
         return pod;
     }
 

@@ -47,8 +47,9 @@ public final class LiteFsApp extends ComponentResource {
         var child = CustomResourceOptions.builder().parent(this).build();
         var files = LiteFsFiles.of(args);
         // The pods refer to these by fixed names and not by their outputs: Pulumi replaces a ConfigMap whose data
-        // changes, and would replace the StatefulSet that takes an output of it.
+        // changes, and with it the StatefulSet that takes an output of it (seen with the provider's 4.32).
         var before = new ArrayList<Resource>();
+        before.add(args.namespace());
         before.add(new NetworkPolicy(name + "-network-policy", LiteFsNetworkPolicy.of(args), child));
         before.add(new ConfigMap(name + "-scripts", files.scripts(), child));
         files.environment().ifPresent(map -> before.add(new ConfigMap(name + "-environment", map, child)));

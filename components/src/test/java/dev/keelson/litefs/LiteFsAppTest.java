@@ -118,13 +118,13 @@ class LiteFsAppTest {
 
     @Test
     void nothingThatIsReplacedTakesTheStatefulSetWithIt() {
-        var recording = record();
+        var recording = LiteFsSample.recordWithLogin();
         var replaceable = Stream.of(CONFIG_MAP, SECRET)
                 .flatMap(type -> recording.ofType(type).stream())
                 .map(RecordedResource::urn)
                 .toList();
 
-        assertThat(replaceable).hasSize(3);
+        assertThat(replaceable).hasSize(4);
         assertThat(statefulSet(recording).dependencies()).containsAll(replaceable);
         assertThat(statefulSet(recording).propertyDependencies().values().stream()
                         .flatMap(List::stream))

@@ -8,6 +8,7 @@ import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.k3s.PodSecurity.Level;
+import dev.keelson.k3s.RegistryLogin;
 import dev.keelson.plan.Recording;
 import dev.keelson.site.DnsLabel;
 import dev.keelson.site.ImageReference;
@@ -26,10 +27,17 @@ final class LiteFsSample {
     private LiteFsSample() {}
 
     static LiteFsAppArgs.Builder app(Level enforced, ComponentResourceOptions options) {
+        return app(enforced, Optional.empty(), options);
+    }
+
+    private static LiteFsAppArgs.Builder app(
+            Level enforced, Optional<RegistryLogin> pull, ComponentResourceOptions options) {
         var security = new PodSecurity(enforced, Level.RESTRICTED, Level.RESTRICTED, "v1.34");
         return LiteFsAppArgs.builder()
                 .namespace(new Namespace(
-                        "site", Programs.namespace().podSecurity(security).build(), options))
+                        "site",
+                        Programs.namespace().podSecurity(security).pull(pull).build(),
+                        options))
                 .name(new DnsLabel("web"))
                 .image(new ImageReference("registry.example/web:1"))
                 .port(3000)
@@ -59,6 +67,15 @@ final class LiteFsSample {
 
     static Recording record(UnaryOperator<LiteFsAppArgs.Builder> change) {
         return Programs.record(context -> declare(context, change));
+    }
+
+    /** The sample in a namespace whose images need a login. */
+    static Recording recordWithLogin() {
+        return Programs.record(context -> {
+            var login = new RegistryLogin("registry.example", "robot", Output.ofSecret(CANARY));
+            var args = app(Level.PRIVILEGED, Optional.of(login), Programs.noOptions());
+            new LiteFsApp("app", args.build(), Programs.noOptions());
+        });
     }
 
     static Recording recordBackup(UnaryOperator<LiteFsBackupArgs.Builder> change) {
