@@ -26,21 +26,34 @@ public final class Shell {
     /** Skips the test if a program is missing, with one line; fails it where everything has to be there. */
     public static void require(String... programs) {
         for (var program : programs) {
-            if (Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                    .noneMatch(folder -> Files.isExecutable(Path.of(folder, program)))) {
-                unavailable("%s is not on the PATH".formatted(program));
+            if (!isThere(program)) {
+                var line = "Skipped: %s is not on the PATH".formatted(program);
+                if ("1".equals(System.getenv("KEELSON_REQUIRE_ALL"))) {
+                    fail(line);
+                }
+                skip(line);
             }
         }
     }
 
-    public static void unavailable(String reason) {
-        var line = "Skipped: " + reason;
-        if ("1".equals(System.getenv("KEELSON_REQUIRE_ALL"))) {
-            fail(line);
+    /** Skips the test if a program is missing that no package registry has. */
+    public static void wish(String... programs) {
+        for (var program : programs) {
+            if (!isThere(program)) {
+                skip("Skipped: %s is not on the PATH".formatted(program));
+            }
         }
+    }
+
+    public static void skip(String line) {
         // Maven does not show why a test was skipped.
         System.out.println(line);
         Assumptions.abort(line);
+    }
+
+    private static boolean isThere(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** Writes an executable script. */
