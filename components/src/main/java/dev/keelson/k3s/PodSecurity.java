@@ -36,6 +36,11 @@ public record PodSecurity(Level enforce, Level warn, Level audit, String version
                 section.required("version", VERSION));
     }
 
+    /** One level for all three: for a namespace whose pods are known beforehand. */
+    public static PodSecurity of(Level level, String version) {
+        return new PodSecurity(level, level, level, version);
+    }
+
     Map<String, String> labels() {
         return Map.of(
                 LABEL + "enforce",

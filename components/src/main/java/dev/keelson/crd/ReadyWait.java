@@ -1,0 +1,18 @@
+package dev.keelson.crd;
+
+import com.pulumi.resources.CustomTimeouts;
+import java.time.Duration;
+import java.util.Map;
+
+/** Makes Pulumi wait until a custom object's controller says that it is Ready; without it, being stored is enough. */
+public final class ReadyWait {
+    private ReadyWait() {}
+
+    public static Map<String, String> annotations() {
+        return Map.of("pulumi.com/waitFor", "condition=Ready");
+    }
+
+    public static CustomTimeouts timeouts(Duration longest) {
+        return CustomTimeouts.builder().create(longest).update(longest).build();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.keelson.gitops;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.Secret;
+import com.pulumi.kubernetes.core.v1.SecretArgs;
+import com.pulumi.kubernetes.helm.v3.Release;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.crd.GitRepository;
+import dev.keelson.crd.Kustomization;
+import dev.keelson.crd.ReadyWait;
+import dev.keelson.k3s.HelmRelease;
+import dev.keelson.k3s.Namespace;
+import dev.keelson.k3s.NamespaceArgs;
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.k3s.SecretData;
+import dev.keelson.site.DnsLabel;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Flux with its six controllers, and the one folder that it applies from git.
+ *
+ * <p>Pulumi owns Flux itself, the login and these two objects; Flux owns what the folder holds, see {@link Owners}. It is
+ * there once Flux has fetched the repository and applied the folder: a wrong token or path fails the deployment.
+ */
+public final class FluxBootstrap extends ComponentResource {
+    public static final String TYPE = "keelson:gitops:FluxBootstrap";
+
+    private static final String CHART = "flux2";
+    private static final String NAMESPACE = "flux-system";
+
+    /** The name that Flux's own tools give to the repository and the folder that they begin with. */
+    private static final String ROOT = "flux-system";
+
+    private static final String LOGIN = "git-login";
+
+    /** Pulling seven images on a slow line. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+    /** Fetching takes seconds; a controller that has just started needs its lease first. */
+    private static final Duration FETCH = Duration.ofMinutes(3);
+
+    private final Output<String> repository;
+    private final Output<String> folder;
+
+    public FluxBootstrap(String name, FluxBootstrapArgs args, ComponentResourceOptions options) {
+        super(TYPE, name, options);
+        var namespace = new Namespace(
+                name,
+                NamespaceArgs.builder()
+                        .name(new DnsLabel(NAMESPACE))
+                        .labels(args.labels())
+                        .podSecurity(PodSecurity.of(PodSecurity.Level.RESTRICTED, args.podSecurityVersion()))
+                        .protection(args.protection())
+                        .build(),
+                ComponentResourceOptions.builder().parent(this).build());
+        var release = new Release(
+                name + "-release",
+                new HelmRelease(CHART, args.chart(), namespace, TIMEOUT, FluxValues.values()).args(),
+                kept(args).build());
+        var login = new Secret(
+                name + "-login",
+                SecretArgs.builder()
+                        .metadata(namespace.metadata(LOGIN, NAMESPACE))
+                        .data(SecretData.of(Map.of(
+                                "username",
+                                Output.of(args.login().user()),
+                                "password",
+                                args.login().token())))
+                        .build(),
+                CustomResourceOptions.builder().parent(this).build());
+        this.repository = new GitRepository(
+                        name + "-repository",
+                        root(namespace),
+                        login.metadata()
+                                .applyValue(metadata -> FluxSpecs.repository(
+                                        args.source(), metadata.name().orElseThrow())),
+                        kept(args)
+                                .dependsOn(release)
+                                .customTimeouts(ReadyWait.timeouts(FETCH))
+                                .build())
+                .objectName();
+        this.folder = new Kustomization(
+                        name + "-folder",
+                        root(namespace),
+                        repository.applyValue(known -> FluxSpecs.folder(
+                                args.source(), known, args.protection().retainOnDelete())),
+                        kept(args)
+                                .dependsOn(release)
+                                .customTimeouts(ReadyWait.timeouts(
+                                        FETCH.plus(args.source().timeout())))
+                                .build())
+                .objectName();
+        registerOutputs(Map.of("namespace", namespace.name(), "repository", repository, "folder", folder));
+    }
+
+    /** The name of the GitRepository, known once Flux has fetched it. */
+    public Output<String> repository() {
+        return repository;
+    }
+
+    /** The name of the Kustomization, known once Flux has applied it. */
+    public Output<String> folder() {
+        return folder;
+    }
+
+    private CustomResourceOptions.Builder kept(FluxBootstrapArgs args) {
+        return args.protection().applyTo(CustomResourceOptions.builder().parent(this));
+    }
+
+    private static ObjectMetaArgs root(Namespace namespace) {
+        return ObjectMetaArgs.builder()
+                .name(ROOT)
+                .namespace(namespace.name())
+                .labels(namespace.labels().of(NAMESPACE))
+                .annotations(ReadyWait.annotations())
+                .build();
+    }
+}

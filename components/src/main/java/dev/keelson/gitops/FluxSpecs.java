@@ -1,0 +1,41 @@
+package dev.keelson.gitops;
+
+import dev.keelson.crd.GitRepository;
+import dev.keelson.site.GoDuration;
+import java.util.Map;
+
+/** What Flux is told of the repository and of the folder in it. */
+final class FluxSpecs {
+    private FluxSpecs() {}
+
+    static Map<String, Object> repository(GitSource source, String secretName) {
+        return Map.of(
+                "url",
+                source.url(),
+                "ref",
+                Map.of("branch", source.branch()),
+                "secretRef",
+                Map.of("name", secretName),
+                "interval",
+                GoDuration.of(source.interval()));
+    }
+
+    /** Deleting the Kustomization takes what it applied with it, or leaves it to run. */
+    static Map<String, Object> folder(GitSource source, String repository, boolean retain) {
+        return Map.of(
+                "sourceRef",
+                Map.of("kind", GitRepository.KIND, "name", repository),
+                "path",
+                "./" + source.path(),
+                "prune",
+                true,
+                "deletionPolicy",
+                retain ? "Orphan" : "Delete",
+                "wait",
+                true,
+                "interval",
+                GoDuration.of(source.interval()),
+                "timeout",
+                GoDuration.of(source.timeout()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.keelson.gitops;
+
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * The folder of a git repository that Flux applies, and how often it looks.
+ *
+ * @param url over https, since the login is a user and a token
+ * @param path from the repository's root, like cluster/flux
+ * @param timeout how long everything under the path may take to be ready
+ */
+public record GitSource(String url, String branch, String path, Duration interval, Duration timeout) {
+    private static final SettingType<String> URL = SettingType.matching(
+            "a repository's https URL without a login in it, like https://example.org/site.git",
+            "https://placeholder.invalid/none",
+            Pattern.compile("https://[A-Za-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9._~/-]+"));
+    private static final SettingType<String> BRANCH = SettingType.matching(
+            "a branch, like main", "placeholder", Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?"));
+    private static final SettingType<String> PATH = SettingType.matching(
+            "a path from the repository's root without . or .. in it, like cluster/flux",
+            "placeholder",
+            Pattern.compile("(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+)*"));
+    private static final SettingType<Duration> WAIT =
+            SettingType.DURATION.where("a duration above zero, like 90s, 2m or 1h30m", duration -> !duration.isZero());
+
+    public static GitSource read(Section section) {
+        return new GitSource(
+                section.required("url", URL),
+                section.required("branch", BRANCH),
+                section.required("path", PATH),
+                section.required("interval", WAIT),
+                section.required("timeout", WAIT));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.keelson.image;
+
+import dev.keelson.site.DnsLabel;
+import dev.keelson.site.ImageReference;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Who decides which image a workload runs; a workload has one.
+ *
+ * <p>None of them asks Pulumi to ignore the image. Of two writers of the field the second is refused by the API server,
+ * ignored or not, and where there is one writer there is nothing to ignore: Keel, as it is set up here, writes the text
+ * that it found, and Flux writes to git.
+ */
+public sealed interface ImageOwner {
+    /** Says on the workload who its owner is, for people and for {@link ImageOwnerCheck}. */
+    String OWNER = "keelson.dev/image-owner";
+
+    /** The stack file's text decides; another image is another deployment. */
+    record Pulumi() implements ImageOwner {
+        @Override
+        public Map<String, String> annotations() {
+            return Map.of(OWNER, "pulumi");
+        }
+
+        @Override
+        public Optional<String> refusal(ImageReference image) {
+            return Optional.empty();
+        }
+    }
+
+    /** The stack file gives the tag; Keel rolls the pods whenever the tag has another digest. */
+    record Keel(KeelSchedule schedule) implements ImageOwner {
+        @Override
+        public Map<String, String> annotations() {
+            return sorted(Map.of(
+                    OWNER,
+                    "keel",
+                    KeelAnnotations.POLICY,
+                    KeelAnnotations.FORCE,
+                    // Without it force takes whatever tag was pushed last.
+                    KeelAnnotations.MATCH_TAG,
+                    "true",
+                    KeelAnnotations.TRIGGER,
+                    "poll",
+                    KeelAnnotations.SCHEDULE,
+                    schedule.text()));
+        }
+
+        @Override
+        public Optional<String> refusal(ImageReference image) {
+            return KeelAnnotations.refusal(image);
+        }
+    }
+
+    /**
+     * Flux's image automation commits a newer tag to git, where the text stands beside the {@link #marker()}.
+     *
+     * @param namespace where the ImagePolicy is
+     * @param policy the ImagePolicy's name
+     */
+    record Flux(DnsLabel namespace, DnsLabel policy) implements ImageOwner {
+        @Override
+        public Map<String, String> annotations() {
+            return sorted(Map.of(OWNER, "flux", "keelson.dev/image-policy", reference()));
+        }
+
+        @Override
+        public Optional<String> refusal(ImageReference image) {
+            return image.text().contains("@")
+                    ? Optional.of("must have a tag and no digest: Flux would replace both by a tag")
+                    : Optional.empty();
+        }
+
+        /** The comment that has to stand behind the image's text, on the same line. */
+        public String marker() {
+            return "# {\"$imagepolicy\": \"%s\"}".formatted(reference());
+        }
+
+        private String reference() {
+            return namespace + ":" + policy;
+        }
+    }
+
+    /** For the workload's own metadata: on the pods' Keel does not see them. */
+    Map<String, String> annotations();
+
+    /** Why this owner cannot have that image, if so: what would be right. */
+    Optional<String> refusal(ImageReference image);
+
+    private static Map<String, String> sorted(Map<String, String> annotations) {
+        return new TreeMap<>(annotations);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.keelson.storage;
+
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A NAS that offers folders by NFS.
+ *
+ * @param host its address or name; the nodes look the name up, not the cluster
+ * @param version what both sides speak; without one the nodes take the newest that the NAS happens to offer
+ */
+public record NfsServer(String host, Version version) {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+
+    private static final SettingType<String> HOST_TYPE =
+            SettingType.matching("the address or name of an NFS server, like 192.0.2.10", "placeholder.invalid", HOST);
+    private static final SettingType<Version> VERSION_TYPE =
+            new SettingType<>("one of 3, 4.1, 4.2", Version.V4_1, Version::parse);
+
+    /** The versions of NFS in use. */
+    public enum Version {
+        V3("3"),
+        V4_1("4.1"),
+        V4_2("4.2");
+
+        private final String number;
+
+        Version(String number) {
+            this.number = number;
+        }
+
+        String number() {
+            return number;
+        }
+
+        private static Optional<Version> parse(String text) {
+            return Arrays.stream(values())
+                    .filter(version -> version.number.equals(text))
+                    .findFirst();
+        }
+    }
+
+    public NfsServer {
+        if (!HOST.matcher(host).matches()) {
+            throw new IllegalArgumentException("%s is no NFS server, like 192.0.2.10".formatted(host));
+        }
+    }
+
+    public static NfsServer read(Section section) {
+        return new NfsServer(section.required("server", HOST_TYPE), section.required("nfsVersion", VERSION_TYPE));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.keelson.storage;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.PersistentVolume;
+import com.pulumi.kubernetes.core.v1.PersistentVolumeArgs;
+import com.pulumi.kubernetes.core.v1.PersistentVolumeClaim;
+import com.pulumi.kubernetes.core.v1.PersistentVolumeClaimArgs;
+import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ObjectReferenceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.Map;
+
+/**
+ * A folder of a NAS as a volume, and the one claim that may have it.
+ *
+ * <p>Each names the other, so that neither can be taken by anybody else, and no class is asked for a volume of its own.
+ */
+public final class NfsVolume extends ComponentResource {
+    public static final String TYPE = "keelson:storage:NfsVolume";
+
+    private static final String SHARED = "ReadWriteMany";
+
+    /** Said outright, since without it the cluster's default class would make a volume. */
+    private static final String NO_CLASS = "";
+
+    private final Output<String> claimName;
+
+    public NfsVolume(String name, NfsVolumeArgs args, ComponentResourceOptions options) {
+        super(TYPE, name, options);
+        var kept = args.protection()
+                .applyTo(CustomResourceOptions.builder().parent(this))
+                .build();
+        var volume = new PersistentVolume(name + "-volume", volume(args), kept);
+        var claim = new PersistentVolumeClaim(
+                name + "-claim",
+                claim(
+                        args,
+                        volume.metadata().applyValue(metadata -> metadata.name().orElseThrow())),
+                kept);
+        this.claimName = claim.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+        registerOutputs(Map.of("claimName", claimName));
+    }
+
+    /** The name of the claim, for pods of its namespace. */
+    public Output<String> claimName() {
+        return claimName;
+    }
+
+    private static PersistentVolumeArgs volume(NfsVolumeArgs args) {
+        return PersistentVolumeArgs.builder()
+                .metadata(ObjectMetaArgs.builder()
+                        // Volumes belong to no namespace, so their names have to carry it.
+                        .name(args.namespace().name().applyValue(namespace -> namespace + "-" + args.name()))
+                        .labels(args.namespace().labels().of(args.name().text()))
+                        .build())
+                .spec(PersistentVolumeSpecArgs.builder()
+                        .capacity(Map.of("storage", args.size().text()))
+                        .accessModes(SHARED)
+                        .persistentVolumeReclaimPolicy("Retain")
+                        .storageClassName(NO_CLASS)
+                        .claimRef(ObjectReferenceArgs.builder()
+                                .apiVersion("v1")
+                                .kind("PersistentVolumeClaim")
+                                .namespace(args.namespace().name())
+                                .name(args.name().text())
+                                .build())
+                        // A soft mount would tell a program that a write failed which the NAS was only slow to take.
+                        .mountOptions(
+                                "nfsvers=" + args.export().server().version().number(), "hard")
+                        .nfs(NFSVolumeSourceArgs.builder()
+                                .server(args.export().server().host())
+                                .path(args.export().path())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static PersistentVolumeClaimArgs claim(NfsVolumeArgs args, Output<String> volumeName) {
+        return PersistentVolumeClaimArgs.builder()
+                .metadata(args.namespace()
+                        .metadata(args.name().text(), args.name().text()))
+                .spec(PersistentVolumeClaimSpecArgs.builder()
+                        .accessModes(SHARED)
+                        .storageClassName(NO_CLASS)
+                        .volumeName(volumeName)
+                        .resources(ResourceRequirementsArgs.builder()
+                                .requests(Map.of("storage", args.size().text()))
+                                .build())
+                        .build())
+                .build();
+    }
+}

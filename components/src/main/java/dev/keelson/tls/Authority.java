@@ -1,0 +1,51 @@
+package dev.keelson.tls;
+
+import dev.keelson.site.SettingType;
+import java.util.regex.Pattern;
+
+/** Who signs a site's certificates. */
+public sealed interface Authority {
+    SettingType<String> EMAIL = SettingType.matching(
+            "an e-mail address, like admin@example.org",
+            "placeholder@placeholder.invalid",
+            Pattern.compile("[^@\\s\\p{Cntrl}]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"));
+
+    /**
+     * Let's Encrypt, with both of its environments declared.
+     *
+     * @param email where it would write to if it had to
+     * @param inUse the environment whose certificates the site uses
+     */
+    record LetsEncrypt(String email, Challenge challenge, Environment inUse) implements Authority {}
+
+    /**
+     * An authority of the cluster's own, which browsers trust only when told to.
+     *
+     * @param commonName what a browser calls it
+     */
+    record Trial(String commonName) implements Authority {}
+
+    /** The environments of Let's Encrypt. */
+    enum Environment {
+        /** Generous limits, and certificates that nobody trusts. */
+        STAGING("letsencrypt-staging", "https://acme-staging-v02.api.letsencrypt.org/directory"),
+        /** Fifty certificates a week for one registered domain, and five for the same names. */
+        PRODUCTION("letsencrypt-prod", "https://acme-v02.api.letsencrypt.org/directory");
+
+        private final String issuer;
+        private final String directory;
+
+        Environment(String issuer, String directory) {
+            this.issuer = issuer;
+            this.directory = directory;
+        }
+
+        String issuer() {
+            return issuer;
+        }
+
+        String directory() {
+            return directory;
+        }
+    }
+}

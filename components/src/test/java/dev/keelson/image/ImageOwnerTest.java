@@ -1,0 +1,64 @@
+package dev.keelson.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.site.DnsLabel;
+import dev.keelson.site.ImageReference;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each owner asks for; that Keel acts on it is left to a real cluster. */
+class ImageOwnerTest {
+    private static final ImageOwner KEEL = new ImageOwner.Keel(new KeelSchedule(Duration.ofMinutes(2)));
+    private static final ImageOwner.Flux FLUX =
+            new ImageOwner.Flux(new DnsLabel("flux-system"), new DnsLabel("shop-app"));
+    private static final String DIGEST = "@sha256:" + "0".repeat(64);
+
+    @Test
+    void keelFollowsTheDigestOfTheGivenTagAndNoOtherTag() {
+        assertThat(KEEL.annotations())
+                .hasToString("{keel.sh/matchTag=true, keel.sh/policy=force,"
+                        + " keel.sh/pollSchedule=@every 2m, keel.sh/trigger=poll, keelson.dev/image-owner=keel}");
+    }
+
+    @Test
+    void nobodyElseIsNoticedByKeel() {
+        assertThat(new ImageOwner.Pulumi().annotations()).hasToString("{keelson.dev/image-owner=pulumi}");
+        assertThat(FLUX.annotations())
+                .hasToString("{keelson.dev/image-owner=flux, keelson.dev/image-policy=flux-system:shop-app}");
+    }
+
+    @Test
+    void fluxFindsTheImageByAMarkerBehindIt() {
+        assertThat(FLUX.marker()).isEqualTo("# {\"$imagepolicy\": \"flux-system:shop-app\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ghcr.io/shop/app:latest", "shop/app:1", "redis:7-alpine", "localhost:5000/library/app:1"})
+    void keelTakesImagesThatItWritesBackUnchanged(String image) {
+        assertThat(KEEL.refusal(new ImageReference(image))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "docker.io/shop/app:1,docker.io/",
+        "index.docker.io/shop/app:1,index.docker.io/",
+        "library/redis:7,library/"
+    })
+    void keelTakesNoneThatItWritesOtherwise(String image, String prefix) {
+        assertThat(KEEL.refusal(new ImageReference(image)))
+                .contains("must be written without " + prefix + ", as Keel writes it back");
+    }
+
+    @Test
+    void onlyPulumiTakesADigest() {
+        var image = new ImageReference("ghcr.io/shop/app:1" + DIGEST);
+
+        assertThat(KEEL.refusal(image)).contains("must have a tag and no digest: Keel would drop the digest");
+        assertThat(FLUX.refusal(image)).contains("must have a tag and no digest: Flux would replace both by a tag");
+        assertThat(new ImageOwner.Pulumi().refusal(image)).isEmpty();
+    }
+}
