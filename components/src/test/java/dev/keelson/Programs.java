@@ -20,19 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.logging.Logger;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** Runs small programs, either against mocks or against the recorder, which sees what mocks cannot. */
 public final class Programs {
-    /** The SDK never closes its channels, and gRPC prints a stack for each; kept here, or the level would be lost. */
-    private static final Logger CHANNELS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
-
-    static {
-        CHANNELS.setLevel(java.util.logging.Level.OFF);
-    }
-
     private Programs() {}
 
     public static Recording record(Consumer<Context> program) {

@@ -27,7 +27,7 @@ public final class ProgramProcess {
     }
 
     /** What a run left behind; {@code output} is all that the program printed, standard error included. */
-    public record Result(int exitCode, String output, List<RecordedResource> resources, Value.Fields outputs) {}
+    public record Result(int exitCode, String output) {}
 
     public Result run(ProjectFile project, ProgramRun run) {
         try (var engine = new OfflineEngine(run)) {
@@ -57,8 +57,7 @@ public final class ProgramProcess {
                         .formatted(run.project(), DEADLINE.toSeconds(), project.binary()));
             }
             var text = output.get(10, TimeUnit.SECONDS);
-            var monitor = engine.monitor();
-            return new Result(process.exitValue(), text, monitor.resources(), monitor.stackOutputs());
+            return new Result(process.exitValue(), text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlanException(run.project() + " was interrupted.");
