@@ -26,7 +26,7 @@ class RedisTest {
 
     private static void redis(Context context, Protection protection, Optional<RegistryLogin> pull) {
         var provider =
-                KubernetesProvider.create("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
+                new KubernetesProvider("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
         var options = ComponentResourceOptions.builder().providers(provider).build();
         var namespace = new Namespace("site", Programs.namespace().pull(pull).build(), options);
         var redis = new Redis(
