@@ -71,7 +71,7 @@ public sealed interface ImageOwner {
         @Override
         public Optional<String> refusal(ImageReference image) {
             return image.text().contains("@")
-                    ? Optional.of("must have a tag and no digest: Flux would replace both by a tag")
+                    ? Optional.of("an image with a tag and no digest: Flux would replace both by a tag")
                     : Optional.empty();
         }
 

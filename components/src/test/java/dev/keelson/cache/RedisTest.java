@@ -161,7 +161,7 @@ class RedisTest {
                         .hasToString("{ports=[{name=redis, port=6379, targetPort=redis}],"
                                 + " selector={app.kubernetes.io/name=redis}}"));
         assertThat(recording.one(SERVICE, "cache-service").objectName()).isEqualTo("redis");
-        assertThat(recording.outputs().text("url")).contains("redis://redis:6379");
+        assertThat(recording.outputs().text("url")).contains(Redis.URL).contains("redis://redis:6379");
     }
 
     @Test
