@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  *
  * @param name its folder's name, by which the command line knows it
  */
-record Project(String name, Consumer<Context> program) {
+public record Project(String name, Consumer<Context> program) {
     static final String ALL = "all";
 
     /** In the order of a deployment: each may read the outputs of those before it. */
-    static final List<Project> PROJECTS = List.of(new Project("cluster", ClusterProgram::define));
+    public static final List<Project> PROJECTS = List.of(new Project("cluster", ClusterProgram::define));
 
     static String names() {
         return PROJECTS.stream().map(Project::name).collect(Collectors.joining(", "));
