@@ -1,0 +1,59 @@
+package dev.keelson.proof.plan;
+
+import dev.keelson.cli.Project;
+import dev.keelson.plan.Plan;
+import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.ProjectFile;
+import dev.keelson.plan.Recorder;
+import dev.keelson.plan.Recording;
+import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.Value;
+import dev.keelson.proof.run.Tools;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+
+/** Records the projects of this repository as the command line does, with secrets where Pulumi Cloud would give them. */
+public final class SitePlan {
+    private static final Path ROOT = Tools.MODULE.resolve("../..").normalize();
+
+    /** What the environment of the stack holds. */
+    private static final Map<String, String> SECRETS = Map.of(
+            "cluster:pullToken", "a-token-for-pulling",
+            "cluster:authSecret", "a-secret-of-32-characters-length",
+            "cluster:fluxToken", "a-token-for-git");
+
+    private SitePlan() {}
+
+    /**
+     * The plan of a stack.
+     *
+     * @param settings what stands in the place of the settings of these keys
+     */
+    public static Plan record(String stack, Map<String, String> settings) {
+        var recordings = new ArrayList<Recording>();
+        var outputs = new HashMap<String, Value.Fields>();
+        for (var project : Project.PROJECTS) {
+            var file = ProjectFile.read(ROOT.resolve(project.name()));
+            var config = with(file.stack(stack).config(), settings);
+            var recording =
+                    Recorder.record(new ProgramRun(file.name(), stack, project.program(), config, outputs, Map.of()));
+            recordings.add(recording);
+            outputs.put(file.name() + "/" + stack, recording.outputs());
+        }
+        return new Plan(stack, recordings);
+    }
+
+    private static StackConfig with(StackConfig config, Map<String, String> settings) {
+        var values = new HashMap<>(config.values());
+        var secretKeys = new HashSet<>(config.secretKeys());
+        if (values.remove(StackConfig.UNAVAILABLE) != null) {
+            values.putAll(SECRETS);
+            secretKeys.addAll(SECRETS.keySet());
+        }
+        values.putAll(settings);
+        return new StackConfig(values, secretKeys);
+    }
+}
