@@ -8,11 +8,14 @@ import io.fabric8.kubernetes.client.dsl.FieldValidateable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Gives a cluster what a deployment would give it, by server-side apply with strict validation. */
 public record Admission(KubernetesClient client, Crds crds) {
     /** The field manager under which everything is applied. */
     public static final String MANAGER = "keelson-proof";
+
+    private static final Pattern SAID = Pattern.compile("Message: (.*?)\\.? Received status:", Pattern.DOTALL);
 
     /** Takes every step; one line for each that the API server refused. */
     public List<String> admit(Deployment deployment) {
@@ -40,10 +43,11 @@ public record Admission(KubernetesClient client, Crds crds) {
         return client.resource(apply.object()).get();
     }
 
-    /** What the API server said, in one line. */
+    /** What the API server said, in one line: the client wraps it into its request and all details. */
     static String reason(KubernetesClientException e) {
-        var said = e.getStatus() == null ? e.getMessage() : e.getStatus().getMessage();
-        return String.valueOf(said).lines().findFirst().orElse("");
+        var message = String.valueOf(e.getMessage());
+        var said = SAID.matcher(message);
+        return (said.find() ? said.group(1) : message).lines().findFirst().orElse("");
     }
 
     private Optional<String> refusal(Step.Apply apply) {
@@ -54,6 +58,11 @@ public record Admission(KubernetesClient client, Crds crds) {
                     .serverSideApply();
             return Optional.empty();
         } catch (KubernetesClientException e) {
+            if (e.getCode() == 0 && e.getCause() == null) {
+                // The client knows from the API server which kinds there are, and asks for no other.
+                return Optional.of("%s: the API server serves no %s"
+                        .formatted(apply.label(), apply.object().getApiVersion()));
+            }
             return Optional.of(apply.label() + ": "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }

@@ -65,12 +65,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** The program itself, not the guard that watches it. */
-    ProcessHandle program() {
+    /** The program itself, not the guard that watches it; nothing while that starts it. */
+    Optional<ProcessHandle> program() {
         return process.children()
                 .filter(child -> child.info().command().stream().noneMatch(path -> path.endsWith("/bash")))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     @Override

@@ -8,13 +8,6 @@ import dev.keelson.proof.kube.OnQuickCluster;
 import dev.keelson.proof.kube.QuickCluster;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @OnQuickCluster(controllers = false)
 class AdmissionIT {
-    private static final String LITE_FS = "keelson:litefs:LiteFsApp";
-
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
     void everyObjectIsAdmittedInTheWorstOrderAndASecondTimeChangesNothing(String stack, QuickCluster cluster) {
@@ -47,7 +38,7 @@ class AdmissionIT {
         assertThat(admission.admit(deployment)).isEmpty();
         assertThat(states(admission, deployment)).isEqualTo(before);
 
-        assertThat(refusedPods(cluster.client(), deployment)).isEmpty();
+        assertThat(new PodAdmission(cluster.client()).refusals(deployment)).isEmpty();
     }
 
     private static Plan plan(String stack) {
@@ -72,46 +63,5 @@ class AdmissionIT {
                 .toList();
         assertThat(ours).hasSize(1);
         return ours.get(0);
-    }
-
-    /** The pods of all workloads, in a namespace of their own labels and, but for LiteFS's, in a restricted one. */
-    private static List<String> refusedPods(KubernetesClient client, Deployment deployment) {
-        var restricted = "restricted-" + System.nanoTime();
-        client.resource(new NamespaceBuilder()
-                        .withNewMetadata()
-                        .withName(restricted)
-                        .endMetadata()
-                        .build())
-                .create();
-        var refused = new ArrayList<String>();
-        for (var apply : deployment.objects()) {
-            PodTemplates.pod(apply.object()).ifPresent(pod -> {
-                refused.addAll(refusal(client, pod));
-                if (!apply.owner().equals(LITE_FS)) {
-                    pod.getMetadata().setNamespace(restricted);
-                    refused.addAll(refusal(client, pod));
-                }
-            });
-        }
-        return refused;
-    }
-
-    private static List<String> refusal(KubernetesClient client, Pod pod) {
-        var namespace = pod.getMetadata().getNamespace();
-        var account = Objects.requireNonNullElse(pod.getSpec().getServiceAccountName(), "default");
-        // A controller makes it, and none runs.
-        client.resource(new ServiceAccountBuilder()
-                        .withNewMetadata()
-                        .withNamespace(namespace)
-                        .withName(account)
-                        .endMetadata()
-                        .build())
-                .serverSideApply();
-        try {
-            client.resource(pod).dryRun().create();
-            return List.of();
-        } catch (KubernetesClientException e) {
-            return List.of(namespace + "/" + pod.getMetadata().getName() + ": " + Admission.reason(e));
-        }
     }
 }
