@@ -26,6 +26,7 @@ class ArchitectureTest {
         "dev.keelson.gitops..",
         "dev.keelson.storage..",
         "dev.keelson.crd..",
+        "dev.keelson.secret..",
     };
     private static final String[] PROGRAMS = {"dev.keelson.cluster.."};
     private static final String[] PLAN = {"dev.keelson.plan.."};
