@@ -1,10 +1,11 @@
 package dev.keelson.cluster;
 
-import com.pulumi.core.Output;
 import dev.keelson.k3s.HelmChart;
 import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.k3s.RegistryLogin;
+import dev.keelson.secret.RandomProvider;
+import dev.keelson.secret.SecretOrigin;
 import dev.keelson.site.DnsLabel;
 import dev.keelson.site.Host;
 import dev.keelson.site.Reach;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 /**
  * What the cluster is to be.
  *
+ * @param random makes the secrets that are generated
  * @param pull the login for private images, if there are any
  * @param retainedStorage the name of a storage class whose volumes outlive their claims, if one is to be declared
  * @param authSecret what the app signs its sessions with
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
 record ClusterSettings(
         SiteSettings site,
         KubernetesProvider.Settings kubernetes,
+        Optional<RandomProvider.Settings> random,
         DnsLabel namespace,
         PodSecurity podSecurity,
         Optional<RegistryLogin> pull,
@@ -36,7 +39,7 @@ record ClusterSettings(
         List<VolumeSettings> volumes,
         RedisSettings redis,
         AppSettings app,
-        Optional<Output<String>> authSecret,
+        SecretOrigin authSecret,
         Optional<BackupSettings> backup,
         TraefikSettings traefik,
         HelmChart certManager,
@@ -63,10 +66,12 @@ record ClusterSettings(
         var cluster = settings.section(OWN);
         var site = SiteSettings.read(settings);
         var volumes = VolumeSettings.read(cluster);
+        var authSecret = SecretOrigin.read(settings, OWN, "authSecret");
         var keel = cluster.optionalMap("keel", KeelSettings::read);
         var read = new ClusterSettings(
                 site,
                 KubernetesProvider.Settings.read(cluster),
+                RandomProvider.Settings.read(cluster, authSecret),
                 cluster.required("namespace", SettingType.NAME),
                 cluster.map("podSecurity", PodSecurity::read),
                 pull(settings, cluster),
@@ -74,7 +79,7 @@ record ClusterSettings(
                 volumes,
                 cluster.map("redis", RedisSettings::read),
                 cluster.map("app", app -> AppSettings.read(app, keel.map(KeelSettings::schedule), volumes)),
-                settings.optionalSecret(OWN, "authSecret"),
+                authSecret,
                 cluster.optionalMap("backup", backup -> BackupSettings.read(backup, volumes)),
                 cluster.optionalMap("traefik", TraefikSettings::read).orElse(TraefikSettings.DEFAULT),
                 cluster.map("certManager", CertManager::readChart),

@@ -2,6 +2,7 @@ package dev.keelson.cluster;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import dev.keelson.cache.Redis;
 import dev.keelson.cache.RedisArgs;
 import dev.keelson.gitops.FluxBootstrap;
@@ -12,7 +13,9 @@ import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.Labels;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.k3s.NamespaceArgs;
+import dev.keelson.secret.RandomProvider;
 import dev.keelson.site.Protection;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,9 +35,10 @@ final class ClusterStack {
         this.settings = settings;
         this.labels = new Labels(settings.site().name());
         this.protection = settings.site().protection();
-        this.options = ComponentResourceOptions.builder()
-                .providers(new KubernetesProvider("kubernetes", settings.kubernetes()))
-                .build();
+        var providers = new ArrayList<ProviderResource>();
+        providers.add(new KubernetesProvider("kubernetes", settings.kubernetes()));
+        settings.random().ifPresent(random -> providers.add(new RandomProvider("random", random)));
+        this.options = ComponentResourceOptions.builder().providers(providers).build();
         this.namespace = namespace();
         this.redis = redis();
         var classes = new StorageClasses(settings.retainedStorage(), labels, options);

@@ -26,8 +26,10 @@ class ArchitectureTest {
         "dev.keelson.gitops..",
         "dev.keelson.storage..",
         "dev.keelson.crd..",
+        "dev.keelson.secret..",
+        "dev.keelson.edge..",
     };
-    private static final String[] PROGRAMS = {"dev.keelson.cluster.."};
+    private static final String[] PROGRAMS = {"dev.keelson.cloud..", "dev.keelson.cluster..", "dev.keelson.release.."};
     private static final String[] PLAN = {"dev.keelson.plan.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
 

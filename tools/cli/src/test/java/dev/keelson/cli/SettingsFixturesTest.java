@@ -67,6 +67,7 @@ class SettingsFixturesTest {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 "plan",
+                "cluster",
                 "--stack",
                 "fixture");
         return new Result(code, out.toString(), err.toString().lines().toList());
