@@ -1,16 +1,18 @@
 package dev.keelson.cluster;
 
-import dev.keelson.cache.RedisArgs;
+import com.pulumi.core.Output;
+import dev.keelson.k3s.HelmChart;
 import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.k3s.RegistryLogin;
 import dev.keelson.site.DnsLabel;
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.Quantity;
 import dev.keelson.site.Section;
 import dev.keelson.site.SettingType;
 import dev.keelson.site.SettingsReader;
 import dev.keelson.site.SiteSettings;
+import dev.keelson.tls.Authority;
+import dev.keelson.tls.CertManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
  * What the cluster is to be.
  *
  * @param pull the login for private images, if there are any
+ * @param retainedStorage the name of a storage class whose volumes outlive their claims, if one is to be declared
+ * @param authSecret what the app signs its sessions with
  */
 record ClusterSettings(
         SiteSettings site,
@@ -25,7 +29,18 @@ record ClusterSettings(
         DnsLabel namespace,
         PodSecurity podSecurity,
         Optional<RegistryLogin> pull,
-        RedisSettings redis) {
+        Optional<DnsLabel> retainedStorage,
+        List<VolumeSettings> volumes,
+        RedisSettings redis,
+        AppSettings app,
+        Optional<Output<String>> authSecret,
+        Optional<BackupSettings> backup,
+        TraefikSettings traefik,
+        HelmChart certManager,
+        Authority authority,
+        Optional<NasSettings> nas,
+        Optional<KeelSettings> keel,
+        Optional<FluxSettings> flux) {
 
     /** The namespace of these settings in a stack file. */
     static final String OWN = "cluster";
@@ -35,15 +50,6 @@ record ClusterSettings(
             "placeholder.invalid",
             Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"));
 
-    record RedisSettings(ImageReference image, Quantity storage, DnsLabel storageClass) {
-        static RedisSettings read(Section redis) {
-            return new RedisSettings(
-                    redis.required("image", SettingType.IMAGE),
-                    redis.optional("storage", SettingType.STORAGE).orElse(RedisArgs.DEFAULT_STORAGE),
-                    redis.optional("storageClass", SettingType.NAME).orElse(RedisArgs.DEFAULT_STORAGE_CLASS));
-        }
-    }
-
     private record Registry(String host, String user) {
         static Registry read(Section pull) {
             return new Registry(pull.required("registry", REGISTRY), pull.required("user", SettingType.TEXT));
@@ -52,20 +58,55 @@ record ClusterSettings(
 
     static ClusterSettings read(SettingsReader settings) {
         var cluster = settings.section(OWN);
-        return new ClusterSettings(
+        var volumes = VolumeSettings.read(cluster);
+        var keel = cluster.optionalMap("keel", KeelSettings::read);
+        var read = new ClusterSettings(
                 SiteSettings.read(settings),
                 KubernetesProvider.Settings.read(cluster),
                 cluster.required("namespace", SettingType.NAME),
                 cluster.map("podSecurity", PodSecurity::read),
                 pull(settings, cluster),
-                cluster.map("redis", RedisSettings::read));
+                cluster.optional("retainedStorage", SettingType.NAME),
+                volumes,
+                cluster.map("redis", RedisSettings::read),
+                cluster.map("app", app -> AppSettings.read(app, keel.map(KeelSettings::schedule), volumes)),
+                settings.optionalSecret(OWN, "authSecret"),
+                cluster.optionalMap("backup", backup -> BackupSettings.read(backup, volumes)),
+                cluster.optionalMap("traefik", TraefikSettings::read).orElse(TraefikSettings.DEFAULT),
+                cluster.map("certManager", CertManager::readChart),
+                authority(settings, cluster),
+                cluster.optionalMap("nas", nas -> NasSettings.read(nas, volumes)),
+                keel,
+                flux(settings, cluster));
+        read.site.checkServices(settings.section(SettingsReader.SITE), List.of(read.app.name()));
+        return read;
+    }
+
+    /** Whether certificates are obtained by a page that has to be reached from outside. */
+    boolean http01() {
+        return authority instanceof Authority.LetsEncrypt letsEncrypt
+                && letsEncrypt.challenge().isHttp01();
     }
 
     private static Optional<RegistryLogin> pull(SettingsReader settings, Section cluster) {
         var registry = cluster.optionalMap("pull", Registry::read);
-        if (registry.isEmpty()) {
-            settings.unused(OWN, "pullToken", "left out, or used by a cluster:pull with registry and user");
-        }
-        return registry.map(login -> new RegistryLogin(login.host(), login.user(), settings.secret(OWN, "pullToken")));
+        var token = new Token(settings, "pullToken");
+        var login = registry.map(known -> new RegistryLogin(known.host(), known.user(), token.get()));
+        token.refuseUnused("left out, or used by a cluster:pull with registry and user");
+        return login;
+    }
+
+    private static Authority authority(SettingsReader settings, Section cluster) {
+        var token = new Token(settings, "cloudflareToken");
+        var authority = cluster.map("authority", section -> Authority.read(section, token));
+        token.refuseUnused("left out, or used by a cluster:authority with the challenge cloudflare-dns01");
+        return authority;
+    }
+
+    private static Optional<FluxSettings> flux(SettingsReader settings, Section cluster) {
+        var token = new Token(settings, "fluxToken");
+        var flux = cluster.optionalMap("flux", section -> FluxSettings.read(section, token));
+        token.refuseUnused("left out, or used by a cluster:flux");
+        return flux;
     }
 }

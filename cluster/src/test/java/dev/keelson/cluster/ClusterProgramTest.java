@@ -11,80 +11,186 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whole-stack recordings; what a real API server makes of the objects is left to the proofs. */
 class ClusterProgramTest {
     private static final String CANARY = "canary-4711";
-
-    private static final List<String> WITH_PULL_SECRET = List.of(
-            "keelson:cache:Redis redis",
-            "keelson:k3s:Namespace site",
-            "kubernetes:apps/v1:Deployment redis-server",
-            "kubernetes:core/v1:Namespace site-namespace",
-            "kubernetes:core/v1:PersistentVolumeClaim redis-data",
-            "kubernetes:core/v1:Secret site-pull-secret",
-            "kubernetes:core/v1:Service redis-service",
-            "pulumi:providers:kubernetes kubernetes",
-            "pulumi:pulumi:Stack keelson-cluster-%s");
+    private static final String STATEFUL_SET = "kubernetes:apps/v1:StatefulSet";
+    private static final Recording PROD = StackFiles.record("prod", StackFiles.config(StackFiles.SITE, "prod"));
 
     @Test
-    void prodDeclaresTheWholeClusterProtected() {
-        var recording = StackFiles.record("prod", StackFiles.config(StackFiles.SITE, "prod"));
-
-        assertThat(resources(recording)).isEqualTo(withPullSecret("prod"));
-        assertThat(recording.resources().stream()
-                        .filter(RecordedResource::protect)
-                        .map(RecordedResource::name))
-                .containsExactlyInAnyOrder("site-namespace", "redis-data");
-        assertThat(texts(recording))
-                .containsExactly("cluster:pullToken comes from the environment abaci/prod: unknown here");
-        assertThat(pullSecret(recording).inputs().at("data")).contains(new Value.Unknown());
+    void prodDeclaresTheWholeCluster() {
+        assertThat(lines(PROD)).isEqualTo("""
+                        keelson:cache:Redis redis
+                        keelson:gitops:FluxBootstrap flux
+                        keelson:image:Keel keel
+                        keelson:k3s:Namespace cert-manager
+                        keelson:k3s:Namespace flux
+                        keelson:k3s:Namespace keel
+                        keelson:k3s:Namespace site
+                        keelson:litefs:LiteFsApp app
+                        keelson:litefs:LiteFsBackup backup
+                        keelson:route:HostRoutes abaci.one
+                        keelson:route:NasRoutes nas
+                        keelson:route:RouteMiddlewares route
+                        keelson:route:TraefikConfig traefik
+                        keelson:storage:NfsVolume backups
+                        keelson:storage:NfsVolume nas-routes
+                        keelson:storage:NfsVolume uploads
+                        keelson:storage:NfsVolume vision-training
+                        keelson:tls:CertManager cert-manager
+                        keelson:tls:ClusterIssuers issuers
+                        kubernetes:apps/v1:Deployment redis-server
+                        kubernetes:apps/v1:StatefulSet app-statefulset
+                        kubernetes:batch/v1:CronJob backup-cron-job
+                        kubernetes:batch/v1:Job nas-delivery
+                        kubernetes:cert-manager.io/v1:Certificate abaci.one-certificate
+                        kubernetes:cert-manager.io/v1:ClusterIssuer issuers-letsencrypt-prod
+                        kubernetes:cert-manager.io/v1:ClusterIssuer issuers-letsencrypt-staging
+                        kubernetes:core/v1:ConfigMap app-environment
+                        kubernetes:core/v1:ConfigMap app-scripts
+                        kubernetes:core/v1:ConfigMap backup-scripts
+                        kubernetes:core/v1:ConfigMap nas-file
+                        kubernetes:core/v1:Namespace cert-manager-namespace
+                        kubernetes:core/v1:Namespace flux-namespace
+                        kubernetes:core/v1:Namespace keel-namespace
+                        kubernetes:core/v1:Namespace site-namespace
+                        kubernetes:core/v1:PersistentVolume backups-volume
+                        kubernetes:core/v1:PersistentVolume nas-routes-volume
+                        kubernetes:core/v1:PersistentVolume uploads-volume
+                        kubernetes:core/v1:PersistentVolume vision-training-volume
+                        kubernetes:core/v1:PersistentVolumeClaim backups-claim
+                        kubernetes:core/v1:PersistentVolumeClaim nas-routes-claim
+                        kubernetes:core/v1:PersistentVolumeClaim redis-data
+                        kubernetes:core/v1:PersistentVolumeClaim uploads-claim
+                        kubernetes:core/v1:PersistentVolumeClaim vision-training-claim
+                        kubernetes:core/v1:Secret app-secrets
+                        kubernetes:core/v1:Secret flux-login
+                        kubernetes:core/v1:Secret site-pull-secret
+                        kubernetes:core/v1:Service app-headless
+                        kubernetes:core/v1:Service app-primary
+                        kubernetes:core/v1:Service app-service
+                        kubernetes:core/v1:Service redis-service
+                        kubernetes:helm.cattle.io/v1:HelmChartConfig traefik-chart
+                        kubernetes:helm.sh/v3:Release cert-manager-release
+                        kubernetes:helm.sh/v3:Release flux-release
+                        kubernetes:helm.sh/v3:Release keel-release
+                        kubernetes:kustomize.toolkit.fluxcd.io/v1:Kustomization flux-folder
+                        kubernetes:networking.k8s.io/v1:NetworkPolicy app-network-policy
+                        kubernetes:policy/v1:PodDisruptionBudget app-disruption-budget
+                        kubernetes:source.toolkit.fluxcd.io/v1:GitRepository flux-repository
+                        kubernetes:traefik.io/v1alpha1:IngressRoute abaci.one-web
+                        kubernetes:traefik.io/v1alpha1:IngressRoute abaci.one-websecure
+                        kubernetes:traefik.io/v1alpha1:Middleware route-hsts
+                        kubernetes:traefik.io/v1alpha1:Middleware route-in-flight
+                        kubernetes:traefik.io/v1alpha1:Middleware route-rate-limit
+                        kubernetes:traefik.io/v1alpha1:Middleware route-redirect-https
+                        pulumi:providers:kubernetes kubernetes
+                        pulumi:pulumi:Stack keelson-cluster-prod
+                        """);
     }
 
     @Test
-    void devDeclaresNoPullSecretAndProtectsNothing() {
-        var recording = StackFiles.record("dev", StackFiles.config(StackFiles.SITE, "dev"));
+    void prodProtectsWhatHoldsData() {
+        assertThat(PROD.resources().stream().filter(RecordedResource::protect).map(RecordedResource::name))
+                .containsExactlyInAnyOrder(
+                        "site-namespace",
+                        "redis-data",
+                        "app-statefulset",
+                        "backups-volume",
+                        "backups-claim",
+                        "nas-routes-volume",
+                        "nas-routes-claim",
+                        "uploads-volume",
+                        "uploads-claim",
+                        "vision-training-volume",
+                        "vision-training-claim",
+                        "cert-manager-namespace",
+                        "cert-manager-release",
+                        "flux-namespace",
+                        "flux-release",
+                        "flux-repository",
+                        "flux-folder");
+    }
 
-        assertThat(resources(recording))
-                .isEqualTo(withPullSecret("dev").stream()
-                        .filter(line -> !line.contains("pull-secret"))
-                        .toList());
-        assertThat(recording.resources())
-                .noneMatch(RecordedResource::protect)
-                .noneMatch(RecordedResource::retainOnDelete);
-        assertThat(texts(recording)).isEmpty();
+    @Test
+    void prodTakesItsSecretsFromTheEnvironment() {
+        assertThat(texts(PROD))
+                .containsExactly(
+                        "cluster:authSecret comes from the environment abaci/prod: unknown here",
+                        "cluster:fluxToken comes from the environment abaci/prod: unknown here",
+                        "cluster:pullToken comes from the environment abaci/prod: unknown here");
+        assertThat(pullSecret(PROD).inputs().at("data")).contains(new Value.Unknown());
+    }
+
+    @Test
+    void devHasNoNasNoKeelNoFluxAndProtectsNothing() {
+        var dev = StackFiles.record("dev", StackFiles.config(StackFiles.SITE, "dev"));
+
+        assertThat(lines(dev))
+                .contains("keelson:litefs:LiteFsApp app", "keelson:storage:ClassVolume uploads")
+                .doesNotContain("NfsVolume", "NasRoutes", "image:Keel", "FluxBootstrap", "pull-secret", "letsencrypt");
+        assertThat(dev.resources()).noneMatch(RecordedResource::protect).noneMatch(RecordedResource::retainOnDelete);
+        assertThat(texts(dev)).isEmpty();
     }
 
     @Test
     void aSelfhostedSiteIsPlannedWithItsEncryptedSecretUnknown() {
         var recording = StackFiles.record("selfhosted", StackFiles.config(StackFiles.VALID, "selfhosted"));
 
-        assertThat(resources(recording)).isEqualTo(withPullSecret("selfhosted"));
+        assertThat(pullSecret(recording).inputs().at("data")).contains(new Value.Unknown());
         assertThat(texts(recording)).containsExactly("cluster:pullToken is encrypted: unknown here");
     }
 
     @Test
     void outputsAreTakenFromWhatWasCreated() {
-        var recording = StackFiles.record("dev", StackFiles.config(StackFiles.SITE, "dev"));
-
-        assertThat(recording.outputs().plain()).hasToString("{namespace=abaci, redisUrl=redis://redis:6379}");
+        assertThat(PROD.outputs().plain())
+                .hasToString("{appPrimary=abaci-app-primary,"
+                        + " appPrimaryUrl=http://abaci-app-0.abaci-app-headless.abaci.svc.cluster.local:20202,"
+                        + " appService=abaci-app, backup=abaci-app-backup, certificates={abaci.one=abaci.one},"
+                        + " namespace=abaci, nasRoutes=%s, redisUrl=redis://redis:6379, traefikConfig=traefik}"
+                                .formatted(PROD.one("kubernetes:batch/v1:Job", "nas-delivery")
+                                        .inputs()
+                                        .text("metadata", "name")
+                                        .orElseThrow()));
     }
 
     @Test
     void everyKubernetesObjectHasAFixedNameAndTheOneProvider() {
-        var recording = StackFiles.record("prod", StackFiles.config(StackFiles.SITE, "prod"));
-        var provider = recording.one("pulumi:providers:kubernetes", "kubernetes");
+        var provider = PROD.one("pulumi:providers:kubernetes", "kubernetes");
 
-        var objects = recording.resources().stream()
+        var objects = PROD.resources().stream()
                 .filter(RecordedResource::isKubernetesObject)
                 .toList();
 
-        assertThat(objects).hasSize(5).allSatisfy(object -> {
+        assertThat(objects).hasSizeGreaterThan(40).allSatisfy(object -> {
             assertThat(object.provider()).startsWith(provider.urn() + "::");
             assertThat(object.inputs().text("metadata", "name")).isPresent();
         });
         assertThat(provider.version()).contains("4.32.0");
+    }
+
+    @Test
+    void aChangedVariableReachesThePodsAndNothingElse() {
+        // The pods' checksum covers the secrets too: it is known where they are.
+        var config = withToken("prod");
+        var before = StackFiles.record("prod", config);
+        var values = new HashMap<>(config.values());
+        values.merge("cluster:app", "", (app, none) -> app.replace("\"production\"", "\"staging\""));
+        var after = StackFiles.record("prod", new StackConfig(values, config.secretKeys()));
+
+        assertThat(after.resources().stream()
+                        .filter(resource -> !resource.inputs()
+                                .equals(before.one(resource.type(), resource.name())
+                                        .inputs()))
+                        .map(RecordedResource::name))
+                .containsExactlyInAnyOrder("app-environment", "app-statefulset");
+        var pods = after.one(STATEFUL_SET, "app-statefulset").inputs();
+        var podsBefore = before.one(STATEFUL_SET, "app-statefulset").inputs();
+        assertThat(pods.at("spec", "template", "spec")).isEqualTo(podsBefore.at("spec", "template", "spec"));
+        assertThat(pods.at("spec", "template", "metadata")).isNotEqualTo(podsBefore.at("spec", "template", "metadata"));
     }
 
     @Test
@@ -107,29 +213,27 @@ class ClusterProgramTest {
     void theSameFileGivesTheSameRecording() {
         var config = StackFiles.config(StackFiles.SITE, "prod");
 
-        assertThat(StackFiles.record("prod", config)).isEqualTo(StackFiles.record("prod", config));
+        assertThat(StackFiles.record("prod", config)).isEqualTo(PROD);
     }
 
     private static StackConfig withToken(String stack) {
         var values = new HashMap<>(StackFiles.config(StackFiles.SITE, stack).values());
         values.remove(StackConfig.UNAVAILABLE);
         values.put("cluster:pullToken", CANARY);
-        return new StackConfig(values, Set.of("cluster:pullToken"));
+        values.put("cluster:authSecret", "other");
+        values.put("cluster:fluxToken", "another");
+        return new StackConfig(values, Set.of("cluster:pullToken", "cluster:authSecret", "cluster:fluxToken"));
     }
 
     private static RecordedResource pullSecret(Recording recording) {
         return recording.one("kubernetes:core/v1:Secret", "site-pull-secret");
     }
 
-    private static List<String> withPullSecret(String stack) {
-        return WITH_PULL_SECRET.stream().map(line -> line.formatted(stack)).toList();
-    }
-
-    private static List<String> resources(Recording recording) {
+    private static String lines(Recording recording) {
         return recording.resources().stream()
-                .map(resource -> resource.type() + " " + resource.name())
+                .map(resource -> resource.type() + " " + resource.name() + "\n")
                 .sorted()
-                .toList();
+                .collect(Collectors.joining());
     }
 
     private static List<String> texts(Recording recording) {

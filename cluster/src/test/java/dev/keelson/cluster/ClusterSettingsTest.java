@@ -73,7 +73,10 @@ class ClusterSettingsTest {
     @Test
     void listsTheSecretsThatOnlyTheEnvironmentHas() {
         assertThat(read(StackFiles.config(StackFiles.SITE, "prod")).unknownSecrets())
-                .containsExactly("cluster:pullToken comes from the environment abaci/prod: unknown here");
+                .containsExactlyInAnyOrder(
+                        "cluster:authSecret comes from the environment abaci/prod: unknown here",
+                        "cluster:fluxToken comes from the environment abaci/prod: unknown here",
+                        "cluster:pullToken comes from the environment abaci/prod: unknown here");
         assertThat(read(StackFiles.config(StackFiles.VALID, "selfhosted")).unknownSecrets())
                 .containsExactly("cluster:pullToken is encrypted: unknown here");
         assertThat(read(StackFiles.config(StackFiles.SITE, "dev")).unknownSecrets())

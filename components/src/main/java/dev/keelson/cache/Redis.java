@@ -46,6 +46,9 @@ public final class Redis extends ComponentResource {
     /** The user of the official images. */
     private static final int USER = 999;
 
+    /** Where an app of the same namespace finds it; what {@link #url()} says once its Service is there. */
+    public static final String URL = "redis://%s:%d".formatted(APP, PORT);
+
     private static final Map<String, String> REQUESTS = Map.of("cpu", "50m", "memory", "64Mi");
 
     /** The memory leaves room for the copy that rewriting the append-only file makes. */

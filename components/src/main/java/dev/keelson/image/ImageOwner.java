@@ -2,6 +2,8 @@ package dev.keelson.image;
 
 import dev.keelson.site.DnsLabel;
 import dev.keelson.site.ImageReference;
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,7 +71,7 @@ public sealed interface ImageOwner {
         @Override
         public Optional<String> refusal(ImageReference image) {
             return image.text().contains("@")
-                    ? Optional.of("must have a tag and no digest: Flux would replace both by a tag")
+                    ? Optional.of("an image with a tag and no digest: Flux would replace both by a tag")
                     : Optional.empty();
         }
 
@@ -81,6 +83,32 @@ public sealed interface ImageOwner {
         private String reference() {
             return namespace + ":" + policy;
         }
+    }
+
+    /** The owners, as settings name them. */
+    enum Kind {
+        PULUMI,
+        KEEL,
+        FLUX
+    }
+
+    /**
+     * The owner of an image.
+     *
+     * @param keel how often Keel looks, where there is one
+     */
+    static ImageOwner read(Section owner, Optional<KeelSchedule> keel) {
+        return switch (owner.required("by", SettingType.choice(Kind.class))) {
+            case PULUMI -> new Pulumi();
+            case KEEL -> {
+                if (keel.isEmpty()) {
+                    owner.wrong("by", "keel", "pulumi or flux where no Keel is declared");
+                }
+                yield keel.<ImageOwner>map(Keel::new).orElseGet(Pulumi::new);
+            }
+            case FLUX ->
+                new Flux(owner.required("namespace", SettingType.NAME), owner.required("policy", SettingType.NAME));
+        };
     }
 
     /** For the workload's own metadata: on the pods' Keel does not see them. */

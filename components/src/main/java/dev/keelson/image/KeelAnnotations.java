@@ -25,11 +25,11 @@ final class KeelAnnotations {
     /** Keel must write the text that Pulumi wrote, or the next deployment finds a second writer of the field. */
     static Optional<String> refusal(ImageReference image) {
         if (image.text().contains("@")) {
-            return Optional.of("must have a tag and no digest: Keel would drop the digest");
+            return Optional.of("an image with a tag and no digest: Keel would drop the digest");
         }
         return DROPPED.stream()
                 .filter(image.text()::startsWith)
                 .findFirst()
-                .map(prefix -> "must be written without %s, as Keel writes it back".formatted(prefix));
+                .map(prefix -> "written without %s, as Keel writes it back".formatted(prefix));
     }
 }

@@ -1,22 +1,24 @@
 package dev.keelson.k3s;
 
-import com.pulumi.kubernetes.Provider;
-import com.pulumi.kubernetes.ProviderArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ProviderResource;
+import com.pulumi.resources.ResourceArgs;
 import dev.keelson.site.Section;
 import dev.keelson.site.SettingType;
 import java.util.Optional;
 
 /**
- * The one place that makes a Kubernetes provider.
+ * The one Kubernetes provider of a program.
  *
  * <p>The kubeconfig is the runner's ({@code KUBECONFIG}): as an input it would be one more secret in the state, and a
- * changed one would replace the provider. The client's rate limit is set by {@code PULUMI_K8S_CLIENT_QPS} and {@code
- * PULUMI_K8S_CLIENT_BURST} in the environment, since the provider refuses the numbers that {@code kubeClientSettings}
- * sends (4000.0 is no int).
+ * changed one would replace the provider. The SDK's own class copies it there from the environment, which is why there
+ * is this one. The client's rate limit is set by {@code PULUMI_K8S_CLIENT_QPS} and {@code PULUMI_K8S_CLIENT_BURST} in
+ * the environment, since the provider refuses the numbers that {@code kubeClientSettings} sends (4000.0 is no int).
  */
-public final class KubernetesProvider {
-    private KubernetesProvider() {}
+public final class KubernetesProvider extends ProviderResource {
+    private static final String PACKAGE = "kubernetes";
 
     /**
      * Which plugin speaks to which cluster.
@@ -33,12 +35,34 @@ public final class KubernetesProvider {
         }
     }
 
-    public static Provider create(String name, Settings settings) {
-        var args = ProviderArgs.builder().enableServerSideApply(true);
-        settings.context().ifPresent(args::context);
-        return new Provider(
+    public KubernetesProvider(String name, Settings settings) {
+        super(
+                PACKAGE,
                 name,
-                args.build(),
+                new Inputs(settings),
                 CustomResourceOptions.builder().version(settings.version()).build());
+    }
+
+    private static final class Inputs extends ResourceArgs {
+        @Import(name = "context")
+        @SuppressWarnings("unused") // the SDK reads it
+        private final Optional<Output<String>> context;
+
+        @Import(name = "enableServerSideApply", json = true)
+        @SuppressWarnings("unused")
+        private final Output<Boolean> enableServerSideApply = Output.of(true);
+
+        /** Otherwise changed data replaces the object, and under a fixed name it is away in between. */
+        @Import(name = "enableConfigMapMutable", json = true)
+        @SuppressWarnings("unused")
+        private final Output<Boolean> enableConfigMapMutable = Output.of(true);
+
+        @Import(name = "enableSecretMutable", json = true)
+        @SuppressWarnings("unused")
+        private final Output<Boolean> enableSecretMutable = Output.of(true);
+
+        Inputs(Settings settings) {
+            this.context = settings.context().map(Output::of);
+        }
     }
 }

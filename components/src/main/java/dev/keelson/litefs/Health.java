@@ -3,6 +3,8 @@ package dev.keelson.litefs;
 import com.pulumi.kubernetes.core.v1.inputs.HTTPGetActionArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ProbeArgs;
 import dev.keelson.site.Problems;
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
 import java.time.Duration;
 
 /**
@@ -18,6 +20,7 @@ public record Health(String path, Duration start, Timing liveness, Timing readin
     public static final Timing DEFAULT_LIVENESS = new Timing(30, 15, 10, 5);
     public static final Timing DEFAULT_READINESS = new Timing(5, 10, 10, 5);
 
+    private static final SettingType<Integer> SECONDS = SettingType.integer(0, 3600);
     private static final int START_PERIOD = 10;
     private static final int START_TIMEOUT = 10;
 
@@ -27,9 +30,25 @@ public record Health(String path, Duration start, Timing liveness, Timing readin
      * @param failures after how many failures in a row it acts
      */
     public record Timing(int delay, int period, int timeout, int failures) {
+        static Timing read(Section timing) {
+            return new Timing(
+                    timing.required("delay", SECONDS),
+                    timing.required("period", SECONDS),
+                    timing.required("timeout", SECONDS),
+                    timing.required("failures", SECONDS));
+        }
+
         private boolean isPossible() {
             return delay >= 0 && period > 0 && timeout > 0 && failures > 0;
         }
+    }
+
+    public static Health read(Section health) {
+        return new Health(
+                health.required("path", SettingType.TEXT),
+                health.optional("start", SettingType.DURATION).orElse(DEFAULT_START),
+                health.optionalMap("liveness", Timing::read).orElse(DEFAULT_LIVENESS),
+                health.optionalMap("readiness", Timing::read).orElse(DEFAULT_READINESS));
     }
 
     public static Health of(String path) {

@@ -203,9 +203,9 @@ public record LiteFsAppArgs(
             return this;
         }
 
-        /** Volumes that outlive their claims. */
-        public Builder storageClass(RetainedStorage storage) {
-            this.storageClass = storage.className();
+        /** {@link RetainedStorage#className()}, for volumes that outlive their claims, or any other. */
+        public Builder storageClass(Output<String> storageClass) {
+            this.storageClass = storageClass;
             return this;
         }
 

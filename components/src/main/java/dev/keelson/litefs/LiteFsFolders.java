@@ -1,6 +1,8 @@
 package dev.keelson.litefs;
 
 import dev.keelson.site.Problems;
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,6 +19,12 @@ public record LiteFsFolders(String mount, String data) {
     static final String CONFIG = "/config";
 
     static final String SCRIPTS = "/scripts";
+
+    public static LiteFsFolders read(Section folders) {
+        return new LiteFsFolders(
+                folders.optional("mount", SettingType.TEXT).orElse(DEFAULT.mount),
+                folders.optional("data", SettingType.TEXT).orElse(DEFAULT.data));
+    }
 
     /** Every folder of a pod that is taken, by what it is for. */
     Map<String, String> taken() {

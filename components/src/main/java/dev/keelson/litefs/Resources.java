@@ -3,10 +3,20 @@ package dev.keelson.litefs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import dev.keelson.site.Problems;
 import dev.keelson.site.Quantity;
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
 import java.util.Map;
 
 /** What a pod is promised, and what it may take at most. */
 public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cpuLimit, Quantity memoryLimit) {
+
+    public static Resources read(Section resources) {
+        return new Resources(
+                resources.required("cpuRequest", SettingType.QUANTITY),
+                resources.required("memoryRequest", SettingType.QUANTITY),
+                resources.required("cpuLimit", SettingType.QUANTITY),
+                resources.required("memoryLimit", SettingType.QUANTITY));
+    }
 
     ResourceRequirementsArgs requirements() {
         return ResourceRequirementsArgs.builder()

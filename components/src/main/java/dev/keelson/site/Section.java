@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -54,6 +55,11 @@ public final class Section {
         if (given(name).isEmpty()) {
             problems.missing(key(name), "a list of maps with " + names(read));
         }
+        return optionalMaps(name, read);
+    }
+
+    /** The maps of a list; none where the key is missing. */
+    public <T> List<T> optionalMaps(String name, Function<Section, T> read) {
         return items(name, (key, item) -> below(key, item, read));
     }
 
@@ -69,6 +75,11 @@ public final class Section {
 
     public <T> Optional<T> optionalMap(String name, Function<Section, T> read) {
         return given(name).map(value -> below(key(name), value, read));
+    }
+
+    /** The texts below a key, under names that are the user's own; none where the key is missing. */
+    public Map<String, String> texts(String name) {
+        return optionalMap(name, Section::everyText).orElse(Map.of());
     }
 
     /** Notes a problem that only several settings together show. */
@@ -144,11 +155,17 @@ public final class Section {
         return value;
     }
 
+    private Map<String, String> everyText() {
+        var texts = new TreeMap<String, String>();
+        values.keySet().forEach(name -> texts.put(name, required(name, SettingType.TEXT)));
+        return texts;
+    }
+
     /** The names that a map's reader asks for: it is run once on nothing. */
     private static String names(Function<Section, ?> read) {
         var asked = silent();
         var unused = read.apply(asked);
-        return String.join(", ", asked.known);
+        return asked.known.isEmpty() ? "texts" : String.join(", ", asked.known);
     }
 
     private static Section silent() {

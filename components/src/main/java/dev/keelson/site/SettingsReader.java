@@ -88,6 +88,14 @@ public final class SettingsReader {
         return Output.ofSecret(given.get());
     }
 
+    /** A secret that may be left out; an offline plan takes it to be there where it might come from elsewhere. */
+    public Optional<Output<String>> optionalSecret(String namespace, String name) {
+        section(namespace).knows(name);
+        var given = source.get(namespace + ":" + name).isPresent()
+                || source.get(UNAVAILABLE).isPresent();
+        return given ? Optional.of(secret(namespace, name)) : Optional.empty();
+    }
+
     /** Notes a problem if a secret is given that nothing uses; the reason says what would use it. */
     public void unused(String namespace, String name, String reason) {
         if (section(namespace).knows(name)) {

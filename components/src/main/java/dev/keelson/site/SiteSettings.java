@@ -26,6 +26,19 @@ public record SiteSettings(DnsLabel name, HostName domain, List<Host> hosts, Pro
         return new SiteSettings(name, domain, hosts, Protection.read(site));
     }
 
+    /** Notes a problem for each host whose service is not among these. */
+    public void checkServices(Section site, List<DnsLabel> services) {
+        if (services.contains(SettingType.NAME.placeholder())) {
+            return; // a service's own name is wrong, which says enough
+        }
+        for (var i = 0; i < hosts.size(); i++) {
+            var service = hosts.get(i).service();
+            if (!services.contains(service) && !service.equals(SettingType.NAME.placeholder())) {
+                site.wrong("hosts[%d].service".formatted(i), service, "one of " + services);
+            }
+        }
+    }
+
     private static SettingType<HostName> inZone(HostName domain) {
         if (domain.equals(SettingType.HOST.placeholder())) {
             return SettingType.HOST; // the domain itself is wrong, which says enough

@@ -1,6 +1,9 @@
 package dev.keelson.tls;
 
+import com.pulumi.core.Output;
+import dev.keelson.site.Section;
 import dev.keelson.site.SettingType;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Who signs a site's certificates. */
@@ -24,6 +27,28 @@ public sealed interface Authority {
      * @param commonName what a browser calls it
      */
     record Trial(String commonName) implements Authority {}
+
+    /** The authorities, as settings name them. */
+    enum Kind {
+        LETS_ENCRYPT,
+        TRIAL
+    }
+
+    /**
+     * The authority that settings describe.
+     *
+     * @param cloudflareToken asked for only where the challenge needs it
+     */
+    static Authority read(Section authority, Supplier<Output<String>> cloudflareToken) {
+        return switch (authority.required("by", SettingType.choice(Kind.class))) {
+            case LETS_ENCRYPT ->
+                new LetsEncrypt(
+                        authority.required("email", EMAIL),
+                        Challenge.read(authority, cloudflareToken),
+                        authority.required("environment", SettingType.choice(Environment.class)));
+            case TRIAL -> new Trial(authority.required("commonName", SettingType.TEXT));
+        };
+    }
 
     /** The environments of Let's Encrypt. */
     enum Environment {

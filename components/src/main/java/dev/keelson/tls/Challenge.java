@@ -2,7 +2,10 @@ package dev.keelson.tls;
 
 import com.pulumi.core.Output;
 import dev.keelson.site.DnsLabel;
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How a site proves to Let's Encrypt that a host is its own. */
 public sealed interface Challenge {
@@ -26,6 +29,27 @@ public sealed interface Challenge {
         public String toString() {
             return "CloudflareDns01[token=[secret]]";
         }
+    }
+
+    /** The challenges, as settings name them. */
+    enum Kind {
+        HTTP01,
+        CLOUDFLARE_DNS01
+    }
+
+    /** The class of the Traefik that k3s brings. */
+    DnsLabel TRAEFIK = new DnsLabel("traefik");
+
+    /** Whether it needs a page of the host that the whole Internet can read. */
+    default boolean isHttp01() {
+        return this instanceof Http01;
+    }
+
+    static Challenge read(Section authority, Supplier<Output<String>> cloudflareToken) {
+        return switch (authority.required("challenge", SettingType.choice(Kind.class))) {
+            case HTTP01 -> new Http01(TRAEFIK);
+            case CLOUDFLARE_DNS01 -> new CloudflareDns01(cloudflareToken.get());
+        };
     }
 
     static Map<String, Object> http01(DnsLabel ingressClass) {

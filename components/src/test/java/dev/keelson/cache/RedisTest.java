@@ -26,7 +26,7 @@ class RedisTest {
 
     private static void redis(Context context, Protection protection, Optional<RegistryLogin> pull) {
         var provider =
-                KubernetesProvider.create("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
+                new KubernetesProvider("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
         var options = ComponentResourceOptions.builder().providers(provider).build();
         var namespace = new Namespace("site", Programs.namespace().pull(pull).build(), options);
         var redis = new Redis(
@@ -161,7 +161,7 @@ class RedisTest {
                         .hasToString("{ports=[{name=redis, port=6379, targetPort=redis}],"
                                 + " selector={app.kubernetes.io/name=redis}}"));
         assertThat(recording.one(SERVICE, "cache-service").objectName()).isEqualTo("redis");
-        assertThat(recording.outputs().text("url")).contains("redis://redis:6379");
+        assertThat(recording.outputs().text("url")).contains(Redis.URL).contains("redis://redis:6379");
     }
 
     @Test

@@ -2,9 +2,14 @@ package dev.keelson.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.site.ConfigSource;
 import dev.keelson.site.DnsLabel;
 import dev.keelson.site.ImageReference;
+import dev.keelson.site.SettingsReader;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,15 +55,42 @@ class ImageOwnerTest {
     })
     void keelTakesNoneThatItWritesOtherwise(String image, String prefix) {
         assertThat(KEEL.refusal(new ImageReference(image)))
-                .contains("must be written without " + prefix + ", as Keel writes it back");
+                .contains("written without " + prefix + ", as Keel writes it back");
     }
 
     @Test
     void onlyPulumiTakesADigest() {
         var image = new ImageReference("ghcr.io/shop/app:1" + DIGEST);
 
-        assertThat(KEEL.refusal(image)).contains("must have a tag and no digest: Keel would drop the digest");
-        assertThat(FLUX.refusal(image)).contains("must have a tag and no digest: Flux would replace both by a tag");
+        assertThat(KEEL.refusal(image)).contains("an image with a tag and no digest: Keel would drop the digest");
+        assertThat(FLUX.refusal(image)).contains("an image with a tag and no digest: Flux would replace both by a tag");
         assertThat(new ImageOwner.Pulumi().refusal(image)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"by\":\"pulumi\"} | {keelson.dev/image-owner=pulumi}",
+                "{\"by\":\"flux\",\"namespace\":\"flux-system\",\"policy\":\"app\"} |"
+                        + " {keelson.dev/image-owner=flux, keelson.dev/image-policy=flux-system:app}"
+            })
+    void settingsNameTheOwner(String settings, String annotations) {
+        assertThat(read(settings, Optional.empty()).annotations()).hasToString(annotations);
+    }
+
+    @Test
+    void keelAsAnOwnerLooksAsOftenAsKeelDoes() {
+        var schedule = new KeelSchedule(Duration.ofMinutes(5));
+
+        assertThat(read("{\"by\":\"keel\"}", Optional.of(schedule))).isEqualTo(new ImageOwner.Keel(schedule));
+    }
+
+    private static ImageOwner read(String settings, Optional<KeelSchedule> keel) {
+        var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:owner", settings), Set.of()), "cluster");
+        var owner = reader.section("cluster").map("owner", section -> ImageOwner.read(section, keel));
+        assertThat(reader.problems()).isEmpty();
+        return owner;
     }
 }

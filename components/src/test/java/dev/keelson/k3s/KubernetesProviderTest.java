@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class KubernetesProviderTest {
 
     private static RecordedResource record(Optional<String> context) {
-        return Programs.record(
-                        run -> KubernetesProvider.create("k3s", new KubernetesProvider.Settings("4.32.0", context)))
+        return Programs.record(run -> new KubernetesProvider("k3s", new KubernetesProvider.Settings("4.32.0", context)))
                 .one("pulumi:providers:kubernetes", "k3s");
     }
 
@@ -21,12 +20,14 @@ class KubernetesProviderTest {
         var provider = record(Optional.empty());
 
         assertThat(provider.version()).contains("4.32.0");
-        assertThat(provider.inputs().plain()).hasToString("{enableServerSideApply=true}");
+        assertThat(provider.inputs().plain())
+                .hasToString("{enableConfigMapMutable=true, enableSecretMutable=true, enableServerSideApply=true}");
     }
 
     @Test
     void usesTheContextIfThereIsOne() {
         assertThat(record(Optional.of("k3s-at-home")).inputs().plain())
-                .hasToString("{context=k3s-at-home, enableServerSideApply=true}");
+                .hasToString("{context=k3s-at-home, enableConfigMapMutable=true, enableSecretMutable=true,"
+                        + " enableServerSideApply=true}");
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keelson.Programs;
+import dev.keelson.site.ConfigSource;
 import dev.keelson.site.Problems;
+import dev.keelson.site.SettingsReader;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +50,22 @@ class HealthTest {
                         app.health.start is PT9S: must be a duration of at least 10s
                         app.health.liveness is Timing[delay=-1, period=1, timeout=1, failures=1]: must be a delay of 0 or more, everything else of 1 or more
                         app.health.readiness is Timing[delay=0, period=0, timeout=1, failures=1]: must be a delay of 0 or more, everything else of 1 or more""");
+    }
+
+    @Test
+    void settingsMayLeaveOutAllButThePath() {
+        var timing = "{\"delay\":1,\"period\":2,\"timeout\":3,\"failures\":4}";
+
+        assertThat(read("{\"path\":\"/up\"}")).isEqualTo(Health.of("/up"));
+        assertThat(read("{\"path\":\"/up\",\"start\":\"20m\",\"readiness\":" + timing + "}"))
+                .isEqualTo(new Health(
+                        "/up", Duration.ofMinutes(20), Health.DEFAULT_LIVENESS, new Health.Timing(1, 2, 3, 4)));
+    }
+
+    private static Health read(String settings) {
+        var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:health", settings), Set.of()), "cluster");
+        var health = reader.section("cluster").map("health", Health::read);
+        assertThat(reader.problems()).isEmpty();
+        return health;
     }
 }

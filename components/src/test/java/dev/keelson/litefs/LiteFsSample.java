@@ -54,7 +54,7 @@ final class LiteFsSample {
     /** The args are made inside the program: an Output belongs to the deployment that runs when it is made. */
     static LiteFsApp declare(Context context, UnaryOperator<LiteFsAppArgs.Builder> change) {
         var provider =
-                KubernetesProvider.create("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
+                new KubernetesProvider("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
         var options = ComponentResourceOptions.builder().providers(provider).build();
         var app = new LiteFsApp(
                 "app", change.apply(app(Level.PRIVILEGED, options)).build(), options);

@@ -105,4 +105,24 @@ class SectionTest {
         assertThat(reader.section("cluster").required("x", SettingType.TEXT)).isEqualTo("[draft");
         assertThat(reader.problems()).isEmpty();
     }
+
+    @Test
+    void readsTextsUnderNamesOfTheUsersOwn() {
+        var reader = reader("{\"NODE_ENV\":\"production\",\"WORKERS\":2,\"DEBUG\":false}");
+
+        assertThat(reader.section("cluster").texts("x")).hasToString("{DEBUG=false, NODE_ENV=production, WORKERS=2}");
+        assertThat(reader.section("cluster").texts("y")).isEmpty();
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoTextUnderSuchAName() {
+        var reader = reader("{\"A\":[1]}");
+        assertThat(reader.section("cluster").texts("x")).containsOnlyKeys("A");
+        assertThat(reader.problems()).containsExactly("cluster:x.A is a list: must be a text on one line");
+
+        var noMap = reader("production");
+        assertThat(noMap.section("cluster").texts("x")).isEmpty();
+        assertThat(noMap.problems()).containsExactly("cluster:x is production: must be a map with texts");
+    }
 }

@@ -33,7 +33,7 @@ class CertManagerTest {
 
     private static void program(Context context) {
         var provider =
-                KubernetesProvider.create("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
+                new KubernetesProvider("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
         certManager(ComponentResourceOptions.builder().providers(provider).build(), "v1.18.2", Protection.FULL);
     }
 

@@ -30,10 +30,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Plants known secrets in the whole prod stack and looks for them in every byte that comes out. */
 class CanaryTest {
     private static final String TOKEN = "cluster:pullToken";
+    private static final List<String> SECRETS = List.of(TOKEN, "cluster:authSecret", "cluster:fluxToken");
     private static final String CANARY = "canary-7f3a9c51e2";
 
     @TempDir
@@ -41,8 +44,8 @@ class CanaryTest {
 
     @Test
     void noOutputShowsASecret() throws IOException {
-        var plan = plan(CANARY);
-        var other = plan(CANARY + "-rotated");
+        var plan = plan(config(CANARY));
+        var other = plan(config(CANARY + "-rotated"));
         var graph = SiteGraph.of(plan);
         PlanFolder.write(
                 directory, plan, false, Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph)));
@@ -55,9 +58,13 @@ class CanaryTest {
     }
 
     /** Or the tests above could not fail. */
-    @Test
-    void theSecretIsThereToBeFound() {
-        var text = PlanJson.write(plan(CANARY), true);
+    @ParameterizedTest
+    @FieldSource("SECRETS")
+    void eachSecretIsThereToBeFound(String planted) {
+        var config = config("harmless");
+        var values = new HashMap<>(config.values());
+        values.put(planted, CANARY);
+        var text = PlanJson.write(plan(new StackConfig(values, config.secretKeys())), true);
 
         assertThat(spellings().stream().filter(text::contains)).isNotEmpty();
     }
@@ -116,22 +123,22 @@ class CanaryTest {
                 .map(encoded -> encoded.substring(4, encoded.length() - 4));
     }
 
-    private static Plan plan(String token) {
-        return new Plan("prod", List.of(record(config(token))));
+    private static Plan plan(StackConfig config) {
+        return new Plan("prod", List.of(record(config)));
     }
 
     private static dev.keelson.plan.Recording record(StackConfig config) {
         return Recorder.record(new ProgramRun("keelson-cluster", "prod", ClusterProgram::define, config));
     }
 
-    /** The prod stack as Pulumi Cloud would give it, with the secret of its environment. */
-    private static StackConfig config(String token) {
+    /** The prod stack as Pulumi Cloud would give it, with the secrets of its environment. */
+    private static StackConfig config(String secret) {
         var file = ProjectFile.read(KeelsonTest.ROOT.resolve("cluster")).stack("prod");
         var values = new HashMap<>(file.config().values());
         values.remove(StackConfig.UNAVAILABLE);
-        values.put(TOKEN, token);
+        SECRETS.forEach(key -> values.put(key, secret));
         var secretKeys = new HashSet<>(file.config().secretKeys());
-        secretKeys.add(TOKEN);
+        secretKeys.addAll(SECRETS);
         return new StackConfig(values, secretKeys);
     }
 }

@@ -29,9 +29,9 @@ class KeelsonTest {
         assertThat(out.toString())
                 .contains("Plan of keelson-cluster (prod):", "keelson:cache:Redis", "A plan knows no live state")
                 .doesNotContain("\u001b[");
-        assertThat(err.toString())
-                .isEqualTo("keelson-cluster: cluster:pullToken comes from the environment abaci/prod: unknown here"
-                        + System.lineSeparator());
+        assertThat(err.toString().lines())
+                .contains("keelson-cluster: cluster:pullToken comes from the environment abaci/prod: unknown here")
+                .allMatch(line -> line.endsWith("unknown here"));
     }
 
     @Test
@@ -70,8 +70,7 @@ class KeelsonTest {
 
         try (var files = Files.list(directory.resolve("manifests"))) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
-                    .first()
-                    .isEqualTo("001-namespace-abaci.yaml");
+                    .contains("006-namespace-abaci.yaml", "037-statefulset-abaci-app.yaml");
         }
         assertThat(directory.resolve("plan.json")).exists();
         assertThat(directory.resolve("site.svg")).content().startsWith("<svg");

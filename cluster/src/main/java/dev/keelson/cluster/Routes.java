@@ -1,0 +1,104 @@
+package dev.keelson.cluster;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.keelson.k3s.Labels;
+import dev.keelson.k3s.Namespace;
+import dev.keelson.litefs.LiteFsApp;
+import dev.keelson.route.CertificateIssuer;
+import dev.keelson.route.HostRoutes;
+import dev.keelson.route.HostRoutesArgs;
+import dev.keelson.route.NasDelivery;
+import dev.keelson.route.NasRoutes;
+import dev.keelson.route.NasRoutesArgs;
+import dev.keelson.route.RouteMiddlewares;
+import dev.keelson.route.TraefikConfig;
+import dev.keelson.site.Host;
+import dev.keelson.tls.CertManager;
+import dev.keelson.tls.CertManagerArgs;
+import dev.keelson.tls.ClusterIssuers;
+import dev.keelson.tls.ClusterIssuersArgs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The way of a request from the NAS to the app, and the certificates along it. */
+final class Routes {
+    private final TraefikConfig traefik;
+    private final Map<String, HostRoutes> hosts = new TreeMap<>();
+    private final Optional<NasRoutes> nas;
+
+    Routes(
+            ClusterSettings settings,
+            Namespace namespace,
+            LiteFsApp app,
+            Volumes volumes,
+            ComponentResourceOptions options) {
+        var labels = new Labels(settings.site().name());
+        var hops = settings.traefik().trusted();
+        this.traefik =
+                new TraefikConfig("traefik", labels, hops, settings.traefik().adopt(), options);
+        var middlewares = new RouteMiddlewares("route", namespace, hops, options);
+        var issuer = issuer(settings, labels, options);
+        for (var host : settings.site().hosts()) {
+            var args = hostRoutes(settings, namespace, app, host, middlewares, issuer);
+            hosts.put(host.name().text(), new HostRoutes(host.name().text(), args, options));
+        }
+        this.nas = settings.nas()
+                .map(known -> new NasRoutes("nas", nasRoutes(settings, known, namespace, volumes), options));
+    }
+
+    Map<String, Output<?>> outputs() {
+        var outputs = new LinkedHashMap<String, Output<?>>();
+        outputs.put("traefikConfig", traefik.objectName());
+        var certificates = new TreeMap<String, Output<String>>();
+        hosts.forEach((host, routes) -> certificates.put(host, routes.certificate()));
+        outputs.put("certificates", Output.of(certificates));
+        nas.ifPresent(declared -> outputs.put("nasRoutes", declared.version()));
+        return outputs;
+    }
+
+    private static CertificateIssuer issuer(ClusterSettings settings, Labels labels, ComponentResourceOptions options) {
+        var certManager = new CertManager(
+                "cert-manager",
+                new CertManagerArgs(
+                        settings.certManager(),
+                        labels,
+                        settings.podSecurity().version(),
+                        settings.site().protection()),
+                options);
+        var issuers = new ClusterIssuers("issuers", new ClusterIssuersArgs(certManager, settings.authority()), options);
+        return new CertificateIssuer(issuers.inUse(), CertificateIssuer.Kind.CLUSTER);
+    }
+
+    private static HostRoutesArgs hostRoutes(
+            ClusterSettings settings,
+            Namespace namespace,
+            LiteFsApp app,
+            Host host,
+            RouteMiddlewares middlewares,
+            CertificateIssuer issuer) {
+        return HostRoutesArgs.builder()
+                .namespace(namespace)
+                .host(host)
+                .primary(app.primary())
+                .all(app.service())
+                .middlewares(middlewares)
+                .issuer(issuer)
+                .hop(settings.nas().map(known -> known.nas().hop()))
+                .build();
+    }
+
+    private NasRoutesArgs nasRoutes(ClusterSettings settings, NasSettings known, Namespace namespace, Volumes volumes) {
+        return NasRoutesArgs.builder()
+                .namespace(namespace)
+                .nas(known.nas())
+                .trustedHops(settings.traefik().trusted())
+                .http01(settings.http01())
+                .hosts(List.copyOf(hosts.values()))
+                .delivery(new NasDelivery(known.delivery(), volumes.claim(known.volume())))
+                .build();
+    }
+}
