@@ -38,7 +38,9 @@ def resource(urn):
 
 def summary(project, preview):
     steps = {(step["op"], step["urn"]) for step in preview.get("steps") or []}
-    counts = {op: sum(1 for found, _ in steps if found == op) for op in COUNTED}
+    # Pulumi leaves most of what stays the same out of the steps. A preview that failed has no sums.
+    sums = preview.get("changeSummary") or {op: sum(1 for found, _ in steps if found == op) for op in COUNTED}
+    counts = {op: int(sums.get(op, 0)) for op in COUNTED}
     errors = sum(1 for message in preview.get("diagnostics") or [] if message.get("severity") == "error")
     lines = [f"### Live preview of {code(project)}", ""]
     if errors:
