@@ -174,7 +174,7 @@ class CommentTextIT {
                 "\\`@a` @b` → \\\\`@a` @·b\\`",
                 "```mermaid → \\`\\`\\`mermaid",
                 "~~~ → \\~\\~\\~",
-                "$`x`$ and $$y$$ → \\$`x`\\$ and \\$\\$y\\$\\$",
+                "$`x`$ and $$y$$ → \\$·`x`\\$· and \\$·\\$·y\\$·\\$·",
                 "&commat;everyone → \\&commat;everyone",
                 "- [ ] task → - \\[ \\] task",
                 "# Title → #· Title",
