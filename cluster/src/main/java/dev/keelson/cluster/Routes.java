@@ -14,13 +14,14 @@ import dev.keelson.route.NasRoutesArgs;
 import dev.keelson.route.RouteMiddlewares;
 import dev.keelson.route.TraefikConfig;
 import dev.keelson.site.Host;
+import dev.keelson.site.Reach;
 import dev.keelson.tls.CertManager;
 import dev.keelson.tls.CertManagerArgs;
 import dev.keelson.tls.ClusterIssuers;
 import dev.keelson.tls.ClusterIssuersArgs;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -87,7 +88,9 @@ final class Routes {
                 .all(app.service())
                 .middlewares(middlewares)
                 .issuer(issuer)
-                .hop(settings.nas().map(known -> known.nas().hop()))
+                .hop(settings.nas()
+                        .filter(known -> host.reach() == Reach.NAS)
+                        .map(known -> known.nas().hop()))
                 .build();
     }
 
@@ -97,8 +100,15 @@ final class Routes {
                 .nas(known.nas())
                 .trustedHops(settings.traefik().trusted())
                 .http01(settings.http01())
-                .hosts(List.copyOf(hosts.values()))
+                .hosts(settings.site().hosts().stream()
+                        .filter(host -> host.reach() == Reach.NAS)
+                        .map(this::routesOf)
+                        .toList())
                 .delivery(new NasDelivery(known.delivery(), volumes.claim(known.volume())))
                 .build();
+    }
+
+    private HostRoutes routesOf(Host host) {
+        return Objects.requireNonNull(hosts.get(host.name().text()), () -> "no routes of " + host.name());
     }
 }
