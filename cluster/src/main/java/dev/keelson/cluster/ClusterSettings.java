@@ -6,12 +6,15 @@ import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.k3s.RegistryLogin;
 import dev.keelson.site.DnsLabel;
+import dev.keelson.site.Host;
+import dev.keelson.site.Reach;
 import dev.keelson.site.Section;
 import dev.keelson.site.SettingType;
 import dev.keelson.site.SettingsReader;
 import dev.keelson.site.SiteSettings;
 import dev.keelson.tls.Authority;
 import dev.keelson.tls.CertManager;
+import dev.keelson.tls.Challenge;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,10 +61,11 @@ record ClusterSettings(
 
     static ClusterSettings read(SettingsReader settings) {
         var cluster = settings.section(OWN);
+        var site = SiteSettings.read(settings);
         var volumes = VolumeSettings.read(cluster);
         var keel = cluster.optionalMap("keel", KeelSettings::read);
         var read = new ClusterSettings(
-                SiteSettings.read(settings),
+                site,
                 KubernetesProvider.Settings.read(cluster),
                 cluster.required("namespace", SettingType.NAME),
                 cluster.map("podSecurity", PodSecurity::read),
@@ -74,18 +78,27 @@ record ClusterSettings(
                 cluster.optionalMap("backup", backup -> BackupSettings.read(backup, volumes)),
                 cluster.optionalMap("traefik", TraefikSettings::read).orElse(TraefikSettings.DEFAULT),
                 cluster.map("certManager", CertManager::readChart),
-                authority(settings, cluster),
+                authority(settings, cluster, site.hosts()),
                 cluster.optionalMap("nas", nas -> NasSettings.read(nas, volumes)),
                 keel,
                 flux(settings, cluster));
-        read.site.checkServices(settings.section(SettingsReader.SITE), List.of(read.app.name()));
+        read.check(settings.section(SettingsReader.SITE));
         return read;
     }
 
-    /** Whether certificates are obtained by a page that has to be reached from outside. */
+    /** Whether certificates are obtained by pages that have to be reached from outside. */
     boolean http01() {
         return authority instanceof Authority.LetsEncrypt letsEncrypt
-                && letsEncrypt.challenge().isHttp01();
+                && letsEncrypt.challenges().stream().anyMatch(Challenge.Http01.class::isInstance);
+    }
+
+    private void check(Section section) {
+        site.checkServices(section, List.of(app.name()));
+        for (var i = 0; i < site.hosts().size(); i++) {
+            if (site.hosts().get(i).reach() == Reach.NAS && nas.isEmpty()) {
+                section.wrong("hosts[%d].reach".formatted(i), "nas", "another way where there is no cluster:nas");
+            }
+        }
     }
 
     private static Optional<RegistryLogin> pull(SettingsReader settings, Section cluster) {
@@ -96,10 +109,10 @@ record ClusterSettings(
         return login;
     }
 
-    private static Authority authority(SettingsReader settings, Section cluster) {
+    private static Authority authority(SettingsReader settings, Section cluster, List<Host> hosts) {
         var token = new Token(settings, "cloudflareToken");
-        var authority = cluster.map("authority", section -> Authority.read(section, token));
-        token.refuseUnused("left out, or used by a cluster:authority with the challenge cloudflare-dns01");
+        var authority = cluster.map("authority", section -> Authority.read(section, () -> Challenge.of(hosts, token)));
+        token.refuseUnused("left out, or used by a host of site:hosts with the proof dns01");
         return authority;
     }
 

@@ -13,7 +13,10 @@ import dev.keelson.route.NasRoutes;
 import dev.keelson.route.NasRoutesArgs;
 import dev.keelson.route.RouteMiddlewares;
 import dev.keelson.route.TraefikConfig;
+import dev.keelson.site.Endpoint;
 import dev.keelson.site.Host;
+import dev.keelson.site.Outputs;
+import dev.keelson.site.Reach;
 import dev.keelson.tls.CertManager;
 import dev.keelson.tls.CertManagerArgs;
 import dev.keelson.tls.ClusterIssuers;
@@ -21,6 +24,7 @@ import dev.keelson.tls.ClusterIssuersArgs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -28,6 +32,7 @@ import java.util.TreeMap;
 final class Routes {
     private final TraefikConfig traefik;
     private final Map<String, HostRoutes> hosts = new TreeMap<>();
+    private final List<String> throughNas;
     private final Optional<NasRoutes> nas;
 
     Routes(
@@ -46,6 +51,10 @@ final class Routes {
             var args = hostRoutes(settings, namespace, app, host, middlewares, issuer);
             hosts.put(host.name().text(), new HostRoutes(host.name().text(), args, options));
         }
+        this.throughNas = settings.site().hosts().stream()
+                .filter(host -> host.reach() == Reach.NAS)
+                .map(host -> host.name().text())
+                .toList();
         this.nas = settings.nas()
                 .map(known -> new NasRoutes("nas", nasRoutes(settings, known, namespace, volumes), options));
     }
@@ -53,11 +62,18 @@ final class Routes {
     Map<String, Output<?>> outputs() {
         var outputs = new LinkedHashMap<String, Output<?>>();
         outputs.put("traefikConfig", traefik.objectName());
-        var certificates = new TreeMap<String, Output<String>>();
-        hosts.forEach((host, routes) -> certificates.put(host, routes.certificate()));
-        outputs.put("certificates", Output.of(certificates));
+        var endpoints = new TreeMap<String, Output<Map<String, String>>>();
+        hosts.forEach((host, routes) -> endpoints.put(host, Outputs.map(endpoint(host, routes))));
+        outputs.put(Endpoint.OUTPUT, Outputs.map(endpoints));
         nas.ifPresent(declared -> outputs.put("nasRoutes", declared.version()));
         return outputs;
+    }
+
+    private Map<String, Output<String>> endpoint(String host, HostRoutes routes) {
+        var endpoint = new TreeMap<>(routes.endpoint());
+        nas.filter(declared -> throughNas.contains(host))
+                .ifPresent(declared -> endpoint.put(Endpoint.NAS, declared.version()));
+        return endpoint;
     }
 
     private static CertificateIssuer issuer(ClusterSettings settings, Labels labels, ComponentResourceOptions options) {
@@ -87,7 +103,9 @@ final class Routes {
                 .all(app.service())
                 .middlewares(middlewares)
                 .issuer(issuer)
-                .hop(settings.nas().map(known -> known.nas().hop()))
+                .hop(settings.nas()
+                        .filter(known -> host.reach() == Reach.NAS)
+                        .map(known -> known.nas().hop()))
                 .build();
     }
 
@@ -97,8 +115,12 @@ final class Routes {
                 .nas(known.nas())
                 .trustedHops(settings.traefik().trusted())
                 .http01(settings.http01())
-                .hosts(List.copyOf(hosts.values()))
+                .hosts(throughNas.stream().map(this::routesOf).toList())
                 .delivery(new NasDelivery(known.delivery(), volumes.claim(known.volume())))
                 .build();
+    }
+
+    private HostRoutes routesOf(String host) {
+        return Objects.requireNonNull(hosts.get(host), () -> "no routes of " + host);
     }
 }

@@ -146,15 +146,20 @@ class ClusterProgramTest {
 
     @Test
     void outputsAreTakenFromWhatWasCreated() {
+        var delivery = PROD.one("kubernetes:batch/v1:Job", "nas-delivery")
+                .inputs()
+                .text("metadata", "name")
+                .orElseThrow();
+
         assertThat(PROD.outputs().plain())
                 .hasToString("{appPrimary=abaci-app-primary,"
                         + " appPrimaryUrl=http://abaci-app-0.abaci-app-headless.abaci.svc.cluster.local:20202,"
-                        + " appService=abaci-app, backup=abaci-app-backup, certificates={abaci.one=abaci.one},"
+                        + " appService=abaci-app, backup=abaci-app-backup,"
+                        + " hosts={abaci.one={certificate=abaci.one, nas=%1$s, reads=abaci.one leads to abaci-app,"
+                                .formatted(delivery)
+                        + " service=abaci-app, writes=abaci.one leads to abaci-app-primary}},"
                         + " namespace=abaci, nasRoutes=%s, redisUrl=redis://redis:6379, traefikConfig=traefik}"
-                                .formatted(PROD.one("kubernetes:batch/v1:Job", "nas-delivery")
-                                        .inputs()
-                                        .text("metadata", "name")
-                                        .orElseThrow()));
+                                .formatted(delivery));
     }
 
     @Test

@@ -8,9 +8,12 @@ import dev.keelson.crd.Certificate;
 import dev.keelson.crd.IngressRoute;
 import dev.keelson.k3s.Backend;
 import dev.keelson.route.HostRules.HostRule;
+import dev.keelson.site.Endpoint;
 import dev.keelson.site.HostName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A host's routes in k3s and its certificate: GET and HEAD to all pods, every other method to the primary.
@@ -29,6 +32,7 @@ public final class HostRoutes extends ComponentResource {
     private final HostName host;
     private final boolean servesProxiedHttp;
     private final Output<String> certificate;
+    private final Map<String, Output<String>> endpoint = new TreeMap<>();
 
     public HostRoutes(String name, HostRoutesArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
@@ -43,7 +47,7 @@ public final class HostRoutes extends ComponentResource {
                         certificateSpec(args, secret),
                         child)
                 .objectName();
-        new IngressRoute(
+        var secure = new IngressRoute(
                 name + "-websecure",
                 args.namespace().metadata(host.text(), app),
                 routes(args, HostRules.secure(host))
@@ -61,6 +65,10 @@ public final class HostRoutes extends ComponentResource {
                 routes(args, HostRules.plain(host, servesProxiedHttp))
                         .applyValue(routes -> Map.of("entryPoints", List.of(WEB), "routes", routes)),
                 child);
+        endpoint.put(Endpoint.SERVICE, Output.of(app));
+        endpoint.put(Endpoint.CERTIFICATE, certificate);
+        endpoint.put(Endpoint.READS, leads(secure, args.all()));
+        endpoint.put(Endpoint.WRITES, leads(secure, args.primary()));
         registerOutputs(Map.of("certificate", certificate));
     }
 
@@ -76,6 +84,16 @@ public final class HostRoutes extends ComponentResource {
     /** The name of the host's certificate. */
     public Output<String> certificate() {
         return certificate;
+    }
+
+    /** What other stacks may know of it, by the keys of {@link Endpoint}. */
+    public Map<String, Output<String>> endpoint() {
+        return Collections.unmodifiableMap(endpoint);
+    }
+
+    private static Output<String> leads(IngressRoute route, Backend backend) {
+        return Output.tuple(route.objectName(), backend.service())
+                .applyValue(known -> "%s leads to %s".formatted(known.t1, known.t2));
     }
 
     private static Output<Map<String, Object>> certificateSpec(HostRoutesArgs args, String secret) {

@@ -41,6 +41,15 @@ public record SettingType<T>(String expected, T placeholder, Function<String, Op
     public static final SettingType<HostName> HOST = new SettingType<>(
             "a host name in lower case, like www.example.org", new HostName("placeholder.invalid"), HostName::parse);
 
+    public static final SettingType<String> EMAIL = matching(
+            "an e-mail address, like admin@example.org",
+            "placeholder@placeholder.invalid",
+            Pattern.compile("[^@\\s\\p{Cntrl}]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"));
+
+    /** What another system calls one of its things. */
+    public static final SettingType<String> ID =
+            matching("an id of letters, digits and hyphens", "placeholder", Pattern.compile("[A-Za-z0-9-]{1,64}"));
+
     public static final SettingType<String> VERSION =
             matching("a whole version, like 1.2.3", "0.0.0", SEMANTIC_VERSION);
 
@@ -101,7 +110,7 @@ public record SettingType<T>(String expected, T placeholder, Function<String, Op
                 expected, placeholder, text -> parse.apply(text).filter(condition));
     }
 
-    private static String written(Enum<?> constant) {
+    static String written(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -33,23 +33,29 @@ public final class SettingsReader {
     private final Problems problems = new Problems();
     private final Map<String, Section> namespaces = new LinkedHashMap<>();
     private final List<String> unknownSecrets = new ArrayList<>();
+    private final DeployGuard guard;
 
     /** A reader for the program that owns this namespace. */
     public SettingsReader(ConfigSource source, String own) {
         this.source = source;
         namespaces.put(SITE, namespace(SITE));
         namespaces.put(own, namespace(own));
+        this.guard = DeployGuard.read(section(SITE));
     }
 
     /**
-     * The settings of the program that runs.
+     * The settings of the program that runs, if it may run here.
      *
      * @throws SettingsException with all problems
+     * @throws com.pulumi.exceptions.RunException if this is a deployment that only somebody else may do
      */
     public static <T> T read(Context context, String own, Function<SettingsReader, T> read) {
         var reader = new SettingsReader(DeploymentConfig.current(), own);
         var settings = read.apply(reader);
         reader.check();
+        reader.guard
+                .check(context.stackName(), DeploymentConfig.isPreview(), SettingsReader::variable)
+                .ifPresent(context.log()::warn);
         reader.unknownSecrets().forEach(context.log()::info);
         return settings;
     }
@@ -134,6 +140,10 @@ public final class SettingsReader {
     /** A line for each secret that is needed and not known here. */
     public List<String> unknownSecrets() {
         return List.copyOf(unknownSecrets);
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name));
     }
 
     private Section namespace(String namespace) {

@@ -3,14 +3,17 @@ package dev.keelson.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What all programs of a site know about it.
  *
  * @param name what the site's objects are part of, in their labels
  * @param domain the zone in which all hosts lie
+ * @param dns where the hosts' records are kept, if this program's site keeps any
  */
-public record SiteSettings(DnsLabel name, HostName domain, List<Host> hosts, Protection protection) {
+public record SiteSettings(
+        DnsLabel name, HostName domain, Optional<DnsDefaults> dns, List<Host> hosts, Protection protection) {
 
     public SiteSettings {
         hosts = List.copyOf(hosts);
@@ -20,10 +23,10 @@ public record SiteSettings(DnsLabel name, HostName domain, List<Host> hosts, Pro
         var site = settings.section(SettingsReader.SITE);
         var name = site.required("name", SettingType.NAME);
         var domain = site.required("domain", SettingType.HOST);
-        var hostName = inZone(domain);
-        var hosts = site.maps("hosts", host -> Host.read(host, hostName));
+        var dns = DnsDefaults.read(site);
+        var hosts = site.maps("hosts", new HostReader(dns, inZone(domain))::read);
         refuseDuplicates(site, hosts);
-        return new SiteSettings(name, domain, hosts, Protection.read(site));
+        return new SiteSettings(name, domain, dns, hosts, Protection.read(site));
     }
 
     /** Notes a problem for each host whose service is not among these. */

@@ -1,25 +1,24 @@
 package dev.keelson.tls;
 
-import com.pulumi.core.Output;
 import dev.keelson.site.Section;
 import dev.keelson.site.SettingType;
+import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Who signs a site's certificates. */
 public sealed interface Authority {
-    SettingType<String> EMAIL = SettingType.matching(
-            "an e-mail address, like admin@example.org",
-            "placeholder@placeholder.invalid",
-            Pattern.compile("[^@\\s\\p{Cntrl}]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"));
-
     /**
      * Let's Encrypt, with both of its environments declared.
      *
      * @param email where it would write to if it had to
+     * @param challenges how it is shown that the hosts are the site's own
      * @param inUse the environment whose certificates the site uses
      */
-    record LetsEncrypt(String email, Challenge challenge, Environment inUse) implements Authority {}
+    record LetsEncrypt(String email, List<Challenge> challenges, Environment inUse) implements Authority {
+        public LetsEncrypt {
+            challenges = List.copyOf(challenges);
+        }
+    }
 
     /**
      * An authority of the cluster's own, which browsers trust only when told to.
@@ -37,14 +36,14 @@ public sealed interface Authority {
     /**
      * The authority that settings describe.
      *
-     * @param cloudflareToken asked for only where the challenge needs it
+     * @param challenges asked for only where the authority needs them
      */
-    static Authority read(Section authority, Supplier<Output<String>> cloudflareToken) {
+    static Authority read(Section authority, Supplier<List<Challenge>> challenges) {
         return switch (authority.required("by", SettingType.choice(Kind.class))) {
             case LETS_ENCRYPT ->
                 new LetsEncrypt(
-                        authority.required("email", EMAIL),
-                        Challenge.read(authority, cloudflareToken),
+                        authority.required("email", SettingType.EMAIL),
+                        challenges.get(),
                         authority.required("environment", SettingType.choice(Environment.class)));
             case TRIAL -> new Trial(authority.required("commonName", SettingType.TEXT));
         };

@@ -2,8 +2,11 @@ package dev.keelson.tls;
 
 import com.pulumi.core.Output;
 import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.site.Host;
+import dev.keelson.site.HostName;
+import dev.keelson.site.Proof;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -18,46 +21,55 @@ public sealed interface Challenge {
     record Http01(DnsLabel ingressClass) implements Challenge {}
 
     /**
-     * By a record in the host's zone at Cloudflare: also for hosts behind Cloudflare's proxy or login, and for wildcards.
+     * By a record in the host's zone at Cloudflare: also for hosts behind Cloudflare's proxy or login.
      *
      * @param token may read zones and edit their DNS records, and nothing else
+     * @param hosts for which this is the way
      */
-    record CloudflareDns01(Output<String> token) implements Challenge {
+    record CloudflareDns01(Output<String> token, List<HostName> hosts) implements Challenge {
+        public CloudflareDns01 {
+            hosts = List.copyOf(hosts);
+        }
 
         /** The token stays out of texts and logs. */
         @Override
         public String toString() {
-            return "CloudflareDns01[token=[secret]]";
+            return "CloudflareDns01[token=[secret], hosts=%s]".formatted(hosts);
         }
-    }
-
-    /** The challenges, as settings name them. */
-    enum Kind {
-        HTTP01,
-        CLOUDFLARE_DNS01
     }
 
     /** The class of the Traefik that k3s brings. */
     DnsLabel TRAEFIK = new DnsLabel("traefik");
 
-    /** Whether it needs a page of the host that the whole Internet can read. */
-    default boolean isHttp01() {
-        return this instanceof Http01;
-    }
-
-    static Challenge read(Section authority, Supplier<Output<String>> cloudflareToken) {
-        return switch (authority.required("challenge", SettingType.choice(Kind.class))) {
-            case HTTP01 -> new Http01(TRAEFIK);
-            case CLOUDFLARE_DNS01 -> new CloudflareDns01(cloudflareToken.get());
-        };
+    /**
+     * The challenges that these hosts ask for; where there is no host yet, the one that needs nothing.
+     *
+     * @param cloudflareToken asked for only where a host needs it
+     */
+    static List<Challenge> of(List<Host> hosts, Supplier<Output<String>> cloudflareToken) {
+        var byRecord = hosts.stream()
+                .filter(host -> host.proof() == Proof.DNS01)
+                .map(Host::name)
+                .toList();
+        var challenges = new ArrayList<Challenge>();
+        if (byRecord.isEmpty() || byRecord.size() < hosts.size()) {
+            challenges.add(new Http01(TRAEFIK));
+        }
+        if (!byRecord.isEmpty()) {
+            challenges.add(new CloudflareDns01(cloudflareToken.get(), byRecord));
+        }
+        return challenges;
     }
 
     static Map<String, Object> http01(DnsLabel ingressClass) {
         return Map.of("http01", Map.of("ingress", Map.of("ingressClassName", ingressClass.text())));
     }
 
-    static Map<String, Object> cloudflareDns01(String secretName) {
+    static Map<String, Object> cloudflareDns01(String secretName, List<HostName> hosts) {
         return Map.of(
-                "dns01", Map.of("cloudflare", Map.of("apiTokenSecretRef", Map.of("name", secretName, "key", "token"))));
+                "selector",
+                Map.of("dnsNames", hosts.stream().map(HostName::text).toList()),
+                "dns01",
+                Map.of("cloudflare", Map.of("apiTokenSecretRef", Map.of("name", secretName, "key", "token"))));
     }
 }

@@ -58,20 +58,21 @@ public final class ClusterIssuers extends ComponentResource {
     }
 
     private Output<String> letsEncrypt(Authority.LetsEncrypt authority) {
-        var solver = solver(authority.challenge());
+        var solvers =
+                Output.all(authority.challenges().stream().map(this::solver).toList());
         var used = authority.inUse();
         var other = used == Environment.STAGING ? Environment.PRODUCTION : Environment.STAGING;
         new ClusterIssuer(
                 name + "-" + other.issuer(),
                 metadata(other.issuer()).build(),
-                solver.applyValue(known -> IssuerSpecs.letsEncrypt(other, authority.email(), known)),
+                solvers.applyValue(known -> IssuerSpecs.letsEncrypt(other, authority.email(), known)),
                 afterCertManager().build());
         return new ClusterIssuer(
                         name + "-" + used.issuer(),
                         metadata(used.issuer())
                                 .annotations(ReadyWait.annotations())
                                 .build(),
-                        solver.applyValue(known -> IssuerSpecs.letsEncrypt(used, authority.email(), known)),
+                        solvers.applyValue(known -> IssuerSpecs.letsEncrypt(used, authority.email(), known)),
                         waited().build())
                 .objectName();
     }
@@ -80,17 +81,17 @@ public final class ClusterIssuers extends ComponentResource {
         if (challenge instanceof Challenge.Http01 http01) {
             return Output.of(Challenge.http01(http01.ingressClass()));
         }
-        var token = ((Challenge.CloudflareDns01) challenge).token();
+        var byRecord = (Challenge.CloudflareDns01) challenge;
         var secret = new Secret(
                 name + "-cloudflare",
                 SecretArgs.builder()
                         .metadata(certManager.namespace().metadata(CLOUDFLARE, APP))
-                        .data(SecretData.of(Map.of("token", token)))
+                        .data(SecretData.of(Map.of("token", byRecord.token())))
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());
         return secret.metadata()
                 .applyValue(
-                        metadata -> Challenge.cloudflareDns01(metadata.name().orElseThrow()));
+                        metadata -> Challenge.cloudflareDns01(metadata.name().orElseThrow(), byRecord.hosts()));
     }
 
     private Output<String> trial(Authority.Trial authority) {

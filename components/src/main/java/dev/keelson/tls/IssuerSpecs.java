@@ -15,7 +15,7 @@ final class IssuerSpecs {
 
     private IssuerSpecs() {}
 
-    static Map<String, Object> letsEncrypt(Environment environment, String email, Map<String, Object> solver) {
+    static Map<String, Object> letsEncrypt(Environment environment, String email, List<Map<String, Object>> solvers) {
         return Map.of(
                 "acme",
                 Map.of(
@@ -26,7 +26,7 @@ final class IssuerSpecs {
                         "privateKeySecretRef",
                         Map.of("name", environment.issuer() + "-account"),
                         "solvers",
-                        List.of(solver)));
+                        solvers));
     }
 
     static Map<String, Object> selfSigned() {

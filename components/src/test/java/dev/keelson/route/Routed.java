@@ -44,7 +44,7 @@ final class Routed {
                 name,
                 HostRoutesArgs.builder()
                         .namespace(namespace)
-                        .host(new Host(host, new DnsLabel("app")))
+                        .host(Host.of(host, new DnsLabel("app")))
                         .primary(new Backend(Output.of("app-primary"), 80))
                         .all(new Backend(Output.of("app"), 80))
                         .middlewares(middlewares)

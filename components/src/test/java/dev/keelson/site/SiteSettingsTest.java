@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ class SiteSettingsTest {
                 .isEqualTo(new SiteSettings(
                         new DnsLabel("shop"),
                         new HostName("shop.example"),
-                        List.of(new Host(new HostName("shop.example"), new DnsLabel("app"))),
+                        Optional.empty(),
+                        List.of(Host.of(new HostName("shop.example"), new DnsLabel("app"))),
                         Protection.FULL));
     }
 

@@ -8,8 +8,10 @@ import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
 import dev.keelson.site.DnsLabel;
+import dev.keelson.site.HostName;
 import dev.keelson.site.Protection;
 import dev.keelson.tls.Authority.Environment;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,8 @@ class ClusterIssuersTest {
     private static final String ISSUER = "kubernetes:cert-manager.io/v1:ClusterIssuer";
     private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     private static final String CANARY = "cf-canary-3141";
+    private static final Challenge BY_RECORD =
+            new Challenge.CloudflareDns01(Output.of(CANARY), List.of(new HostName("shop.example")));
     private static final Challenge HTTP = new Challenge.Http01(new DnsLabel("traefik"));
 
     /** The authority is made inside the program: an Output belongs to the deployment that runs when it is made. */
@@ -31,7 +35,7 @@ class ClusterIssuersTest {
     }
 
     private static Recording letsEncrypt(Environment inUse) {
-        return record(() -> new Authority.LetsEncrypt("admin@shop.example", HTTP, inUse));
+        return record(() -> new Authority.LetsEncrypt("admin@shop.example", List.of(HTTP), inUse));
     }
 
     private static String spec(RecordedResource issuer) {
@@ -99,8 +103,8 @@ class ClusterIssuersTest {
 
     @Test
     void cloudflaresTokenLiesInASecretBesideCertManager() {
-        var recording = record(() -> new Authority.LetsEncrypt(
-                "admin@shop.example", new Challenge.CloudflareDns01(Output.of(CANARY)), Environment.PRODUCTION));
+        var recording = record(
+                () -> new Authority.LetsEncrypt("admin@shop.example", List.of(BY_RECORD), Environment.PRODUCTION));
         var secret = recording.one("kubernetes:core/v1:Secret", "issuers-cloudflare");
         var issuer = recording.one(ISSUER, "issuers-letsencrypt-prod");
 
@@ -110,7 +114,8 @@ class ClusterIssuersTest {
         assertThat(secret.inputs().at("data").orElseThrow().revealed().plain())
                 .hasToString("{token=Y2YtY2FuYXJ5LTMxNDE=}");
         assertThat(spec(issuer))
-                .contains("solvers=[{dns01={cloudflare={apiTokenSecretRef={key=token, name=cloudflare-api-token}}}}]");
+                .contains("solvers=[{dns01={cloudflare={apiTokenSecretRef={key=token, name=cloudflare-api-token}}},"
+                        + " selector={dnsNames=[shop.example]}}]");
         assertThat(issuer.dependencies()).contains(secret.urn());
         assertThat(recording.toString()).doesNotContain(CANARY);
     }
@@ -157,6 +162,6 @@ class ClusterIssuersTest {
 
     @Test
     void aTokenNeverStandsInAText() {
-        assertThat(new Challenge.CloudflareDns01(Output.of(CANARY))).hasToString("CloudflareDns01[token=[secret]]");
+        assertThat(BY_RECORD).hasToString("CloudflareDns01[token=[secret], hosts=[shop.example]]");
     }
 }

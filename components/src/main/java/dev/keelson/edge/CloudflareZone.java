@@ -1,0 +1,32 @@
+package dev.keelson.edge;
+
+import com.pulumi.cloudflare.DnsRecord;
+import com.pulumi.cloudflare.DnsRecordArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+
+/** A zone at Cloudflare. */
+public record CloudflareZone(CloudflareAccount account) implements DnsZone {
+    /** What Cloudflare calls automatic; a proxied record has no other. */
+    private static final double AUTOMATIC = 1;
+
+    /** Short enough to move a site in the time of a coffee. */
+    private static final double SECONDS = 300;
+
+    @Override
+    public ZoneRecord declare(String name, RecordSpec spec, Resource parent) {
+        var record = new DnsRecord(
+                name,
+                DnsRecordArgs.builder()
+                        .zoneId(account.zone())
+                        .name(spec.host().text())
+                        .type(RecordSpec.TYPE)
+                        .content(spec.target())
+                        .proxied(spec.proxied())
+                        .ttl(spec.proxied() ? AUTOMATIC : SECONDS)
+                        .comment("Declared by Keelson")
+                        .build(),
+                CustomResourceOptions.builder().parent(parent).build());
+        return new ZoneRecord(record.name(), record.content(), record.proxied());
+    }
+}

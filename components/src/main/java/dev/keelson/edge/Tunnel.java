@@ -1,0 +1,120 @@
+package dev.keelson.edge;
+
+import com.pulumi.cloudflare.CloudflareFunctions;
+import com.pulumi.cloudflare.ZeroTrustTunnelCloudflared;
+import com.pulumi.cloudflare.ZeroTrustTunnelCloudflaredArgs;
+import com.pulumi.cloudflare.ZeroTrustTunnelCloudflaredConfig;
+import com.pulumi.cloudflare.ZeroTrustTunnelCloudflaredConfigArgs;
+import com.pulumi.cloudflare.inputs.GetZeroTrustTunnelCloudflaredTokenArgs;
+import com.pulumi.cloudflare.inputs.ZeroTrustTunnelCloudflaredConfigConfigArgs;
+import com.pulumi.cloudflare.inputs.ZeroTrustTunnelCloudflaredConfigConfigIngressArgs;
+import com.pulumi.cloudflare.inputs.ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArgs;
+import com.pulumi.cloudflare.outputs.GetZeroTrustTunnelCloudflaredTokenResult;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.site.DnsLabel;
+import dev.keelson.site.HostName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A way into the cluster that the cluster itself opens: cloudflared goes out to Cloudflare, and requests come back by it.
+ *
+ * <p>They end at k3s's Traefik, by TLS and under the host's own name, so that routes, limits and write routing are those
+ * of every other host.
+ */
+public final class Tunnel extends ComponentResource {
+    public static final String TYPE = "keelson:edge:Tunnel";
+
+    static final String TRAEFIK = "https://traefik.kube-system.svc.cluster.local:443";
+
+    /** The last rule has to take whatever is left. */
+    private static final String NOTHING = "http_status:404";
+
+    private static final String CONFIGURED_THERE = "cloudflare";
+    private static final String DOMAIN = ".cfargotunnel.com";
+
+    private final Output<String> token;
+    private final Output<String> address;
+    private final Output<List<String>> hosts;
+
+    /** Declares the tunnel for these hosts; the secret, in base64, is what its token is made of. */
+    public Tunnel(
+            String name,
+            DnsLabel tunnelName,
+            CloudflareAccount account,
+            Output<String> secret,
+            List<HostName> hosts,
+            ComponentResourceOptions options,
+            InvokeOptions asks) {
+        super(TYPE, name, options);
+        var child = CustomResourceOptions.builder().parent(this).build();
+        var tunnel = new ZeroTrustTunnelCloudflared(
+                name + "-tunnel",
+                ZeroTrustTunnelCloudflaredArgs.builder()
+                        .accountId(account.account())
+                        .name(tunnelName.text())
+                        .configSrc(CONFIGURED_THERE)
+                        .tunnelSecret(secret)
+                        .build(),
+                child);
+        var configuration = new ZeroTrustTunnelCloudflaredConfig(
+                name + "-config",
+                ZeroTrustTunnelCloudflaredConfigArgs.builder()
+                        .accountId(account.account())
+                        .tunnelId(tunnel.id())
+                        .config(ZeroTrustTunnelCloudflaredConfigConfigArgs.builder()
+                                .ingresses(ingresses(hosts))
+                                .build())
+                        .build(),
+                child);
+        this.token = CloudflareFunctions.getZeroTrustTunnelCloudflaredToken(
+                        GetZeroTrustTunnelCloudflaredTokenArgs.builder()
+                                .accountId(account.account())
+                                .tunnelId(tunnel.id())
+                                .build(),
+                        asks)
+                .applyValue(GetZeroTrustTunnelCloudflaredTokenResult::token)
+                .asSecret();
+        this.address = tunnel.id().applyValue(id -> id + DOMAIN);
+        // Known once the configuration is there.
+        this.hosts = configuration
+                .tunnelId()
+                .applyValue(unused -> hosts.stream().map(HostName::text).toList());
+        registerOutputs(Map.of("token", token, "address", address));
+    }
+
+    /** What cloudflared logs in with. */
+    public Output<String> token() {
+        return token;
+    }
+
+    /** What the hosts' records point to. */
+    public Output<String> address() {
+        return address;
+    }
+
+    /** The hosts that it serves. */
+    public Output<List<String>> hosts() {
+        return hosts;
+    }
+
+    private static List<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs> ingresses(List<HostName> hosts) {
+        var ingresses = new ArrayList<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs>();
+        hosts.forEach(host -> ingresses.add(ZeroTrustTunnelCloudflaredConfigConfigIngressArgs.builder()
+                .hostname(host.text())
+                .service(TRAEFIK)
+                .originRequest(ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArgs.builder()
+                        .originServerName(host.text())
+                        .build())
+                .build()));
+        ingresses.add(ZeroTrustTunnelCloudflaredConfigConfigIngressArgs.builder()
+                .service(NOTHING)
+                .build());
+        return ingresses;
+    }
+}

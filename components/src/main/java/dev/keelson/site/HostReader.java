@@ -1,0 +1,95 @@
+package dev.keelson.site;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a host's entry and refuses what cannot work. */
+final class HostReader {
+    private static final SettingType<Reach> REACH = SettingType.choice(Reach.class);
+    private static final SettingType<Proof> PROOF = SettingType.choice(Proof.class);
+    private static final SettingType<RecordKind> RECORD = SettingType.choice(RecordKind.class);
+    private static final SettingType<String> PATH = SettingType.matching(
+            "an absolute path, like /api/health", "/placeholder", Pattern.compile("/[A-Za-z0-9._~/-]*"));
+
+    /** What the configuration says of a host's record. */
+    private enum RecordKind {
+        PLAIN,
+        PROXIED,
+        ELSEWHERE
+    }
+
+    private final Optional<DnsDefaults> dns;
+    private final SettingType<HostName> names;
+
+    HostReader(Optional<DnsDefaults> dns, SettingType<HostName> names) {
+        this.dns = dns;
+        this.names = names;
+    }
+
+    Host read(Section host) {
+        var name = host.required("name", names);
+        var service = host.required("service", SettingType.NAME);
+        var audience = Audience.read(host);
+        var reach = host.optional("reach", REACH).orElse(Reach.DIRECT);
+        var record = record(host, name, reach);
+        var throughCloudflare = record.filter(DnsEntry::proxied).isPresent();
+        if (audience instanceof Audience.People && !throughCloudflare) {
+            host.wrong(
+                    "people",
+                    "given",
+                    "left out where requests do not pass Cloudflare: reach tunnel, or record" + " proxied");
+        }
+        var proof = host.optional("proof", PROOF).orElse(reach == Reach.TUNNEL ? Proof.DNS01 : Proof.HTTP01);
+        if (proof == Proof.HTTP01 && throughCloudflare) {
+            host.wrong("proof", "http01", "dns01 where Cloudflare stands before the host");
+        }
+        var path = host.optional("check", PATH).orElse("/");
+        return new Host(name, service, audience, reach, proof, record, SmokeCheck.of(name, path, audience));
+    }
+
+    private Optional<DnsEntry> record(Section host, HostName name, Reach reach) {
+        var kind = host.optional("record", RECORD);
+        var provider = host.optional("dns", DnsDefaults.PROVIDER).or(() -> dns.map(DnsDefaults::provider));
+        if (reach == Reach.TUNNEL) {
+            return tunnel(host, kind, provider);
+        }
+        if (dns.isEmpty()) {
+            if (kind.filter(given -> given != RecordKind.ELSEWHERE).isPresent()) {
+                host.wrong("record", written(kind.get()), "elsewhere where there is no site:dns");
+            }
+            return Optional.empty();
+        }
+        return kind.filter(RecordKind.ELSEWHERE::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(toTheSite(host, name, kind.orElse(RecordKind.PLAIN), provider.orElseThrow()));
+    }
+
+    private DnsEntry toTheSite(Section host, HostName name, RecordKind kind, DnsProvider provider) {
+        var target = dns.orElseThrow().target();
+        if (name.equals(target)) {
+            host.wrong("record", written(kind), "elsewhere: this is the name that all records point to");
+        }
+        if (kind == RecordKind.PROXIED && provider == DnsProvider.PORKBUN) {
+            host.wrong("record", "proxied", "plain at Porkbun, which has no proxy");
+        }
+        return new DnsEntry(provider, Optional.of(target), kind == RecordKind.PROXIED);
+    }
+
+    /** A tunnel's name answers through Cloudflare's proxy only. */
+    private static Optional<DnsEntry> tunnel(Section host, Optional<RecordKind> kind, Optional<DnsProvider> provider) {
+        kind.filter(given -> given != RecordKind.PROXIED)
+                .ifPresent(given -> host.wrong(
+                        "record", written(given), "proxied, or left out, where the host is reached by tunnel"));
+        if (provider.filter(DnsProvider.CLOUDFLARE::equals).isEmpty()) {
+            host.wrong(
+                    "dns",
+                    provider.map(HostReader::written).orElse("nothing"),
+                    "cloudflare where the host is reached by tunnel");
+        }
+        return Optional.of(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true));
+    }
+
+    private static String written(Enum<?> constant) {
+        return SettingType.written(constant);
+    }
+}
