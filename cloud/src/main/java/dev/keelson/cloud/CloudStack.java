@@ -6,7 +6,9 @@ import com.pulumi.resources.ProviderResource;
 import dev.keelson.edge.AccessApplication;
 import dev.keelson.edge.CloudflareAccount;
 import dev.keelson.edge.CloudflareZone;
+import dev.keelson.edge.DnsZone;
 import dev.keelson.edge.HostRecord;
+import dev.keelson.edge.PorkbunZone;
 import dev.keelson.edge.Tunnel;
 import dev.keelson.secret.GeneratedSecret;
 import dev.keelson.secret.GeneratedSecretArgs;
@@ -40,6 +42,7 @@ final class CloudStack {
         this.settings = settings;
         var providers = new ArrayList<ProviderResource>();
         settings.cloudflare().ifPresent(account -> providers.add(account.provider("cloudflare")));
+        settings.porkbun().ifPresent(account -> providers.add(account.provider("porkbun")));
         settings.random().ifPresent(random -> providers.add(new RandomProvider("random", random)));
         this.options = ComponentResourceOptions.builder().providers(providers).build();
         this.tunnel = settings.tunnel().map(this::tunnel);
@@ -55,7 +58,7 @@ final class CloudStack {
     Map<String, Output<?>> outputs() {
         var outputs = new TreeMap<String, Output<?>>();
         outputs.put(Endpoint.OUTPUT, Outputs.map(endpoints));
-        tunnel.ifPresent(open -> outputs.put("tunnelToken", open.token()));
+        tunnel.ifPresent(open -> outputs.put(Tunnel.TOKEN_OUTPUT, open.token()));
         return outputs;
     }
 
@@ -71,12 +74,7 @@ final class CloudStack {
         var endpoint = new TreeMap<String, Output<Object>>();
         host.record().ifPresent(entry -> {
             var record = new HostRecord(
-                            host.name().text(),
-                            new CloudflareZone(account()),
-                            host.name(),
-                            target(entry),
-                            entry.proxied(),
-                            options)
+                            host.name().text(), zone(entry), host.name(), target(entry), entry.proxied(), options)
                     .record();
             endpoint.put(Endpoint.RECORD, record.name().applyValue(Object.class::cast));
             if (entry.target().isPresent()) {
@@ -97,6 +95,13 @@ final class CloudStack {
                                                 ? host.name().text()
                                                 : "nothing")));
         return endpoint;
+    }
+
+    private DnsZone zone(DnsEntry entry) {
+        return switch (entry.provider()) {
+            case CLOUDFLARE -> new CloudflareZone(account());
+            case PORKBUN -> new PorkbunZone(settings.site().domain());
+        };
     }
 
     private Output<String> target(DnsEntry entry) {

@@ -17,6 +17,7 @@ import dev.keelson.tls.Authority;
 import dev.keelson.tls.CertManager;
 import dev.keelson.tls.Challenge;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,7 @@ record ClusterSettings(
         HelmChart certManager,
         Authority authority,
         Optional<NasSettings> nas,
+        Optional<TunnelSettings> tunnel,
         Optional<KeelSettings> keel,
         Optional<FluxSettings> flux) {
 
@@ -85,6 +87,7 @@ record ClusterSettings(
                 cluster.map("certManager", CertManager::readChart),
                 authority(settings, cluster, site.hosts()),
                 cluster.optionalMap("nas", nas -> NasSettings.read(nas, volumes)),
+                cluster.optionalMap("tunnel", TunnelSettings::read),
                 keel,
                 flux(settings, cluster));
         read.check(settings.section(SettingsReader.SITE));
@@ -100,8 +103,10 @@ record ClusterSettings(
     private void check(Section section) {
         site.checkServices(section, List.of(app.name()));
         for (var i = 0; i < site.hosts().size(); i++) {
-            if (site.hosts().get(i).reach() == Reach.NAS && nas.isEmpty()) {
-                section.wrong("hosts[%d].reach".formatted(i), "nas", "another way where there is no cluster:nas");
+            var reach = site.hosts().get(i).reach();
+            if ((reach == Reach.NAS && nas.isEmpty()) || (reach == Reach.TUNNEL && tunnel.isEmpty())) {
+                var name = reach.name().toLowerCase(Locale.ROOT);
+                section.wrong("hosts[%d].reach".formatted(i), name, "another way where there is no cluster:" + name);
             }
         }
     }

@@ -30,6 +30,9 @@ import java.util.Map;
 public final class Tunnel extends ComponentResource {
     public static final String TYPE = "keelson:edge:Tunnel";
 
+    /** The output by which one stack gives the token to another. */
+    public static final String TOKEN_OUTPUT = "tunnelToken";
+
     static final String TRAEFIK = "https://traefik.kube-system.svc.cluster.local:443";
 
     /** The last rule has to take whatever is left. */

@@ -3,10 +3,10 @@ package dev.keelson.release;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
-import com.pulumi.resources.StackReference;
 import dev.keelson.site.Endpoint;
 import dev.keelson.site.Host;
 import dev.keelson.site.Preview;
+import dev.keelson.site.SiblingStack;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,14 +14,17 @@ import java.util.TreeMap;
 /** Joins what the other two stacks of the same name have created. */
 final class ReleaseStack {
     private final List<Host> hosts;
+    private final Output<?> versions;
     private final Output<Halves> halves;
     private final Output<List<String>> differences;
 
     ReleaseStack(ReleaseSettings settings, Context context) {
         this.hosts = settings.site().hosts();
-        var cluster = hosts(settings, Halves.CLUSTER, context);
-        var cloud = hosts(settings, Halves.CLOUD, context);
-        this.halves = Output.tuple(cluster, cloud).applyValue(known -> new Halves(known.t1, known.t2));
+        var cluster = new SiblingStack(settings.site(), Halves.CLUSTER, context);
+        var cloud = new SiblingStack(settings.site(), Halves.CLOUD, context);
+        this.versions = cluster.output("versions");
+        this.halves = Output.tuple(cluster.output(Endpoint.OUTPUT), cloud.output(Endpoint.OUTPUT))
+                .applyValue(known -> new Halves(hosts(known.t1), hosts(known.t2)));
         this.differences = halves.applyValue(known -> agreed(known.differences(hosts), context));
     }
 
@@ -30,6 +33,7 @@ final class ReleaseStack {
         var outputs = new TreeMap<String, Output<?>>();
         outputs.put("differences", differences);
         outputs.put("endpoints", Output.tuple(halves, differences).applyValue(known -> endpoints(known.t1)));
+        outputs.put("versions", versions);
         outputs.put("checks", differences.applyValue(unused -> checks()));
         return outputs;
     }
@@ -42,13 +46,6 @@ final class ReleaseStack {
             throw new RunException(String.join("\n", lines));
         }
         return lines;
-    }
-
-    /** What a stack says of its hosts; unknown in a preview where it says nothing yet. */
-    private static Output<Map<String, Map<String, Object>>> hosts(
-            ReleaseSettings settings, String project, Context context) {
-        var name = "%s/%s/%s".formatted(settings.organization(), project, context.stackName());
-        return new StackReference(name).output(Endpoint.OUTPUT).applyValue(ReleaseStack::hosts);
     }
 
     @SuppressWarnings("unchecked") // the shape that Endpoint describes
