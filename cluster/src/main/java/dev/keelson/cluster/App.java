@@ -9,6 +9,9 @@ import dev.keelson.litefs.LiteFsAppArgs;
 import dev.keelson.litefs.LiteFsBackup;
 import dev.keelson.litefs.LiteFsBackupArgs;
 import dev.keelson.litefs.MountSource;
+import dev.keelson.secret.GeneratedSecret;
+import dev.keelson.secret.GeneratedSecretArgs;
+import dev.keelson.secret.SecretForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import java.util.Optional;
 /** The app on LiteFS and the backups of its database. */
 final class App {
     private static final String AUTH_SECRET = "AUTH_SECRET";
+
+    private static final SecretForm AUTH_SECRET_FORM = new SecretForm.Characters(44);
 
     private final LiteFsApp service;
     private final Optional<LiteFsBackup> backup;
@@ -26,7 +31,12 @@ final class App {
             StorageClasses classes,
             Volumes volumes,
             ComponentResourceOptions options) {
-        this.service = new LiteFsApp("app", args(settings, namespace, classes, volumes), options);
+        var authSecret = new GeneratedSecret(
+                "auth-secret",
+                new GeneratedSecretArgs(
+                        AUTH_SECRET_FORM, settings.authSecret(), settings.site().protection()),
+                options);
+        this.service = new LiteFsApp("app", args(settings, namespace, classes, volumes, authSecret), options);
         this.backup =
                 settings.backup().map(given -> new LiteFsBackup("backup", backup(given, service, volumes), options));
     }
@@ -45,7 +55,11 @@ final class App {
     }
 
     private static LiteFsAppArgs args(
-            ClusterSettings settings, Namespace namespace, StorageClasses classes, Volumes volumes) {
+            ClusterSettings settings,
+            Namespace namespace,
+            StorageClasses classes,
+            Volumes volumes,
+            GeneratedSecret authSecret) {
         var app = settings.app();
         var args = LiteFsAppArgs.builder()
                 .namespace(namespace)
@@ -60,9 +74,7 @@ final class App {
                 .migration(app.migration())
                 .server(app.server())
                 .environment(app.variables())
-                .secrets(settings.authSecret()
-                        .map(known -> Map.of(AUTH_SECRET, known))
-                        .orElse(Map.of()))
+                .secrets(Map.of(AUTH_SECRET, authSecret.value()))
                 .health(app.health())
                 .resources(app.resources())
                 .storage(app.storage())

@@ -14,6 +14,6 @@ public final class ClusterProgram {
 
     public static void define(Context context) {
         var settings = SettingsReader.read(context, ClusterSettings.OWN, ClusterSettings::read);
-        new ClusterStack(settings).outputs().forEach(context::export);
+        new ClusterStack(settings, context).outputs().forEach(context::export);
     }
 }

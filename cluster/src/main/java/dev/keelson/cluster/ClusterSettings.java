@@ -1,10 +1,11 @@
 package dev.keelson.cluster;
 
-import com.pulumi.core.Output;
 import dev.keelson.k3s.HelmChart;
 import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.k3s.RegistryLogin;
+import dev.keelson.secret.RandomProvider;
+import dev.keelson.secret.SecretOrigin;
 import dev.keelson.site.DnsLabel;
 import dev.keelson.site.Host;
 import dev.keelson.site.Reach;
@@ -16,12 +17,14 @@ import dev.keelson.tls.Authority;
 import dev.keelson.tls.CertManager;
 import dev.keelson.tls.Challenge;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What the cluster is to be.
  *
+ * @param random makes the secrets that are generated
  * @param pull the login for private images, if there are any
  * @param retainedStorage the name of a storage class whose volumes outlive their claims, if one is to be declared
  * @param authSecret what the app signs its sessions with
@@ -29,6 +32,7 @@ import java.util.regex.Pattern;
 record ClusterSettings(
         SiteSettings site,
         KubernetesProvider.Settings kubernetes,
+        Optional<RandomProvider.Settings> random,
         DnsLabel namespace,
         PodSecurity podSecurity,
         Optional<RegistryLogin> pull,
@@ -36,12 +40,13 @@ record ClusterSettings(
         List<VolumeSettings> volumes,
         RedisSettings redis,
         AppSettings app,
-        Optional<Output<String>> authSecret,
+        SecretOrigin authSecret,
         Optional<BackupSettings> backup,
         TraefikSettings traefik,
         HelmChart certManager,
         Authority authority,
         Optional<NasSettings> nas,
+        Optional<TunnelSettings> tunnel,
         Optional<KeelSettings> keel,
         Optional<FluxSettings> flux) {
 
@@ -63,10 +68,12 @@ record ClusterSettings(
         var cluster = settings.section(OWN);
         var site = SiteSettings.read(settings);
         var volumes = VolumeSettings.read(cluster);
+        var authSecret = SecretOrigin.read(settings, OWN, "authSecret");
         var keel = cluster.optionalMap("keel", KeelSettings::read);
         var read = new ClusterSettings(
                 site,
                 KubernetesProvider.Settings.read(cluster),
+                RandomProvider.Settings.read(cluster, authSecret),
                 cluster.required("namespace", SettingType.NAME),
                 cluster.map("podSecurity", PodSecurity::read),
                 pull(settings, cluster),
@@ -74,12 +81,13 @@ record ClusterSettings(
                 volumes,
                 cluster.map("redis", RedisSettings::read),
                 cluster.map("app", app -> AppSettings.read(app, keel.map(KeelSettings::schedule), volumes)),
-                settings.optionalSecret(OWN, "authSecret"),
+                authSecret,
                 cluster.optionalMap("backup", backup -> BackupSettings.read(backup, volumes)),
                 cluster.optionalMap("traefik", TraefikSettings::read).orElse(TraefikSettings.DEFAULT),
                 cluster.map("certManager", CertManager::readChart),
                 authority(settings, cluster, site.hosts()),
                 cluster.optionalMap("nas", nas -> NasSettings.read(nas, volumes)),
+                cluster.optionalMap("tunnel", TunnelSettings::read),
                 keel,
                 flux(settings, cluster));
         read.check(settings.section(SettingsReader.SITE));
@@ -95,8 +103,10 @@ record ClusterSettings(
     private void check(Section section) {
         site.checkServices(section, List.of(app.name()));
         for (var i = 0; i < site.hosts().size(); i++) {
-            if (site.hosts().get(i).reach() == Reach.NAS && nas.isEmpty()) {
-                section.wrong("hosts[%d].reach".formatted(i), "nas", "another way where there is no cluster:nas");
+            var reach = site.hosts().get(i).reach();
+            if ((reach == Reach.NAS && nas.isEmpty()) || (reach == Reach.TUNNEL && tunnel.isEmpty())) {
+                var name = reach.name().toLowerCase(Locale.ROOT);
+                section.wrong("hosts[%d].reach".formatted(i), name, "another way where there is no cluster:" + name);
             }
         }
     }

@@ -1,9 +1,14 @@
 package dev.keelson.cluster;
 
+import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import dev.keelson.cache.Redis;
 import dev.keelson.cache.RedisArgs;
+import dev.keelson.edge.Cloudflared;
+import dev.keelson.edge.CloudflaredArgs;
+import dev.keelson.edge.Tunnel;
 import dev.keelson.gitops.FluxBootstrap;
 import dev.keelson.gitops.FluxBootstrapArgs;
 import dev.keelson.image.Keel;
@@ -12,7 +17,11 @@ import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.Labels;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.k3s.NamespaceArgs;
+import dev.keelson.secret.RandomProvider;
+import dev.keelson.site.Outputs;
 import dev.keelson.site.Protection;
+import dev.keelson.site.SiblingStack;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,22 +36,26 @@ final class ClusterStack {
     private final Redis redis;
     private final App app;
     private final Routes routes;
+    private final Map<String, Output<String>> versions = new TreeMap<>();
 
-    ClusterStack(ClusterSettings settings) {
+    ClusterStack(ClusterSettings settings, Context context) {
         this.settings = settings;
         this.labels = new Labels(settings.site().name());
         this.protection = settings.site().protection();
-        this.options = ComponentResourceOptions.builder()
-                .providers(new KubernetesProvider("kubernetes", settings.kubernetes()))
-                .build();
+        var providers = new ArrayList<ProviderResource>();
+        providers.add(new KubernetesProvider("kubernetes", settings.kubernetes()));
+        settings.random().ifPresent(random -> providers.add(new RandomProvider("random", random)));
+        this.options = ComponentResourceOptions.builder().providers(providers).build();
         this.namespace = namespace();
         this.redis = redis();
         var classes = new StorageClasses(settings.retainedStorage(), labels, options);
         var volumes = new Volumes(settings.volumes(), namespace, classes, protection, options);
         this.app = new App(settings, namespace, classes, volumes, options);
         this.routes = new Routes(settings, namespace, app.service(), volumes, options);
-        settings.keel().ifPresent(this::keel);
-        settings.flux().ifPresent(this::flux);
+        versions.put("cert-manager", routes.certManager());
+        settings.keel().ifPresent(keel -> versions.put("keel", keel(keel)));
+        settings.flux().ifPresent(flux -> versions.put("flux", flux(flux)));
+        settings.tunnel().ifPresent(tunnel -> cloudflared(tunnel, context));
     }
 
     /** The stack's outputs, taken from what was created. */
@@ -52,6 +65,7 @@ final class ClusterStack {
         outputs.put("redisUrl", redis.url());
         outputs.putAll(app.outputs());
         outputs.putAll(routes.outputs());
+        outputs.put("versions", Outputs.map(versions));
         return outputs;
     }
 
@@ -81,14 +95,30 @@ final class ClusterStack {
                 options);
     }
 
-    private void keel(KeelSettings keel) {
-        new Keel("keel", new KeelArgs(keel.chart(), keel.schedule(), labels, standards()), options);
+    private Output<String> keel(KeelSettings keel) {
+        return new Keel("keel", new KeelArgs(keel.chart(), keel.schedule(), labels, standards()), options).version();
     }
 
-    private void flux(FluxSettings flux) {
-        new FluxBootstrap(
-                "flux",
-                new FluxBootstrapArgs(flux.chart(), flux.source(), flux.login(), labels, standards(), protection),
+    private Output<String> flux(FluxSettings flux) {
+        return new FluxBootstrap(
+                        "flux",
+                        new FluxBootstrapArgs(
+                                flux.chart(), flux.source(), flux.login(), labels, standards(), protection),
+                        options)
+                .version();
+    }
+
+    /** The end of the tunnel that the cloud's stack has made. */
+    private void cloudflared(TunnelSettings tunnel, Context context) {
+        var token = new SiblingStack(settings.site(), "keelson-cloud", context).output(Tunnel.TOKEN_OUTPUT);
+        new Cloudflared(
+                "cloudflared",
+                CloudflaredArgs.builder()
+                        .namespace(namespace)
+                        .image(tunnel.image())
+                        .replicas(tunnel.replicas())
+                        .token(token.applyValue(String.class::cast).asSecret())
+                        .build(),
                 options);
     }
 

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 /** The way of a request from the NAS to the app, and the certificates along it. */
 final class Routes {
     private final TraefikConfig traefik;
+    private final CertManager certManager;
     private final Map<String, HostRoutes> hosts = new TreeMap<>();
     private final List<String> throughNas;
     private final Optional<NasRoutes> nas;
@@ -46,7 +47,8 @@ final class Routes {
         this.traefik =
                 new TraefikConfig("traefik", labels, hops, settings.traefik().adopt(), options);
         var middlewares = new RouteMiddlewares("route", namespace, hops, options);
-        var issuer = issuer(settings, labels, options);
+        this.certManager = certManager(settings, labels, options);
+        var issuer = issuer(settings, options);
         for (var host : settings.site().hosts()) {
             var args = hostRoutes(settings, namespace, app, host, middlewares, issuer);
             hosts.put(host.name().text(), new HostRoutes(host.name().text(), args, options));
@@ -76,8 +78,13 @@ final class Routes {
         return endpoint;
     }
 
-    private static CertificateIssuer issuer(ClusterSettings settings, Labels labels, ComponentResourceOptions options) {
-        var certManager = new CertManager(
+    /** The version of what obtains the certificates. */
+    Output<String> certManager() {
+        return certManager.version();
+    }
+
+    private static CertManager certManager(ClusterSettings settings, Labels labels, ComponentResourceOptions options) {
+        return new CertManager(
                 "cert-manager",
                 new CertManagerArgs(
                         settings.certManager(),
@@ -85,6 +92,9 @@ final class Routes {
                         settings.podSecurity().version(),
                         settings.site().protection()),
                 options);
+    }
+
+    private CertificateIssuer issuer(ClusterSettings settings, ComponentResourceOptions options) {
         var issuers = new ClusterIssuers("issuers", new ClusterIssuersArgs(certManager, settings.authority()), options);
         return new CertificateIssuer(issuers.inUse(), CertificateIssuer.Kind.CLUSTER);
     }

@@ -2,14 +2,18 @@ package dev.keelson.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.plan.ProgramRun;
 import dev.keelson.plan.RecordedResource;
+import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,9 +37,11 @@ class ClusterProgramTest {
                         keelson:litefs:LiteFsApp app
                         keelson:litefs:LiteFsBackup backup
                         keelson:route:HostRoutes abaci.one
+                        keelson:route:HostRoutes www.abaci.one
                         keelson:route:NasRoutes nas
                         keelson:route:RouteMiddlewares route
                         keelson:route:TraefikConfig traefik
+                        keelson:secret:GeneratedSecret auth-secret
                         keelson:storage:NfsVolume backups
                         keelson:storage:NfsVolume nas-routes
                         keelson:storage:NfsVolume uploads
@@ -47,6 +53,7 @@ class ClusterProgramTest {
                         kubernetes:batch/v1:CronJob backup-cron-job
                         kubernetes:batch/v1:Job nas-delivery
                         kubernetes:cert-manager.io/v1:Certificate abaci.one-certificate
+                        kubernetes:cert-manager.io/v1:Certificate www.abaci.one-certificate
                         kubernetes:cert-manager.io/v1:ClusterIssuer issuers-letsencrypt-prod
                         kubernetes:cert-manager.io/v1:ClusterIssuer issuers-letsencrypt-staging
                         kubernetes:core/v1:ConfigMap app-environment
@@ -83,6 +90,8 @@ class ClusterProgramTest {
                         kubernetes:source.toolkit.fluxcd.io/v1:GitRepository flux-repository
                         kubernetes:traefik.io/v1alpha1:IngressRoute abaci.one-web
                         kubernetes:traefik.io/v1alpha1:IngressRoute abaci.one-websecure
+                        kubernetes:traefik.io/v1alpha1:IngressRoute www.abaci.one-web
+                        kubernetes:traefik.io/v1alpha1:IngressRoute www.abaci.one-websecure
                         kubernetes:traefik.io/v1alpha1:Middleware route-hsts
                         kubernetes:traefik.io/v1alpha1:Middleware route-in-flight
                         kubernetes:traefik.io/v1alpha1:Middleware route-rate-limit
@@ -151,15 +160,18 @@ class ClusterProgramTest {
                 .text("metadata", "name")
                 .orElseThrow();
 
+        var hosts = """
+                abaci.one={certificate=abaci.one, nas=JOB, reads=abaci.one leads to abaci-app, service=abaci-app,\
+                 writes=abaci.one leads to abaci-app-primary},\
+                 www.abaci.one={certificate=www.abaci.one, nas=JOB, reads=www.abaci.one leads to abaci-app,\
+                 service=abaci-app, writes=www.abaci.one leads to abaci-app-primary}""";
         assertThat(PROD.outputs().plain())
-                .hasToString("{appPrimary=abaci-app-primary,"
-                        + " appPrimaryUrl=http://abaci-app-0.abaci-app-headless.abaci.svc.cluster.local:20202,"
-                        + " appService=abaci-app, backup=abaci-app-backup,"
-                        + " hosts={abaci.one={certificate=abaci.one, nas=%1$s, reads=abaci.one leads to abaci-app,"
-                                .formatted(delivery)
-                        + " service=abaci-app, writes=abaci.one leads to abaci-app-primary}},"
-                        + " namespace=abaci, nasRoutes=%s, redisUrl=redis://redis:6379, traefikConfig=traefik}"
-                                .formatted(delivery));
+                .hasToString("""
+                        {appPrimary=abaci-app-primary,\
+                         appPrimaryUrl=http://abaci-app-0.abaci-app-headless.abaci.svc.cluster.local:20202,\
+                         appService=abaci-app, backup=abaci-app-backup, hosts={HOSTS}, namespace=abaci,\
+                         nasRoutes=JOB, redisUrl=redis://redis:6379, traefikConfig=traefik,\
+                         versions={cert-manager=v1.14.4, flux=2.16.4, keel=1.0.3}}""".replace("HOSTS", hosts).replace("JOB", delivery));
     }
 
     @Test
@@ -212,6 +224,33 @@ class ClusterProgramTest {
             assertThat(String.valueOf(resource.inputs().redacted().plain())).doesNotContain(CANARY, encoded);
         }
         assertThat(recording.toString()).doesNotContain(CANARY, encoded);
+    }
+
+    @Test
+    void aTunnelsTokenComesFromTheCloudsStackAndStaysASecret() {
+        var config = withToken("prod");
+        var values = new HashMap<>(config.values());
+        values.put("cluster:tunnel", "{\"image\":\"cloudflare/cloudflared:2025.9.1\"}");
+        values.put("site:hosts", "[{\"name\":\"admin.abaci.one\",\"service\":\"abaci-app\",\"reach\":\"tunnel\"}]");
+        values.put("cluster:cloudflareToken", "yet another");
+        values.remove("cluster:nas");
+        var secretKeys = new HashSet<>(config.secretKeys());
+        secretKeys.add("cluster:cloudflareToken");
+        var token = new Value.Fields(Map.of("tunnelToken", new Value.Secret(new Value.Text(CANARY))));
+        var recording = Recorder.record(new ProgramRun(
+                "keelson-cluster",
+                "prod",
+                ClusterProgram::define,
+                new StackConfig(values, secretKeys),
+                Map.of("keelson-cloud/prod", token),
+                Map.of()));
+
+        var secret = recording.one("kubernetes:core/v1:Secret", "cloudflared-token");
+        assertThat(secret.inputs().at("data"))
+                .hasValueSatisfying(data -> assertThat(data.isSecret()).isTrue());
+        assertThat(secret.inputs().revealed().text("data", "TUNNEL_TOKEN"))
+                .contains(Base64.getEncoder().encodeToString(CANARY.getBytes(StandardCharsets.UTF_8)));
+        assertThat(recording.toString()).doesNotContain(CANARY);
     }
 
     @Test

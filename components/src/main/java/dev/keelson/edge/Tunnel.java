@@ -30,6 +30,9 @@ import java.util.Map;
 public final class Tunnel extends ComponentResource {
     public static final String TYPE = "keelson:edge:Tunnel";
 
+    /** The output by which one stack gives the token to another. */
+    public static final String TOKEN_OUTPUT = "tunnelToken";
+
     static final String TRAEFIK = "https://traefik.kube-system.svc.cluster.local:443";
 
     /** The last rule has to take whatever is left. */
@@ -49,8 +52,7 @@ public final class Tunnel extends ComponentResource {
             CloudflareAccount account,
             Output<String> secret,
             List<HostName> hosts,
-            ComponentResourceOptions options,
-            InvokeOptions asks) {
+            ComponentResourceOptions options) {
         super(TYPE, name, options);
         var child = CustomResourceOptions.builder().parent(this).build();
         var tunnel = new ZeroTrustTunnelCloudflared(
@@ -77,13 +79,13 @@ public final class Tunnel extends ComponentResource {
                                 .accountId(account.account())
                                 .tunnelId(tunnel.id())
                                 .build(),
-                        asks)
+                        InvokeOptions.builder().parent(this).build())
                 .applyValue(GetZeroTrustTunnelCloudflaredTokenResult::token)
                 .asSecret();
         this.address = tunnel.id().applyValue(id -> id + DOMAIN);
-        // Known once the configuration is there.
+        // There once the configuration is.
         this.hosts = configuration
-                .tunnelId()
+                .accountId()
                 .applyValue(unused -> hosts.stream().map(HostName::text).toList());
         registerOutputs(Map.of("token", token, "address", address));
     }

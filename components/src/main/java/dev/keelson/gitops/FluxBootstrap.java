@@ -19,6 +19,7 @@ import dev.keelson.k3s.SecretData;
 import dev.keelson.site.DnsLabel;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Flux with its six controllers, and the one folder that it applies from git.
@@ -45,6 +46,8 @@ public final class FluxBootstrap extends ComponentResource {
 
     private final Output<String> repository;
     private final Output<String> folder;
+
+    private final Output<String> version;
 
     public FluxBootstrap(String name, FluxBootstrapArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
@@ -94,6 +97,7 @@ public final class FluxBootstrap extends ComponentResource {
                                         FETCH.plus(args.source().timeout())))
                                 .build())
                 .objectName();
+        this.version = release.version().applyValue(Optional::orElseThrow);
         registerOutputs(Map.of("namespace", namespace.name(), "repository", repository, "folder", folder));
     }
 
@@ -118,5 +122,10 @@ public final class FluxBootstrap extends ComponentResource {
                 .labels(namespace.labels().of(NAMESPACE))
                 .annotations(ReadyWait.annotations())
                 .build();
+    }
+
+    /** The chart's version that is in force. */
+    public Output<String> version() {
+        return version;
     }
 }

@@ -1,5 +1,6 @@
 package dev.keelson.image;
 
+import com.pulumi.core.Output;
 import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -13,6 +14,7 @@ import dev.keelson.site.DnsLabel;
 import dev.keelson.site.Protection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keel, in a namespace of its own: it polls registries and rolls the workloads whose owner is {@link ImageOwner.Keel}.
@@ -35,6 +37,8 @@ public final class Keel extends ComponentResource {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
+    private final Output<String> version;
+
     public Keel(String name, KeelArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
         var namespace = new Namespace(
@@ -46,10 +50,11 @@ public final class Keel extends ComponentResource {
                         .protection(PROTECTION)
                         .build(),
                 ComponentResourceOptions.builder().parent(this).build());
-        new Release(
+        var release = new Release(
                 name + "-release",
                 new HelmRelease(CHART, args.chart(), namespace, TIMEOUT, values(args.schedule())).args(),
                 CustomResourceOptions.builder().parent(this).build());
+        this.version = release.version().applyValue(Optional::orElseThrow);
         registerOutputs(Map.of("namespace", namespace.name()));
     }
 
@@ -70,5 +75,10 @@ public final class Keel extends ComponentResource {
                 Map.of("create", false),
                 "resources",
                 RESOURCES.values());
+    }
+
+    /** The chart's version that is in force. */
+    public Output<String> version() {
+        return version;
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * Keeps a stack from being deployed by hand by mistake.
  *
- * <p>A seat belt and no lock: whoever may write the stack at the backend can leave it out. docs/deploying.md has the lock.
+ * <p>A seat belt and no lock: whoever may write the stack at the backend can leave it out. docs/bootstrap.md has the lock.
  *
  * @param from who alone deploys the stack; anybody may where there is nobody
  */

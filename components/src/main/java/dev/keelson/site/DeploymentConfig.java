@@ -31,11 +31,6 @@ final class DeploymentConfig implements ConfigSource {
         return new DeploymentConfig(config, new TreeSet<>(values(config, FIELD).keySet()));
     }
 
-    /** Whether nothing is deployed: a preview, or an offline plan. */
-    static boolean isPreview() {
-        return DeploymentInternal.getInstance().isDryRun();
-    }
-
     static Map<String, String> values(Object config, String field) {
         Object held;
         try {

@@ -54,7 +54,7 @@ public final class SettingsReader {
         var settings = read.apply(reader);
         reader.check();
         reader.guard
-                .check(context.stackName(), DeploymentConfig.isPreview(), SettingsReader::variable)
+                .check(context.stackName(), Preview.isOne(), SettingsReader::variable)
                 .ifPresent(context.log()::warn);
         reader.unknownSecrets().forEach(context.log()::info);
         return settings;
@@ -92,14 +92,6 @@ public final class SettingsReader {
             problems.wrong(key, "empty", "a secret's value");
         }
         return Output.ofSecret(given.get());
-    }
-
-    /** A secret that may be left out; an offline plan takes it to be there where it might come from elsewhere. */
-    public Optional<Output<String>> optionalSecret(String namespace, String name) {
-        section(namespace).knows(name);
-        var given = source.get(namespace + ":" + name).isPresent()
-                || source.get(UNAVAILABLE).isPresent();
-        return given ? Optional.of(secret(namespace, name)) : Optional.empty();
     }
 
     /** Notes a problem if a secret is given that nothing uses; the reason says what would use it. */

@@ -10,10 +10,16 @@ import java.util.Optional;
  *
  * @param name what the site's objects are part of, in their labels
  * @param domain the zone in which all hosts lie
+ * @param organization whose stacks the site's programs have
  * @param dns where the hosts' records are kept, if this program's site keeps any
  */
 public record SiteSettings(
-        DnsLabel name, HostName domain, Optional<DnsDefaults> dns, List<Host> hosts, Protection protection) {
+        DnsLabel name,
+        HostName domain,
+        String organization,
+        Optional<DnsDefaults> dns,
+        List<Host> hosts,
+        Protection protection) {
 
     public SiteSettings {
         hosts = List.copyOf(hosts);
@@ -26,7 +32,7 @@ public record SiteSettings(
         var dns = DnsDefaults.read(site);
         var hosts = site.maps("hosts", new HostReader(dns, inZone(domain))::read);
         refuseDuplicates(site, hosts);
-        return new SiteSettings(name, domain, dns, hosts, Protection.read(site));
+        return new SiteSettings(name, domain, SiblingStack.organization(site), dns, hosts, Protection.read(site));
     }
 
     /** Notes a problem for each host whose service is not among these. */

@@ -1,5 +1,6 @@
 package dev.keelson.tls;
 
+import com.pulumi.core.Output;
 import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -14,6 +15,7 @@ import dev.keelson.site.DnsLabel;
 import dev.keelson.site.Section;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * cert-manager, in a namespace of its own.
@@ -31,6 +33,8 @@ public final class CertManager extends ComponentResource {
 
     private final Namespace namespace;
 
+    private final Output<String> version;
+
     /** Declares it; a version that must not be run is refused before. */
     public CertManager(String name, CertManagerArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
@@ -44,12 +48,13 @@ public final class CertManager extends ComponentResource {
                         .protection(args.protection())
                         .build(),
                 ComponentResourceOptions.builder().parent(this).build());
-        new Release(
+        var release = new Release(
                 name + "-release",
                 new HelmRelease(CHART, args.chart(), namespace, TIMEOUT, CertManagerValues.of(version)).args(),
                 args.protection()
                         .applyTo(CustomResourceOptions.builder().parent(this))
                         .build());
+        this.version = release.version().applyValue(Optional::orElseThrow);
         registerOutputs(Map.of("namespace", namespace.name()));
     }
 
@@ -66,5 +71,10 @@ public final class CertManager extends ComponentResource {
 
     Labels labels() {
         return namespace.labels();
+    }
+
+    /** The chart's version that is in force. */
+    public Output<String> version() {
+        return version;
     }
 }

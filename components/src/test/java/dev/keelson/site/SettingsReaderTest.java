@@ -69,21 +69,6 @@ class SettingsReaderTest {
     }
 
     @Test
-    void anOptionalSecretIsTakenToBeThereWhereItMayBe() {
-        var elsewhere = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
-        assertThat(elsewhere.optionalSecret("cluster", "token")).isPresent();
-        assertThat(elsewhere.unknownSecrets())
-                .containsExactly("cluster:token comes from the environment shop/prod: unknown here");
-
-        var given = reader(Map.of("cluster:token", CANARY), "cluster:token");
-        assertThat(given.optionalSecret("cluster", "token")).isPresent();
-
-        var nowhere = reader(Map.of());
-        assertThat(nowhere.optionalSecret("cluster", "token")).isEmpty();
-        assertThat(nowhere.problems()).isEmpty();
-    }
-
-    @Test
     void aMissingPlainSettingIsAProblemEvenThere() {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 

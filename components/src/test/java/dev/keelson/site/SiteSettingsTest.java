@@ -24,6 +24,7 @@ class SiteSettingsTest {
                 .isEqualTo(new SiteSettings(
                         new DnsLabel("shop"),
                         new HostName("shop.example"),
+                        "organization",
                         Optional.empty(),
                         List.of(Host.of(new HostName("shop.example"), new DnsLabel("app"))),
                         Protection.FULL));

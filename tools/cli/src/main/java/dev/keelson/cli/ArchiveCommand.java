@@ -50,24 +50,30 @@ final class ArchiveCommand implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "There is no project '%s'; there are: %s.".formatted(project, Project.names()));
         }
-        var file = ProjectFile.read(keelson.root().resolve(selected.get(0).name()));
+        var chosen = selected.get(0);
+        var file = chosen.file(keelson.root());
         var archive = file.directory().resolve(file.binary().replaceFirst("\\.jar$", ".jsa"));
         var options = JvmOptions.read(keelson.root());
-        make(file, archive, options);
+        make(chosen, file, archive, options);
 
         options.add("-XX:SharedArchiveFile=" + archive);
         spec.commandLine().getOut().println(String.join(" ", options));
         spec.commandLine().getOut().flush();
     }
 
-    private void make(ProjectFile file, Path archive, java.util.List<String> options) {
+    private void make(Project chosen, ProjectFile file, Path archive, java.util.List<String> options) {
         var temporary = archive.resolveSibling(archive.getFileName() + ".new");
         var training = new ArrayList<>(options);
         training.add("-XX:ArchiveClassesAtExit=" + temporary);
         try {
             Files.deleteIfExists(temporary);
             var run = new ProgramRun(
-                    file.name(), stack, context -> {}, file.stack(stack).config(), Map.of(), Map.of());
+                    file.name(),
+                    stack,
+                    chosen.program(),
+                    file.stack(stack).config(),
+                    PlanCommand.outputs(PlanCommand.plan(keelson.root(), chosen.before(), stack)),
+                    Map.of());
             var result = new ProgramProcess(JvmOptions.java(), training).run(file, run);
             if (result.exitCode() != 0 || !Files.isRegularFile(temporary)) {
                 throw new PlanException("The program ended with code %d and left no archive: %s"

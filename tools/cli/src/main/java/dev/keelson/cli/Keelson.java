@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {PlanCommand.class, ArchiveCommand.class, HelpCommand.class})
 public final class Keelson implements Runnable {
+    static final int FINE = 0;
     static final int FOUND = 1;
     static final int USAGE = 2;
 

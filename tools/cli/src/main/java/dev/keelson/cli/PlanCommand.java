@@ -5,7 +5,6 @@ import dev.keelson.plan.PlanException;
 import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.ProgramRun;
-import dev.keelson.plan.ProjectFile;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.TreeView;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = DiffCommand.class)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class PlanCommand implements Runnable {
+final class PlanCommand implements Callable<Integer> {
+    /** The release's output with a line for each thing on which its halves disagree. */
+    private static final String DIFFERENCES = "differences";
+
     @ParentCommand
     private Keelson keelson;
 
@@ -65,7 +68,7 @@ final class PlanCommand implements Runnable {
     private boolean showSecrets;
 
     @Override
-    public void run() {
+    public Integer call() {
         var projects = Project.named(project);
         if (projects.isEmpty()) {
             throw new ParameterException(
@@ -81,6 +84,15 @@ final class PlanCommand implements Runnable {
             PlanFolder.write(out, plan, showSecrets, pictures(plan));
         }
         print(plan);
+        return disagrees(plan) ? Keelson.FOUND : Keelson.FINE;
+    }
+
+    /** Whether the release has found that its halves differ; its warnings say where. */
+    private static boolean disagrees(Plan plan) {
+        return plan.recordings().stream()
+                .map(recording -> recording.outputs().values().get(DIFFERENCES))
+                .anyMatch(found ->
+                        found instanceof Value.Items items && !items.values().isEmpty());
     }
 
     private static Map<String, String> pictures(Plan plan) {
@@ -107,15 +119,18 @@ final class PlanCommand implements Runnable {
     static Plan plan(Path root, List<Project> projects, String stack) {
         var recordings = new ArrayList<Recording>();
         var problems = new ArrayList<String>();
-        var outputs = new HashMap<String, Value.Fields>();
         for (var project : projects) {
             try {
-                var file = ProjectFile.read(root.resolve(project.name()));
+                var file = project.file(root);
                 var run = new ProgramRun(
-                        file.name(), stack, project.program(), file.stack(stack).config(), outputs, Map.of());
+                        file.name(),
+                        stack,
+                        project.program(),
+                        file.stack(stack).config(),
+                        outputs(new Plan(stack, recordings)),
+                        Map.of());
                 var recording = Recorder.record(run);
                 recordings.add(recording);
-                outputs.put(file.name() + "/" + stack, recording.outputs());
             } catch (PlanException e) {
                 problems.addAll(e.problems());
             }
@@ -124,5 +139,13 @@ final class PlanCommand implements Runnable {
             throw new PlanException(problems.stream().distinct().toList());
         }
         return new Plan(stack, recordings);
+    }
+
+    /** What programs of the same stack may read. */
+    static Map<String, Value.Fields> outputs(Plan plan) {
+        var outputs = new HashMap<String, Value.Fields>();
+        plan.recordings()
+                .forEach(recording -> outputs.put(recording.project() + "/" + plan.stack(), recording.outputs()));
+        return outputs;
     }
 }

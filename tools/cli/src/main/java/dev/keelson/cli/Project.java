@@ -1,7 +1,11 @@
 package dev.keelson.cli;
 
 import com.pulumi.Context;
+import dev.keelson.cloud.CloudProgram;
 import dev.keelson.cluster.ClusterProgram;
+import dev.keelson.plan.ProjectFile;
+import dev.keelson.release.ReleaseProgram;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -9,13 +13,26 @@ import java.util.stream.Collectors;
 /**
  * A Pulumi project of this repository.
  *
- * @param name its folder's name, by which the command line knows it
+ * @param name by which the command line knows it
+ * @param folder where its {@code Pulumi.yaml} is
  */
-public record Project(String name, Consumer<Context> program) {
+public record Project(String name, String folder, Consumer<Context> program) {
     static final String ALL = "all";
 
     /** In the order of a deployment: each may read the outputs of those before it. */
-    public static final List<Project> PROJECTS = List.of(new Project("cluster", ClusterProgram::define));
+    public static final List<Project> PROJECTS = List.of(
+            new Project("cloud", "cloud", CloudProgram::define),
+            new Project("cluster", "cluster", ClusterProgram::define),
+            new Project("release", "", ReleaseProgram::define));
+
+    /** The projects whose outputs this one may read. */
+    List<Project> before() {
+        return PROJECTS.subList(0, PROJECTS.indexOf(this));
+    }
+
+    public ProjectFile file(Path root) {
+        return ProjectFile.read(root.resolve(folder));
+    }
 
     static String names() {
         return PROJECTS.stream().map(Project::name).collect(Collectors.joining(", "));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The dependency directions of the design, held where all modules meet. */
 class ArchitectureTest {
-    private static final String[] SDKS = {"com.pulumi.cloudflare..", "com.pulumi.random.."};
+    private static final String[] SDKS = {"com.pulumi.cloudflare..", "com.pulumi.porkbun..", "com.pulumi.random.."};
     private static final String[] COMPONENTS = {
         "dev.keelson.site..",
         "dev.keelson.k3s..",
@@ -26,14 +26,16 @@ class ArchitectureTest {
         "dev.keelson.gitops..",
         "dev.keelson.storage..",
         "dev.keelson.crd..",
+        "dev.keelson.secret..",
+        "dev.keelson.edge..",
     };
-    private static final String[] PROGRAMS = {"dev.keelson.cluster.."};
+    private static final String[] PROGRAMS = {"dev.keelson.cloud..", "dev.keelson.cluster..", "dev.keelson.release.."};
     private static final String[] PLAN = {"dev.keelson.plan.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.keelson", "com.pulumi.cloudflare", "com.pulumi.random");
+            .importPackages("dev.keelson", "com.pulumi.cloudflare", "com.pulumi.porkbun", "com.pulumi.random");
 
     @Test
     void everyPackageOfOursHasItsPlaceInTheseRules() {

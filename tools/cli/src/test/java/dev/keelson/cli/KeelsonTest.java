@@ -102,7 +102,7 @@ class KeelsonTest {
         var before = directory.resolve("before").toString();
         var image = directory.resolve("image").toString();
         var storage = directory.resolve("storage").toString();
-        assertThat(run("plan", "--stack", "prod", "--out", before)).isZero();
+        assertThat(run("plan", "cluster", "--stack", "prod", "--out", before)).isZero();
         assertThat(planWith("redis:7-alpine", "redis:8-alpine", image)).isZero();
         assertThat(planWith("storageClass: local-path", "storageClass: other", storage))
                 .isZero();
@@ -124,13 +124,14 @@ class KeelsonTest {
         var stack = Files.readString(ROOT.resolve("Pulumi.prod.yaml"));
         assertThat(stack).contains(setting);
         Files.writeString(root.resolve("Pulumi.prod.yaml"), stack.replace(setting, changed));
-        return run(Map.of(Keelson.ROOT, root.toString()), "plan", "--stack", "prod", "--out", folder);
+        return run(Map.of(Keelson.ROOT, root.toString()), "plan", "cluster", "--stack", "prod", "--out", folder);
     }
 
     @Test
     void namesTheProjectsThatExistForOneThatDoesNot() {
         assertThat(run("plan", "clutser", "--stack", "prod")).isEqualTo(Keelson.USAGE);
-        assertThat(err.toString()).startsWith("There is no project 'clutser'; there are: cluster, or all.");
+        assertThat(err.toString())
+                .startsWith("There is no project 'clutser'; there are: cloud, cluster, release, or all.");
     }
 
     @Test

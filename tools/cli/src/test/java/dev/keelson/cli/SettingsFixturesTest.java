@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A user's mistakes as the command line answers them: the lines, the exit code, and nothing else. */
 class SettingsFixturesTest {
-    private static final Path FIXTURES = KeelsonTest.ROOT.resolve("cluster/src/test/resources/settings");
+    private static final Path FIXTURES = Path.of("src/test/resources/settings");
     private static final String EXPECTS = "# expects: ";
 
     @TempDir
@@ -57,8 +58,11 @@ class SettingsFixturesTest {
     private record Result(int code, String out, List<String> err) {}
 
     private Result plan(Path fixture) throws IOException {
-        Files.createDirectories(root.resolve("cluster"));
-        Files.copy(KeelsonTest.ROOT.resolve("cluster/Pulumi.yaml"), root.resolve("cluster/Pulumi.yaml"));
+        var project = KeelsonTest.ROOT.relativize(fixture).getName(0).toString();
+        Files.createDirectories(root.resolve(project));
+        Files.copy(
+                KeelsonTest.ROOT.resolve(project).resolve("Pulumi.yaml"),
+                root.resolve(project).resolve("Pulumi.yaml"));
         Files.copy(fixture, root.resolve("Pulumi.fixture.yaml"));
         var out = new StringWriter();
         var err = new StringWriter();
@@ -67,14 +71,23 @@ class SettingsFixturesTest {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 "plan",
+                project,
                 "--stack",
                 "fixture");
         return new Result(code, out.toString(), err.toString().lines().toList());
     }
 
     private static Stream<Path> files(String kind) throws IOException {
-        try (var files = Files.list(FIXTURES.resolve(kind))) {
-            return files.sorted().toList().stream();
+        var found = new ArrayList<Path>();
+        for (var project : Project.PROJECTS) {
+            var folder =
+                    KeelsonTest.ROOT.resolve(project.folder()).resolve(FIXTURES).resolve(kind);
+            if (Files.isDirectory(folder)) {
+                try (var files = Files.list(folder)) {
+                    files.sorted().forEach(found::add);
+                }
+            }
         }
+        return found.stream();
     }
 }

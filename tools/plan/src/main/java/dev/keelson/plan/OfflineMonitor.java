@@ -170,8 +170,18 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
         answer(
                 reply,
                 () -> RegisterPackageResponse.newBuilder()
-                        .setRef(request.getName() + "@" + request.getVersion())
+                        .setRef(packageRef(request))
                         .build());
+    }
+
+    /** The engine's is a random text; this one says which plugin it is, and what it was told to stand for. */
+    private static String packageRef(RegisterPackageRequest request) {
+        var plugin = request.getName() + "@" + request.getVersion();
+        if (!request.hasParameterization()) {
+            return plugin;
+        }
+        var parameterization = request.getParameterization();
+        return "%s@%s by %s".formatted(parameterization.getName(), parameterization.getVersion(), plugin);
     }
 
     private Value.Fields stackReference(Value.Fields properties, String fallback) {

@@ -3,6 +3,7 @@ package dev.keelson.plan;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.ListValue;
 import com.google.protobuf.MapEntry;
 import com.google.protobuf.Message;
 import com.google.protobuf.NullValue;
@@ -96,7 +97,9 @@ final class Wire {
         } else if (value instanceof Value.Text text) {
             encoded.setStringValue(text.value());
         } else if (value instanceof Value.Items items) {
-            items.values().forEach(item -> encoded.getListValueBuilder().addValues(encode(item)));
+            var list = ListValue.newBuilder();
+            items.values().forEach(item -> list.addValues(encode(item)));
+            encoded.setListValue(list);
         } else if (value instanceof Value.Fields fields) {
             encoded.setStructValue(encode(fields));
         } else if (value instanceof Value.Secret secret) {

@@ -11,8 +11,12 @@ import static org.mockito.Mockito.verify;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import pulumirpc.Resource.Parameterization;
 import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.ReadResourceResponse;
+import pulumirpc.Resource.RegisterPackageRequest;
+import pulumirpc.Resource.RegisterPackageResponse;
 import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
@@ -53,6 +57,27 @@ class OfflineMonitorTest {
         assertThat(monitor.resources())
                 .extracting(RecordedResource::urn)
                 .contains("urn:pulumi:prod::shop::test:index:Outer$test:index:Inner$test:index:Thing::thing");
+    }
+
+    @Test
+    void namesAPackageByItsPluginAndWhatThatWasToldToStandFor() {
+        var plain = RegisterPackageRequest.newBuilder().setName("random").setVersion("4.21.2");
+        var bridged = RegisterPackageRequest.newBuilder()
+                .setName("bridge")
+                .setVersion("1.0.0")
+                .setParameterization(
+                        Parameterization.newBuilder().setName("dns").setVersion("0.3.0"));
+
+        assertThat(packageRef(plain)).isEqualTo("random@4.21.2");
+        assertThat(packageRef(bridged)).isEqualTo("dns@0.3.0 by bridge@1.0.0");
+    }
+
+    private String packageRef(RegisterPackageRequest.Builder request) {
+        StreamObserver<RegisterPackageResponse> reply = mock();
+        var answer = ArgumentCaptor.forClass(RegisterPackageResponse.class);
+        monitor.registerPackage(request.build(), reply);
+        verify(reply).onNext(answer.capture());
+        return answer.getValue().getRef();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.keelson.proof.plan;
 import dev.keelson.cli.Project;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.ProgramRun;
-import dev.keelson.plan.ProjectFile;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
@@ -36,7 +35,7 @@ public final class SitePlan {
         var recordings = new ArrayList<Recording>();
         var outputs = new HashMap<String, Value.Fields>();
         for (var project : Project.PROJECTS) {
-            var file = ProjectFile.read(ROOT.resolve(project.name()));
+            var file = project.file(ROOT);
             var config = with(file.stack(stack).config(), settings);
             var recording =
                     Recorder.record(new ProgramRun(file.name(), stack, project.program(), config, outputs, Map.of()));

@@ -1,4 +1,4 @@
-package dev.keelson.litefs;
+package dev.keelson.k3s;
 
 import com.google.gson.Gson;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One short text that differs whenever data does. */
-final class Checksum {
+public final class Checksum {
     private static final Gson GSON = new Gson();
 
     private Checksum() {}
 
-    static String of(Map<String, String> data) {
+    public static String of(Map<String, String> data) {
         // JSON, so that no value can look like the next key.
         var bytes = GSON.toJson(new TreeMap<>(data)).getBytes(StandardCharsets.UTF_8);
         try {

@@ -1,4 +1,4 @@
-package dev.keelson.litefs;
+package dev.keelson.k3s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** The Pulumi project keelson-cloud: what stands between the Internet and the site. */
+@NullMarked
+package dev.keelson.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.keelson.cluster;
+
+import dev.keelson.edge.CloudflaredArgs;
+import dev.keelson.site.ImageReference;
+import dev.keelson.site.Section;
+import dev.keelson.site.SettingType;
+
+/** The cluster's end of the tunnel. */
+record TunnelSettings(ImageReference image, int replicas) {
+    static TunnelSettings read(Section tunnel) {
+        return new TunnelSettings(
+                tunnel.required("image", SettingType.IMAGE),
+                tunnel.optional("replicas", SettingType.REPLICAS).orElse(CloudflaredArgs.DEFAULT_REPLICAS));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.keelson.edge;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.apps.v1.Deployment;
+import com.pulumi.kubernetes.apps.v1.DeploymentArgs;
+import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
+import com.pulumi.kubernetes.core.v1.Secret;
+import com.pulumi.kubernetes.core.v1.SecretArgs;
+import com.pulumi.kubernetes.core.v1.inputs.AffinityArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ContainerPortArgs;
+import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
+import com.pulumi.kubernetes.core.v1.inputs.EnvVarSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.HTTPGetActionArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodAffinityTermArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodAntiAffinityArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ProbeArgs;
+import com.pulumi.kubernetes.core.v1.inputs.SecretKeySelectorArgs;
+import com.pulumi.kubernetes.core.v1.inputs.WeightedPodAffinityTermArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
+import com.pulumi.kubernetes.policy.v1.PodDisruptionBudgetArgs;
+import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.k3s.Checksum;
+import dev.keelson.k3s.RestrictedPod;
+import dev.keelson.k3s.SecretData;
+import java.util.Map;
+
+/**
+ * The cluster's end of a {@link Tunnel}: connectors that go out to Cloudflare and hand on what comes back.
+ *
+ * <p>What they serve is the tunnel's own configuration, at Cloudflare; here is only who they are.
+ */
+public final class Cloudflared extends ComponentResource {
+    public static final String TYPE = "keelson:edge:Cloudflared";
+
+    private static final String APP = "cloudflared";
+    private static final String SECRET = "cloudflared-token";
+    private static final String TOKEN = "TUNNEL_TOKEN";
+    private static final String CHECKSUM = "keelson.dev/token-checksum";
+    private static final int METRICS = 2000;
+    private static final String METRICS_NAME = "metrics";
+
+    /** The user of the official image. */
+    private static final int USER = 65532;
+
+    /** It finishes what is under way for 30 s after it was told to stop. */
+    private static final int TERMINATION_SECONDS = 45;
+
+    private final Output<String> deployment;
+
+    public Cloudflared(String name, CloudflaredArgs args, ComponentResourceOptions options) {
+        super(TYPE, name, options);
+        var child = CustomResourceOptions.builder().parent(this).build();
+        var token = Map.of(TOKEN, args.token().asSecret());
+        var secret = new Secret(
+                name + "-token",
+                SecretArgs.builder()
+                        .metadata(args.namespace().metadata(SECRET, APP))
+                        .data(SecretData.of(token))
+                        .build(),
+                child);
+        var connectors = new Deployment(
+                name + "-connectors",
+                deployment(args),
+                CustomResourceOptions.builder().parent(this).dependsOn(secret).build());
+        if (args.replicas() > 1) {
+            new PodDisruptionBudget(name + "-disruption-budget", disruptionBudget(args), child);
+        }
+        this.deployment =
+                connectors.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+        registerOutputs(Map.of("deployment", deployment));
+    }
+
+    /** The name of the Deployment. */
+    public Output<String> deployment() {
+        return deployment;
+    }
+
+    private static DeploymentArgs deployment(CloudflaredArgs args) {
+        return DeploymentArgs.builder()
+                .metadata(args.namespace().metadata(APP, APP))
+                .spec(DeploymentSpecArgs.builder()
+                        .replicas(args.replicas())
+                        .selector(selector(args))
+                        .template(PodTemplateSpecArgs.builder()
+                                .metadata(ObjectMetaArgs.builder()
+                                        .labels(args.namespace().labels().of(APP))
+                                        .annotations(args.token()
+                                                .asSecret()
+                                                .applyValue(
+                                                        token -> Map.of(CHECKSUM, Checksum.of(Map.of(TOKEN, token)))))
+                                        .build())
+                                .spec(pod(args))
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static PodSpecArgs pod(CloudflaredArgs args) {
+        return args.namespace()
+                .pod()
+                .terminationGracePeriodSeconds(TERMINATION_SECONDS)
+                .securityContext(RestrictedPod.of(USER))
+                .affinity(AffinityArgs.builder().podAntiAffinity(apart(args)).build())
+                .containers(container(args))
+                .build();
+    }
+
+    /** Wished and not required: a cluster of one node has no second place. */
+    private static PodAntiAffinityArgs apart(CloudflaredArgs args) {
+        return PodAntiAffinityArgs.builder()
+                .preferredDuringSchedulingIgnoredDuringExecution(WeightedPodAffinityTermArgs.builder()
+                        .weight(100)
+                        .podAffinityTerm(PodAffinityTermArgs.builder()
+                                .topologyKey("kubernetes.io/hostname")
+                                .labelSelector(selector(args))
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static ContainerArgs container(CloudflaredArgs args) {
+        return ContainerArgs.builder()
+                .name(APP)
+                .image(args.image().text())
+                // An update is a pull request's, never the program's own.
+                .command("cloudflared", "tunnel", "--no-autoupdate", "--metrics", "0.0.0.0:" + METRICS, "run")
+                .env(EnvVarArgs.builder()
+                        .name(TOKEN)
+                        .valueFrom(EnvVarSourceArgs.builder()
+                                .secretKeyRef(SecretKeySelectorArgs.builder()
+                                        // By its fixed name: a replaced Secret must not replace what takes it.
+                                        .name(SECRET)
+                                        .key(TOKEN)
+                                        .build())
+                                .build())
+                        .build())
+                .ports(ContainerPortArgs.builder()
+                        .name(METRICS_NAME)
+                        .containerPort(METRICS)
+                        .build())
+                .readinessProbe(
+                        connected().periodSeconds(10).failureThreshold(3).build())
+                // It connects again by itself; one that could not for five minutes is started anew, no sooner, or an
+                // outage of Cloudflare's would end in a restart's back-off.
+                .livenessProbe(connected()
+                        .initialDelaySeconds(30)
+                        .periodSeconds(30)
+                        .failureThreshold(10)
+                        .build())
+                .resources(args.resources().requirements())
+                .securityContext(RestrictedPod.container())
+                .build();
+    }
+
+    /** Whether it has a connection to Cloudflare. */
+    private static ProbeArgs.Builder connected() {
+        return ProbeArgs.builder()
+                .httpGet(HTTPGetActionArgs.builder()
+                        .path("/ready")
+                        .port(METRICS_NAME)
+                        .build())
+                .timeoutSeconds(5);
+    }
+
+    private static PodDisruptionBudgetArgs disruptionBudget(CloudflaredArgs args) {
+        return PodDisruptionBudgetArgs.builder()
+                .metadata(args.namespace().metadata(APP, APP))
+                .spec(PodDisruptionBudgetSpecArgs.builder()
+                        .maxUnavailable(1)
+                        .selector(selector(args))
+                        .build())
+                .build();
+    }
+
+    private static LabelSelectorArgs selector(CloudflaredArgs args) {
+        return LabelSelectorArgs.builder()
+                .matchLabels(args.namespace().labels().selector(APP))
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.keelson.edge;
+
+import com.pulumi.core.Output;
+import com.pulumi.porkbun.Provider;
+import com.pulumi.porkbun.ProviderArgs;
+
+/**
+ * An account at Porkbun. The provider's version is the local SDK's: the two are one package to Pulumi.
+ *
+ * @param key the API key
+ * @param secret the API key's secret
+ */
+public record PorkbunAccount(Output<String> key, Output<String> secret) {
+
+    /** The one Porkbun provider of a program. */
+    public Provider provider(String name) {
+        return new Provider(
+                name, ProviderArgs.builder().apiKey(key).secretKey(secret).build());
+    }
+
+    /** Neither stands in texts and logs. */
+    @Override
+    public String toString() {
+        return "PorkbunAccount[key=[secret], secret=[secret]]";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.keelson.edge;
+
+import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
+import com.pulumi.porkbun.DnsRecord;
+import com.pulumi.porkbun.DnsRecordArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.keelson.site.HostName;
+
+/**
+ * A zone at Porkbun.
+ *
+ * @param domain as it was registered
+ */
+public record PorkbunZone(HostName domain) implements DnsZone {
+    /** What the API takes for a name of the zone's own, where a CNAME may not stand: it answers with the addresses. */
+    private static final String AT_THE_TOP = "ALIAS";
+
+    /** The least that Porkbun takes. */
+    private static final double SECONDS = 600;
+
+    @Override
+    public ZoneRecord declare(String name, RecordSpec spec, Resource parent) {
+        check(spec);
+        var top = spec.host().equals(domain);
+        var args = DnsRecordArgs.builder()
+                .domain(domain.text())
+                .type(top ? AT_THE_TOP : RecordSpec.TYPE)
+                .content(spec.target())
+                .ttl(SECONDS);
+        if (!top) {
+            args.subdomain(subdomain(spec.host()));
+        }
+        var record = new DnsRecord(
+                name,
+                args.build(),
+                CustomResourceOptions.builder().parent(parent).build());
+        return new ZoneRecord(top ? record.domain() : name(record), record.content(), Output.of(false));
+    }
+
+    private static Output<String> name(DnsRecord record) {
+        return Output.tuple(record.subdomain(), record.domain())
+                .applyValue(created -> created.t1.orElseThrow() + "." + created.t2);
+    }
+
+    private void check(RecordSpec spec) {
+        if (!spec.host().isIn(domain)) {
+            throw new RunException("The record %s is outside the zone: must be %s or a host name below it"
+                    .formatted(spec.host(), domain));
+        }
+        if (spec.proxied()) {
+            throw new RunException(
+                    "The record %s is proxied: must be plain at Porkbun, which has no proxy".formatted(spec.host()));
+        }
+    }
+
+    private String subdomain(HostName host) {
+        return host.text().substring(0, host.text().length() - domain.text().length() - 1);
+    }
+}

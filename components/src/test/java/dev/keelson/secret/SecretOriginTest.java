@@ -1,0 +1,87 @@
+package dev.keelson.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.internal.Internal;
+import dev.keelson.site.ConfigSource;
+import dev.keelson.site.SettingsReader;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SecretOriginTest {
+    private static final String CANARY = "canary-2342";
+
+    private static SettingsReader reader(Map<String, String> values) {
+        return new SettingsReader(ConfigSource.of(values, Set.of("cluster:authSecret")), "cluster");
+    }
+
+    @Test
+    void aSecretInTheConfigurationIsTaken() {
+        var reader = reader(Map.of("cluster:authSecret", CANARY));
+
+        assertThat(SecretOrigin.read(reader, "cluster", "authSecret"))
+                .isInstanceOfSatisfying(SecretOrigin.Configured.class, origin -> {
+                    var value = Internal.of(origin.value()).getDataAsync().join();
+                    assertThat(value.isSecret()).isTrue();
+                    assertThat(value.getValueOptional()).contains(CANARY);
+                });
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void aRotationMakesARandomOne() {
+        var reader = reader(Map.of("cluster:authSecretRotation", "2026-11"));
+
+        assertThat(SecretOrigin.read(reader, "cluster", "authSecret"))
+                .isEqualTo(new SecretOrigin.Generated("2026-11", false));
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void aRotationCanBeUnlocked() {
+        var reader = reader(Map.of("cluster:authSecretRotation", "2026-12", "cluster:authSecretUnlocked", "true"));
+
+        assertThat(SecretOrigin.read(reader, "cluster", "authSecret"))
+                .isEqualTo(new SecretOrigin.Generated("2026-12", true));
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void aMissingSecretIsAProblemAndNotANewOne() {
+        var reader = reader(Map.of());
+
+        assertThat(SecretOrigin.read(reader, "cluster", "authSecret")).isInstanceOf(SecretOrigin.Configured.class);
+        assertThat(reader.problems())
+                .containsExactly("cluster:authSecret is missing: must be a secret: pulumi config set --secret"
+                        + " cluster:authSecret, or from the environment");
+    }
+
+    @Test
+    void aSecretThatMayComeFromElsewhereIsTakenToDoSo() {
+        var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
+
+        assertThat(SecretOrigin.read(reader, "cluster", "authSecret")).isInstanceOf(SecretOrigin.Configured.class);
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void aSecretBesideARotationIsRefusedWithoutShowingIt() {
+        var reader = reader(Map.of("cluster:authSecret", CANARY, "cluster:authSecretRotation", "1"));
+        var unused = SecretOrigin.read(reader, "cluster", "authSecret");
+
+        assertThat(reader.problems())
+                .containsExactly("cluster:authSecret is [secret]: must be left out with cluster:authSecretRotation,"
+                        + " which makes a random one");
+    }
+
+    @Test
+    void anUnlockedSecretWithoutARotationIsRefused() {
+        var reader = reader(Map.of("cluster:authSecret", CANARY, "cluster:authSecretUnlocked", "true"));
+        var unused = SecretOrigin.read(reader, "cluster", "authSecret");
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "cluster:authSecretUnlocked is true: must be left out without cluster:authSecretRotation");
+    }
+}

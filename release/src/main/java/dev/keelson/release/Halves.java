@@ -1,0 +1,114 @@
+package dev.keelson.release;
+
+import dev.keelson.site.Audience;
+import dev.keelson.site.DnsEntry;
+import dev.keelson.site.Endpoint;
+import dev.keelson.site.Host;
+import dev.keelson.site.HostName;
+import dev.keelson.site.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the two other stacks have created for each host, held against what each host needs.
+ *
+ * @param cluster what {@code keelson-cluster} says of its hosts
+ * @param cloud what {@code keelson-cloud} says of its hosts
+ */
+record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, Object>> cloud) {
+    static final String CLUSTER = "keelson-cluster";
+    static final String CLOUD = "keelson-cloud";
+
+    Halves {
+        cluster = Map.copyOf(cluster);
+        cloud = Map.copyOf(cloud);
+    }
+
+    /** A line for each piece that is missing, differs, or belongs to no host. */
+    List<String> differences(List<Host> hosts) {
+        var lines = new ArrayList<String>();
+        for (var host : hosts) {
+            var name = host.name().text();
+            inCluster(host, new Pieces(name, CLUSTER, cluster.getOrDefault(name, Map.of()), lines));
+            inCloud(host, new Pieces(name, CLOUD, cloud.getOrDefault(name, Map.of()), lines));
+        }
+        strangers(CLUSTER, cluster, hosts, lines);
+        strangers(CLOUD, cloud, hosts, lines);
+        return List.copyOf(lines);
+    }
+
+    private static void inCluster(Host host, Pieces has) {
+        has.equal(Endpoint.SERVICE, "service", host.service().text());
+        has.present(Endpoint.READS, "route of reads");
+        has.present(Endpoint.WRITES, "route of writes");
+        has.present(Endpoint.CERTIFICATE, "certificate");
+        if (host.reach() == Reach.NAS) {
+            has.present(Endpoint.NAS, "route on the NAS");
+        } else {
+            has.absent(Endpoint.NAS, "route on the NAS");
+        }
+    }
+
+    private static void inCloud(Host host, Pieces has) {
+        if (host.record().isPresent()) {
+            record(host, host.record().get(), has);
+        } else {
+            has.absent(Endpoint.RECORD, "record");
+        }
+        if (host.audience() instanceof Audience.People) {
+            has.equal(Endpoint.LOGIN, "login", host.name().text());
+        } else {
+            has.absent(Endpoint.LOGIN, "login");
+        }
+        if (host.reach() == Reach.TUNNEL) {
+            has.equal(Endpoint.TUNNEL, "way through the tunnel", host.name().text());
+        } else {
+            has.absent(Endpoint.TUNNEL, "way through the tunnel");
+        }
+    }
+
+    private static void record(Host host, DnsEntry entry, Pieces has) {
+        has.equal(Endpoint.RECORD, "record", host.name().text());
+        has.equal(Endpoint.PROXIED, "proxy before the record", entry.proxied());
+        entry.target()
+                .map(HostName::text)
+                .ifPresent(target -> has.equal(Endpoint.TARGET, "target of the record", target));
+    }
+
+    private static void strangers(
+            String project, Map<String, Map<String, Object>> has, List<Host> hosts, List<String> lines) {
+        var names = new TreeSet<>(has.keySet());
+        hosts.forEach(host -> names.remove(host.name().text()));
+        names.forEach(name ->
+                lines.add("%s is in %s and not in site:hosts: deploy %s again".formatted(name, project, project)));
+    }
+
+    /** The pieces of one host in one half. */
+    private record Pieces(String host, String project, Map<String, Object> pieces, List<String> lines) {
+
+        void present(String key, String title) {
+            if (!pieces.containsKey(key)) {
+                lines.add("%s has no %s in %s".formatted(host, title, project));
+            }
+        }
+
+        void absent(String key, String title) {
+            if (pieces.containsKey(key)) {
+                lines.add(
+                        "%s has a %s in %s (%s), and must have none".formatted(host, title, project, pieces.get(key)));
+            }
+        }
+
+        void equal(String key, String title, Object right) {
+            @Nullable Object given = pieces.get(key);
+            if (given == null) {
+                present(key, title);
+            } else if (!given.equals(right)) {
+                lines.add("%s has the %s %s in %s: must be %s".formatted(host, title, given, project, right));
+            }
+        }
+    }
+}

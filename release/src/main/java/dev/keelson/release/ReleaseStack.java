@@ -1,0 +1,74 @@
+package dev.keelson.release;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
+import dev.keelson.site.Endpoint;
+import dev.keelson.site.Host;
+import dev.keelson.site.Preview;
+import dev.keelson.site.SiblingStack;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Joins what the other two stacks of the same name have created. */
+final class ReleaseStack {
+    private final List<Host> hosts;
+    private final Output<?> versions;
+    private final Output<Halves> halves;
+    private final Output<List<String>> differences;
+
+    ReleaseStack(ReleaseSettings settings, Context context) {
+        this.hosts = settings.site().hosts();
+        var cluster = new SiblingStack(settings.site(), Halves.CLUSTER, context);
+        var cloud = new SiblingStack(settings.site(), Halves.CLOUD, context);
+        this.versions = cluster.output("versions");
+        this.halves = Output.tuple(cluster.output(Endpoint.OUTPUT), cloud.output(Endpoint.OUTPUT))
+                .applyValue(known -> new Halves(hosts(known.t1), hosts(known.t2)));
+        this.differences = halves.applyValue(known -> agreed(known.differences(hosts), context));
+    }
+
+    /** Where the site is to be reached, and what has to come back. */
+    Map<String, Output<?>> outputs() {
+        var outputs = new TreeMap<String, Output<?>>();
+        outputs.put("differences", differences);
+        outputs.put("endpoints", Output.tuple(halves, differences).applyValue(known -> endpoints(known.t1)));
+        outputs.put("versions", versions);
+        outputs.put("checks", differences.applyValue(unused -> checks()));
+        return outputs;
+    }
+
+    /** A preview may be of a change that is on its way through the other two; an update comes after them. */
+    private static List<String> agreed(List<String> lines, Context context) {
+        if (Preview.isOne()) {
+            lines.forEach(context.log()::warn);
+        } else if (!lines.isEmpty()) {
+            throw new RunException(String.join("\n", lines));
+        }
+        return lines;
+    }
+
+    @SuppressWarnings("unchecked") // the shape that Endpoint describes
+    private static Map<String, Map<String, Object>> hosts(Object output) {
+        return (Map<String, Map<String, Object>>) output;
+    }
+
+    private Map<String, Map<String, Object>> endpoints(Halves known) {
+        var endpoints = new TreeMap<String, Map<String, Object>>();
+        for (var host : hosts) {
+            var name = host.name().text();
+            var endpoint = new TreeMap<String, Object>();
+            endpoint.putAll(known.cluster().getOrDefault(name, Map.of()));
+            endpoint.putAll(known.cloud().getOrDefault(name, Map.of()));
+            endpoints.put(name, endpoint);
+        }
+        return endpoints;
+    }
+
+    private List<Map<String, Object>> checks() {
+        return hosts.stream()
+                .map(Host::check)
+                .map(check -> Map.<String, Object>of("url", check.url(), "status", check.status()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The Pulumi project keelson-release: refuses a site whose halves disagree, and says where it is to be reached. */
+@NullMarked
+package dev.keelson.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.keelson.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.site.Audience;
+import dev.keelson.site.DnsEntry;
+import dev.keelson.site.DnsLabel;
+import dev.keelson.site.DnsProvider;
+import dev.keelson.site.Endpoint;
+import dev.keelson.site.Host;
+import dev.keelson.site.HostName;
+import dev.keelson.site.Proof;
+import dev.keelson.site.Reach;
+import dev.keelson.site.SmokeCheck;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each piece of a host taken away or changed in turn. */
+class HalvesTest {
+    private static final HostName WWW = new HostName("www.shop.example");
+    private static final HostName ADMIN = new HostName("admin.shop.example");
+
+    private static final Host OPEN = new Host(
+            WWW,
+            new DnsLabel("app"),
+            new Audience.Everyone(),
+            Reach.NAS,
+            Proof.HTTP01,
+            Optional.of(new DnsEntry(DnsProvider.PORKBUN, Optional.of(new HostName("shop.example")), false)),
+            new SmokeCheck("https://www.shop.example/", 200));
+    private static final Host CLOSED = new Host(
+            ADMIN,
+            new DnsLabel("app"),
+            new Audience.People(List.of("a@shop.example"), List.of(), List.of(), List.of()),
+            Reach.TUNNEL,
+            Proof.DNS01,
+            Optional.of(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true)),
+            new SmokeCheck("https://admin.shop.example/", 302));
+
+    private final Map<String, Map<String, Object>> cluster = new HashMap<>(Map.of(
+            WWW.text(),
+            new HashMap<>(Map.of(
+                    Endpoint.SERVICE, "app",
+                    Endpoint.READS, "r",
+                    Endpoint.WRITES, "w",
+                    Endpoint.CERTIFICATE, "c",
+                    Endpoint.NAS, "job")),
+            ADMIN.text(),
+            new HashMap<>(Map.of(
+                    Endpoint.SERVICE, "app", Endpoint.READS, "r", Endpoint.WRITES, "w", Endpoint.CERTIFICATE, "c"))));
+    private final Map<String, Map<String, Object>> cloud = new HashMap<>(Map.of(
+            WWW.text(),
+            new HashMap<>(
+                    Map.of(Endpoint.RECORD, WWW.text(), Endpoint.TARGET, "shop.example", Endpoint.PROXIED, false)),
+            ADMIN.text(),
+            new HashMap<>(Map.of(
+                    Endpoint.RECORD, ADMIN.text(),
+                    Endpoint.PROXIED, true,
+                    Endpoint.LOGIN, ADMIN.text(),
+                    Endpoint.TUNNEL, ADMIN.text()))));
+
+    private List<String> differences() {
+        return new Halves(cluster, cloud).differences(List.of(OPEN, CLOSED));
+    }
+
+    private Map<String, Map<String, Object>> half(String project) {
+        return project.equals(Halves.CLUSTER) ? cluster : cloud;
+    }
+
+    @Test
+    void aWholeSiteHasNone() {
+        assertThat(differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keelson-cluster, www.shop.example, service, service",
+        "keelson-cluster, www.shop.example, reads, route of reads",
+        "keelson-cluster, www.shop.example, writes, route of writes",
+        "keelson-cluster, www.shop.example, certificate, certificate",
+        "keelson-cluster, www.shop.example, nas, route on the NAS",
+        "keelson-cloud, www.shop.example, record, record",
+        "keelson-cloud, www.shop.example, target, target of the record",
+        "keelson-cloud, www.shop.example, proxied, proxy before the record",
+        "keelson-cloud, admin.shop.example, login, login",
+        "keelson-cloud, admin.shop.example, tunnel, way through the tunnel"
+    })
+    void aPieceThatIsMissingIsNamed(String project, String host, String key, String title) {
+        half(project).getOrDefault(host, Map.of()).remove(key);
+
+        assertThat(differences()).containsExactly("%s has no %s in %s".formatted(host, title, project));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keelson-cluster, www.shop.example, service, other, 'service other', app",
+        "keelson-cloud, www.shop.example, target, other.example, 'target of the record other.example', shop.example",
+        "keelson-cloud, www.shop.example, record, other.example, 'record other.example', www.shop.example",
+        "keelson-cloud, admin.shop.example, login, b.example, 'login b.example', admin.shop.example"
+    })
+    void aPieceThatDiffersIsNamedWithWhatWouldBeRight(
+            String project, String host, String key, String given, String shown, String right) {
+        half(project).getOrDefault(host, Map.of()).put(key, given);
+
+        assertThat(differences())
+                .containsExactly("%s has the %s in %s: must be %s".formatted(host, shown, project, right));
+    }
+
+    @Test
+    void aProxyThatShouldNotBeThereIsADifference() {
+        cloud.getOrDefault(WWW.text(), Map.of()).put(Endpoint.PROXIED, true);
+
+        assertThat(differences())
+                .containsExactly(
+                        "www.shop.example has the proxy before the record true in keelson-cloud: must be false");
+    }
+
+    @Test
+    void whatAHostMustNotHaveIsNamed() {
+        cluster.getOrDefault(ADMIN.text(), Map.of()).put(Endpoint.NAS, "job");
+        cloud.getOrDefault(WWW.text(), Map.of()).put(Endpoint.LOGIN, WWW.text());
+
+        assertThat(differences())
+                .containsExactly(
+                        "www.shop.example has a login in keelson-cloud (www.shop.example), and must have none",
+                        "admin.shop.example has a route on the NAS in keelson-cluster (job), and must have none");
+    }
+
+    @Test
+    void aHostOfOneHalfAloneIsNamedPieceByPiece() {
+        cloud.remove(WWW.text());
+
+        assertThat(differences())
+                .containsExactly(
+                        "www.shop.example has no record in keelson-cloud",
+                        "www.shop.example has no proxy before the record in keelson-cloud",
+                        "www.shop.example has no target of the record in keelson-cloud");
+    }
+
+    @Test
+    void aHostThatTheConfigurationNoLongerHasIsNamed() {
+        cluster.put("old.shop.example", new HashMap<>());
+
+        assertThat(differences())
+                .containsExactly("old.shop.example is in keelson-cluster and not in site:hosts: deploy keelson-cluster"
+                        + " again");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.keelson.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.Recorder;
+import dev.keelson.plan.Recording;
+import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.Value;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The program on hand-made outputs of the other two; HalvesTest has the rules. */
+class ReleaseProgramTest {
+    private static final Value.Fields CLUSTER = fields(Map.of(
+            "hosts",
+            fields(Map.of(
+                    "www.shop.example",
+                    fields(Map.of(
+                            "service", text("app"),
+                            "reads", text("r"),
+                            "writes", text("w"),
+                            "certificate", text("c"))))),
+            "versions",
+            fields(Map.of("cert-manager", text("v1.14.4")))));
+
+    private static Recording record(Value.Fields cloud) {
+        var config = new StackConfig(
+                Map.of(
+                        "site:name",
+                        "shop",
+                        "site:domain",
+                        "shop.example",
+                        "site:organization",
+                        "acme",
+                        "site:dns",
+                        "{\"provider\":\"porkbun\",\"target\":\"shop.example\"}",
+                        "site:hosts",
+                        "[{\"name\":\"www.shop.example\",\"service\":\"app\",\"check\":\"/health\"}]"),
+                Set.of());
+        return Recorder.record(new ProgramRun(
+                "keelson-release",
+                "prod",
+                ReleaseProgram::define,
+                config,
+                Map.of("keelson-cluster/prod", CLUSTER, "keelson-cloud/prod", cloud),
+                Map.of()));
+    }
+
+    private static Value.Fields cloud(String target) {
+        return fields(Map.of(
+                "hosts",
+                fields(Map.of(
+                        "www.shop.example",
+                        fields(Map.of(
+                                "record", text("www.shop.example"),
+                                "target", text(target),
+                                "proxied", new Value.Bool(false)))))));
+    }
+
+    @Test
+    void exportsTheEndpointsTheVersionsAndTheChecks() {
+        var recording = record(cloud("shop.example"));
+
+        assertThat(recording.outputs().plain())
+                .hasToString("{checks=[{status=200, url=https://www.shop.example/health}], differences=[],"
+                        + " endpoints={www.shop.example={certificate=c, proxied=false, reads=r,"
+                        + " record=www.shop.example, service=app, target=shop.example, writes=w}},"
+                        + " versions={cert-manager=v1.14.4}}");
+        assertThat(recording.messages()).isEmpty();
+    }
+
+    @Test
+    void readsTheStacksOfTheSameNameInTheSitesOrganization() {
+        assertThat(record(cloud("shop.example")).resources())
+                .extracting(resource -> resource.name())
+                .contains("acme/keelson-cluster/prod", "acme/keelson-cloud/prod");
+    }
+
+    @Test
+    void warnsOfADifferenceWhereNothingIsDeployed() {
+        var recording = record(cloud("elsewhere.example"));
+        var line = "www.shop.example has the target of the record elsewhere.example in keelson-cloud: must be"
+                + " shop.example";
+
+        assertThat(recording.messages()).extracting(Recording.Message::text).containsExactly(line);
+        assertThat(recording.outputs().at("differences").orElseThrow().plain()).hasToString("[" + line + "]");
+    }
+
+    private static Value.Fields fields(Map<String, Value> values) {
+        return new Value.Fields(values);
+    }
+
+    private static Value text(String text) {
+        return new Value.Text(text);
+    }
+}

@@ -1,0 +1,87 @@
+package com.pulumi.porkbun;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.core.annotations.ResourceType;
+import com.pulumi.core.internal.Codegen;
+import com.pulumi.resources.CustomResource;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A record of a domain. */
+@ResourceType(type = DnsRecord.TYPE)
+@SuppressWarnings("NullAway.Init") // The SDK sets the exported fields.
+public final class DnsRecord extends CustomResource {
+    static final String TYPE = "porkbun:index/dnsRecord:DnsRecord";
+
+    @Export(name = "content", refs = String.class, tree = "[0]")
+    private Output<String> content;
+
+    @Export(name = "domain", refs = String.class, tree = "[0]")
+    private Output<String> domain;
+
+    @Export(name = "name", refs = String.class, tree = "[0]")
+    private Output<String> name;
+
+    @Export(name = "notes", refs = String.class, tree = "[0]")
+    private Output<String> notes;
+
+    @Export(name = "priority", refs = Double.class, tree = "[0]")
+    private Output<Double> priority;
+
+    @Export(name = "subdomain", refs = String.class, tree = "[0]")
+    private Output<String> subdomain;
+
+    @Export(name = "ttl", refs = Double.class, tree = "[0]")
+    private Output<Double> ttl;
+
+    @Export(name = "type", refs = String.class, tree = "[0]")
+    private Output<String> type;
+
+    public DnsRecord(String name, DnsRecordArgs args) {
+        this(name, args, null);
+    }
+
+    public DnsRecord(String name, DnsRecordArgs args, @Nullable CustomResourceOptions options) {
+        super(
+                TYPE,
+                name,
+                Utilities.argsUnlessUrn(args, options),
+                Utilities.withVersion(options),
+                false,
+                Utilities.packageRef());
+    }
+
+    public Output<String> content() {
+        return content;
+    }
+
+    public Output<String> domain() {
+        return domain;
+    }
+
+    public Output<String> name() {
+        return name;
+    }
+
+    public Output<String> notes() {
+        return notes;
+    }
+
+    public Output<Double> priority() {
+        return priority;
+    }
+
+    public Output<Optional<String>> subdomain() {
+        return Codegen.optional(subdomain);
+    }
+
+    public Output<Double> ttl() {
+        return ttl;
+    }
+
+    public Output<String> type() {
+        return type;
+    }
+}

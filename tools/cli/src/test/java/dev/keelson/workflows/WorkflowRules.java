@@ -1,0 +1,132 @@
+package dev.keelson.workflows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What every workflow here keeps to, beyond what actionlint and zizmor look for. */
+final class WorkflowRules {
+    private static final Pattern PINNED = Pattern.compile("[\\w.-]+/[\\w./-]+@[0-9a-f]{40}");
+    private static final Pattern PIN_LINE =
+            Pattern.compile("^ *- (uses: [\\w./-]+@[0-9a-f]{40})(?! # v\\d+\\.\\d+\\.\\d+$)", Pattern.MULTILINE);
+
+    /** The commands that a step may run: the CI entry and the scripts, all of them tried by tests. */
+    private static final Pattern SCRIPT =
+            Pattern.compile("(\\.ci/run|\\.github/scripts/[a-z-]+)( [A-Za-z0-9][\\w./-]*| \\.)*");
+
+    /** The one program that stands in a workflow, since its job has no checkout; its test takes it from there. */
+    private static final String PROGRAM = "python3 {0}";
+
+    private static final Set<String> NARROW =
+            Set.of("contents: read", "id-token: write", "actions: read", "pull-requests: write");
+
+    private final Workflow workflow;
+    private final List<String> problems = new ArrayList<>();
+
+    private WorkflowRules(Workflow workflow) {
+        this.workflow = workflow;
+    }
+
+    static List<String> problems(Workflow workflow) {
+        var rules = new WorkflowRules(workflow);
+        rules.check();
+        return List.copyOf(rules.problems);
+    }
+
+    /** The rules for steps, which an action of our own keeps to as well. */
+    static List<String> stepProblems(Workflow action) {
+        var rules = new WorkflowRules(action);
+        rules.checkPins();
+        action.actionSteps().forEach(step -> rules.check("action", step));
+        return List.copyOf(rules.problems);
+    }
+
+    private void check() {
+        require(Map.of().equals(workflow.content().get("permissions")), "permissions at the top are not {}");
+        require(
+                !workflow.triggers().containsKey("pull_request_target"),
+                "pull_request_target gives a pull request's run the rights of this repository");
+        require(!workflow.content().containsKey("env"), "env at the top reaches every step");
+        require(workflow.content().containsKey("concurrency"), "there is no concurrency group");
+        checkPins();
+        workflow.jobs().values().forEach(this::check);
+        if (workflow.triggers().containsKey("push")) {
+            require(
+                    Objects.equals(
+                            false,
+                            Workflow.map(workflow.content().get("concurrency")).get("cancel-in-progress")),
+                    "a deployment may be cancelled half-way");
+        }
+    }
+
+    private void checkPins() {
+        PIN_LINE.matcher(workflow.text())
+                .results()
+                .forEach(found -> problems.add(found.group(1) + " has no version beside its commit"));
+    }
+
+    private void check(Workflow.Job job) {
+        var name = job.name();
+        require(job.content().get("timeout-minutes") instanceof Integer, name + " has no timeout");
+        require(job.content().get("permissions") instanceof Map, name + " has no permissions of its own");
+        Workflow.map(job.content().get("permissions")).forEach((scope, right) -> {
+            require(NARROW.contains(scope + ": " + right), "%s may %s: %s".formatted(name, scope, right));
+            require(
+                    !scope.equals("id-token") || job.content().get("environment") != null,
+                    name + " asks for an identity that is bound to no environment");
+            require(
+                    !scope.equals("id-token") || usesPulumi(job),
+                    name + " may ask for an identity and does not use it");
+            require(
+                    !scope.equals("pull-requests") || job.steps().stream().allMatch(step -> step.text("uses") == null),
+                    name + " may write and uses an action");
+        });
+        require(
+                !job.labels().contains("self-hosted") || isGuarded(job),
+                name + " lets a fork's code onto a runner of ours");
+        job.steps().forEach(step -> check(name, step));
+    }
+
+    private static boolean usesPulumi(Workflow.Job job) {
+        return job.steps().stream().anyMatch(step -> "./.github/actions/pulumi".equals(step.text("uses")));
+    }
+
+    private boolean isGuarded(Workflow.Job job) {
+        var condition = job.text("if");
+        if (!workflow.triggers().containsKey("pull_request")) {
+            return true;
+        }
+        return condition != null
+                && condition.contains("github.event.pull_request.head.repo.full_name == github.repository");
+    }
+
+    private void check(String job, Workflow.Step step) {
+        var uses = step.text("uses");
+        if (uses != null) {
+            require(
+                    uses.startsWith("./") || PINNED.matcher(uses).matches(),
+                    "%s uses %s: pin it by its commit".formatted(job, uses));
+            require(
+                    !uses.startsWith("actions/checkout@")
+                            || Objects.equals(false, step.map("with").get("persist-credentials")),
+                    job + " leaves the checkout's credentials on disk");
+        }
+        var run = step.text("run");
+        if (run != null) {
+            require(!run.contains("${{"), job + " interpolates into a script");
+            require(
+                    PROGRAM.equals(step.text("shell")) || SCRIPT.matcher(run).matches(),
+                    "%s runs what no test runs: %s"
+                            .formatted(job, run.lines().findFirst().orElse("")));
+        }
+    }
+
+    private void require(boolean holds, String problem) {
+        if (!holds) {
+            problems.add(problem);
+        }
+    }
+}
