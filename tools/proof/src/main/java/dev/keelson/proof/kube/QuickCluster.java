@@ -14,7 +14,7 @@ import java.util.Optional;
 /** A Kubernetes on loopback whose control plane is real; its nodes only say that they run pods. */
 public final class QuickCluster implements AutoCloseable {
     /** As many nodes as the app has pods, so that each may be drained. */
-    static final List<String> NODES = List.of("node-1", "node-2", "node-3");
+    private static final List<String> NODES = List.of("node-1", "node-2", "node-3");
 
     /** The class that k3s brings. */
     static final String STORAGE_CLASS = "local-path";
@@ -60,6 +60,10 @@ public final class QuickCluster implements AutoCloseable {
                 "nodes to be ready",
                 () -> Optional.of(client().nodes().list().getItems())
                         .filter(nodes -> nodes.stream().allMatch(QuickCluster::isReady)));
+    }
+
+    public static List<String> nodes() {
+        return NODES;
     }
 
     /** Why the cluster is no more, if one of its programs ended. */

@@ -15,6 +15,7 @@ public record Admission(KubernetesClient client, Crds crds) {
     /** The field manager under which everything is applied. */
     public static final String MANAGER = "keelson-proof";
 
+    private static final String NO_KIND = "Could not find a registered handler";
     private static final Pattern SAID = Pattern.compile("Message: (.*?)\\.? Received status:", Pattern.DOTALL);
 
     /** Takes every step; one line for each that the API server refused. */
@@ -58,13 +59,12 @@ public record Admission(KubernetesClient client, Crds crds) {
                     .serverSideApply();
             return Optional.empty();
         } catch (KubernetesClientException e) {
-            if (e.getCode() == 0 && e.getCause() == null) {
-                // The client knows from the API server which kinds there are, and asks for no other.
-                return Optional.of("%s: the API server serves no %s"
-                        .formatted(apply.label(), apply.object().getApiVersion()));
-            }
-            return Optional.of(apply.label() + ": "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            // The client asks for kinds that the API server has told it of, and for no other.
+            var isUnknownKind = e.getCode() == 0 && String.valueOf(e.getMessage()).startsWith(NO_KIND);
+            var reason = isUnknownKind
+                    ? "the API server serves no " + apply.object().getApiVersion()
+                    : reason(e);
+            return Optional.of(apply.label() + ": " + reason);
         }
     }
 }

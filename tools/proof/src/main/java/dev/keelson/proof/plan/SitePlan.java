@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Records the projects of this repository as the command line does, with secrets where Pulumi Cloud would give them. */
 public final class SitePlan {
@@ -20,9 +21,19 @@ public final class SitePlan {
 
     /** What the environment of the stack holds. */
     private static final Map<String, String> SECRETS = Map.of(
+            "cloud:cloudflareToken", "a-token-for-records",
             "cluster:pullToken", "a-token-for-pulling",
             "cluster:authSecret", "a-secret-of-32-characters-length",
             "cluster:fluxToken", "a-token-for-git");
+
+    /** What the random provider answers, always the same. */
+    private static final Map<String, UnaryOperator<Value.Fields>> COMPUTED =
+            Map.of("random:index/randomPassword:RandomPassword", inputs -> {
+                var length = (int) ((Value.Num) inputs.at("length").orElseThrow()).value();
+                var outputs = new HashMap<>(inputs.values());
+                outputs.put("result", new Value.Secret(new Value.Text("p".repeat(length))));
+                return new Value.Fields(outputs);
+            });
 
     private SitePlan() {}
 
@@ -37,8 +48,8 @@ public final class SitePlan {
         for (var project : Project.PROJECTS) {
             var file = project.file(ROOT);
             var config = with(file.stack(stack).config(), settings);
-            var recording =
-                    Recorder.record(new ProgramRun(file.name(), stack, project.program(), config, outputs, Map.of()));
+            var recording = Recorder.record(
+                    new ProgramRun(file.name(), stack, project.program(), config, outputs, Map.of(), COMPUTED));
             recordings.add(recording);
             outputs.put(file.name() + "/" + stack, recording.outputs());
         }

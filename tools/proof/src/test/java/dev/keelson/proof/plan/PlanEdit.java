@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Plants a fault into one resource of a plan. */
-final class PlanEdit {
+public final class PlanEdit {
     private PlanEdit() {}
 
     /** Changes the inputs of the resource of this Pulumi name. */
-    static Plan inputs(Plan plan, String name, UnaryOperator<Value.Fields> change) {
+    public static Plan inputs(Plan plan, String name, UnaryOperator<Value.Fields> change) {
         return resource(
                 plan,
                 name,
@@ -23,12 +23,12 @@ final class PlanEdit {
     }
 
     /** Forgets what the resource of this Pulumi name depends on. */
-    static Plan withoutDependencies(Plan plan, String name) {
+    public static Plan withoutDependencies(Plan plan, String name) {
         return resource(plan, name, old -> copy(old, old.inputs(), List.of(), Map.of()));
     }
 
     /** A value put at a path of keys; a number in the path is the place in a list. */
-    static Value put(Value value, Value put, String... path) {
+    public static Value put(Value value, Value put, String... path) {
         if (path.length == 0) {
             return put;
         }

@@ -63,8 +63,9 @@ class ChildProcessTest {
         var guard = Tools.MODULE.resolve("guard");
         // cat holds the pipe open, as the JVM does.
         var starter = new ProcessBuilder(
-                        "bash", "-c", "exec 4> >(exec %s sh -c 'echo $$ >%s; exec sleep 600'); exec sleep 600"
-                                .formatted(guard, pid))
+                        "bash",
+                        "-c",
+                        "exec 4> >(exec %s sh -c 'echo $$ >%s; exec sleep 600'); exec sleep 600".formatted(guard, pid))
                 .start();
         var program = SOON.until("the program", () -> handle(pid));
 

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
 class RequirementTest {
-    private static final Supplier<String> WITHOUT_GO = () -> {
-        throw new MissingException("Go is missing: install it");
-    };
 
     @Test
     void givesWhatIsThere() {
@@ -20,15 +16,19 @@ class RequirementTest {
 
     @Test
     void skipsTheTestWithALineThatSaysWhatToInstall() {
-        assertThatThrownBy(() -> Requirement.orSkip(Map.of(), WITHOUT_GO))
+        assertThatThrownBy(() -> Requirement.orSkip(Map.of(), RequirementTest::withoutGo))
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessage("skipped: Go is missing: install it");
     }
 
     @Test
     void failsWhereAllHasToRun() {
-        assertThatThrownBy(() -> Requirement.orSkip(Map.of("KEELSON_REQUIRE_ALL", "1"), WITHOUT_GO))
+        assertThatThrownBy(() -> Requirement.orSkip(Map.of("KEELSON_REQUIRE_ALL", "1"), RequirementTest::withoutGo))
                 .isInstanceOf(MissingException.class)
                 .hasMessage("Go is missing: install it");
+    }
+
+    private static String withoutGo() {
+        throw new MissingException("Go is missing: install it");
     }
 }

@@ -20,7 +20,9 @@ class RunFolderTest {
     void leavesNothingBehind() throws IOException {
         var folder = RunFolder.create(runs);
         Files.createDirectories(folder.path().resolve("etcd/member"));
-        var left = new ProcessBuilder("sleep", "600").directory(folder.path().toFile()).start();
+        var left = new ProcessBuilder("sleep", "600")
+                .directory(folder.path().toFile())
+                .start();
 
         folder.close();
 
@@ -32,7 +34,8 @@ class RunFolderTest {
     void cleansUpAfterARunThatWasKilled() throws IOException, InterruptedException {
         var abandoned = Files.createDirectories(runs.resolve("123"));
         Files.createFile(abandoned.resolve("owner")); // with nobody who holds it
-        var left = new ProcessBuilder("sleep", "600").directory(abandoned.toFile()).start();
+        var left =
+                new ProcessBuilder("sleep", "600").directory(abandoned.toFile()).start();
 
         try (var folder = RunFolder.create(runs)) {
             assertThat(abandoned).doesNotExist();

@@ -16,7 +16,9 @@ class WaitTest {
         var tries = new AtomicInteger();
 
         var found = Wait.of(Duration.ofMinutes(1))
-                .until("the third try", () -> Optional.of(tries.incrementAndGet()).filter(count -> count == 3));
+                .until(
+                        "the third try",
+                        () -> Optional.of(tries.incrementAndGet()).filter(count -> count == 3));
 
         assertThat(found).isEqualTo(3);
     }
@@ -43,8 +45,8 @@ class WaitTest {
 
     @Test
     void tellsWhatAnAssertionSaidLast() {
-        assertThatThrownBy(() -> Wait.of(LIMIT).untilAsserted("two", () -> assertThat(1)
-                        .isEqualTo(2)))
+        assertThatThrownBy(() ->
+                        Wait.of(LIMIT).untilAsserted("two", () -> assertThat(1).isEqualTo(2)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("waited 0 s in vain for two; the last try:")
                 .hasMessageContaining("expected: 2");
