@@ -28,8 +28,7 @@ class CrdsTest {
                 """);
 
         assertThat(new Crds(mock(KubernetesClient.class), folder).all())
-                .allSatisfy(crd ->
-                        assertThat(crd.getMetadata().getLabels()).isEmpty())
+                .allSatisfy(crd -> assertThat(crd.getMetadata().getLabels()).isEmpty())
                 .extracting(crd -> crd.getMetadata().getName())
                 .containsExactly("issuers.cert-manager.io", "helmchartconfigs.helm.cattle.io");
     }

@@ -41,12 +41,14 @@ class LifeIT {
         app.await("all workloads", () -> {
             assertThat(app.statefulSet().get().getStatus().getAvailableReplicas())
                     .isEqualTo(LiveApp.REPLICAS);
-            assertThat(app.deployments()).isNotEmpty().allSatisfy(deployment -> assertThat(
-                            deployment.getStatus().getAvailableReplicas())
-                    .isEqualTo(deployment.getSpec().getReplicas()));
-            assertThat(app.jobs()).isNotEmpty().allSatisfy(job -> assertThat(
-                            job.getStatus().getSucceeded())
-                    .isEqualTo(1));
+            assertThat(app.deployments())
+                    .isNotEmpty()
+                    .allSatisfy(deployment -> assertThat(deployment.getStatus().getAvailableReplicas())
+                            .isEqualTo(deployment.getSpec().getReplicas()));
+            assertThat(app.jobs())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            job -> assertThat(job.getStatus().getSucceeded()).isEqualTo(1));
         });
         assertThat(app.allClaims())
                 .allSatisfy(claim -> assertThat(claim.getStatus().getPhase())
@@ -57,21 +59,24 @@ class LifeIT {
     @Test
     void everyServiceFindsItsPods() {
         assertThat(app.services()).hasSizeGreaterThanOrEqualTo(4);
-        app.await("pods behind all Services", () -> assertThat(app.servicesWithoutPods())
-                .isEmpty());
+        app.await(
+                "pods behind all Services",
+                () -> assertThat(app.servicesWithoutPods()).isEmpty());
         assertThat(app.endpoints(LiveApp.NAME)).containsExactly(LiveApp.pods(3));
     }
 
     /** A fault, to know that the test above would see it. */
     @Test
     void aServiceThatSelectsNothingIsSeen() {
-        app.await("pods behind all Services", () -> assertThat(app.servicesWithoutPods())
-                .isEmpty());
+        app.await(
+                "pods behind all Services",
+                () -> assertThat(app.servicesWithoutPods()).isEmpty());
 
         app.deployWith("redis-service", new Value.Text("rediss"), "spec", "selector", "app.kubernetes.io/name");
 
-        app.await("the Service to lose its pods", () -> assertThat(app.servicesWithoutPods())
-                .containsExactly("redis"));
+        app.await(
+                "the Service to lose its pods",
+                () -> assertThat(app.servicesWithoutPods()).containsExactly("redis"));
     }
 
     @Test
@@ -135,8 +140,9 @@ class LifeIT {
     void anUpdateThatBeginsWhilePod0IsUnreadyTakesAReplicaDownAsWell() {
         try (var watch = PodsDown.watch(cluster.client(), namespace)) {
             makeUnready();
-            app.await("pod 0 out of the primary's Service", () -> assertThat(app.endpoints(PRIMARY))
-                    .isEmpty());
+            app.await(
+                    "pod 0 out of the primary's Service",
+                    () -> assertThat(app.endpoints(PRIMARY)).isEmpty());
 
             app.deployImage("ghcr.io/antialias/soroban-abacus-flashcards:next");
 
@@ -153,8 +159,7 @@ class LifeIT {
         try {
             QuickCluster.nodes().forEach(node -> cordon(node, true));
             assertThat(evict(2)).isTrue();
-            app.await("pod 2 without a node", () -> assertThat(app.readyPods())
-                    .containsExactly(LiveApp.pods(2)));
+            app.await("pod 2 without a node", () -> assertThat(app.readyPods()).containsExactly(LiveApp.pods(2)));
 
             assertThat(evict(1)).isFalse();
             assertThat(evict(0)).isFalse();
@@ -205,16 +210,18 @@ class LifeIT {
 
     /** As its kubelet would after failed probes. */
     private void makeUnready() {
-        cluster.client().resource(app.pod(0)).editStatus(pod -> new PodBuilder(pod)
-                .editStatus()
-                .removeMatchingFromConditions(condition -> Objects.equals(condition.getType(), "Ready"))
-                .addToConditions(new PodConditionBuilder()
-                        .withType("Ready")
-                        .withStatus("False")
-                        .withReason("ContainersNotReady")
-                        .build())
-                .endStatus()
-                .build());
+        cluster.client()
+                .resource(app.pod(0))
+                .editStatus(pod -> new PodBuilder(pod)
+                        .editStatus()
+                        .removeMatchingFromConditions(condition -> Objects.equals(condition.getType(), "Ready"))
+                        .addToConditions(new PodConditionBuilder()
+                                .withType("Ready")
+                                .withStatus("False")
+                                .withReason("ContainersNotReady")
+                                .build())
+                        .endStatus()
+                        .build());
     }
 
     private void cordon(String node, boolean cordoned) {

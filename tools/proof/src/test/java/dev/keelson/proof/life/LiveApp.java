@@ -69,8 +69,7 @@ final class LiveApp {
 
     /** Deploys with another value in one place of one resource. */
     void deployWith(String name, Value value, String... path) {
-        var changed =
-                PlanEdit.inputs(plan, name, inputs -> (Value.Fields) PlanEdit.put(inputs, value, path));
+        var changed = PlanEdit.inputs(plan, name, inputs -> (Value.Fields) PlanEdit.put(inputs, value, path));
         admission().admitAll(Deployment.of(changed));
     }
 
@@ -83,7 +82,10 @@ final class LiveApp {
     }
 
     Pod pod(int ordinal) {
-        return client.pods().inNamespace(namespace).withName(NAME + "-" + ordinal).require();
+        return client.pods()
+                .inNamespace(namespace)
+                .withName(NAME + "-" + ordinal)
+                .require();
     }
 
     /** As a drain does. */
@@ -176,9 +178,7 @@ final class LiveApp {
     }
 
     private static Plan edit(Plan plan) {
-        return PlanEdit.inputs(
-                plan,
-                "app-statefulset",
-                inputs -> (Value.Fields) PlanEdit.put(inputs, MIN_READY_SECONDS, "spec", "minReadySeconds"));
+        return PlanEdit.inputs(plan, "app-statefulset", inputs ->
+                (Value.Fields) PlanEdit.put(inputs, MIN_READY_SECONDS, "spec", "minReadySeconds"));
     }
 }

@@ -80,8 +80,9 @@ class AdmissionFaultsIT {
                     .first(STRING)
                     .isEqualTo("ClusterIssuer letsencrypt-prod: the API server serves no cert-manager.io/v1");
             // Certificates wait for the issuer only.
-            assertThat(refused.subList(1, refused.size())).isNotEmpty().allSatisfy(line -> assertThat(line)
-                    .startsWith("Certificate " + namespace));
+            assertThat(refused.subList(1, refused.size()))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).startsWith("Certificate " + namespace));
         }
     }
 
