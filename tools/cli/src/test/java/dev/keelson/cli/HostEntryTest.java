@@ -125,10 +125,10 @@ class HostEntryTest {
         var own = new Value.Fields(Map.of(
                 "url",
                 new Value.Text("https://new.abaci.one/api/health"),
-                "status",
-                new Value.Num(200),
                 "headers",
-                new Value.Fields(Map.of("strict-transport-security", new Value.Text("max-age=63072000")))));
+                new Value.Fields(Map.of("strict-transport-security", new Value.Text("max-age=63072000"))),
+                "status",
+                new Value.Num(200)));
 
         assertThat(others.remove(own)).isTrue();
         assertThat(others).isEqualTo(release(before, "checks")).isNotEmpty();
