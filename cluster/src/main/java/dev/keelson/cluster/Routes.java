@@ -34,6 +34,7 @@ final class Routes {
     private final CertManager certManager;
     private final Map<String, HostRoutes> hosts = new TreeMap<>();
     private final List<String> throughNas;
+    private final String health;
     private final Optional<NasRoutes> nas;
 
     Routes(
@@ -53,6 +54,7 @@ final class Routes {
             var args = hostRoutes(settings, namespace, app, host, middlewares, issuer);
             hosts.put(host.name().text(), new HostRoutes(host.name().text(), args, options));
         }
+        this.health = settings.app().health().path();
         this.throughNas = settings.site().hosts().stream()
                 .filter(host -> host.reach() == Reach.NAS)
                 .map(host -> host.name().text())
@@ -65,17 +67,21 @@ final class Routes {
         var outputs = new LinkedHashMap<String, Output<?>>();
         outputs.put("traefikConfig", traefik.objectName());
         var endpoints = new TreeMap<String, Output<Map<String, String>>>();
-        hosts.forEach((host, routes) -> endpoints.put(host, Outputs.map(endpoint(host, routes))));
+        hosts.forEach((host, routes) -> endpoints.put(host, endpoint(routes)));
         outputs.put(Endpoint.OUTPUT, Outputs.map(endpoints));
         nas.ifPresent(declared -> outputs.put("nasRoutes", declared.version()));
         return outputs;
     }
 
-    private Map<String, Output<String>> endpoint(String host, HostRoutes routes) {
-        var endpoint = new TreeMap<>(routes.endpoint());
-        nas.filter(declared -> throughNas.contains(host))
-                .ifPresent(declared -> endpoint.put(Endpoint.NAS, declared.version()));
-        return endpoint;
+    private Output<Map<String, String>> endpoint(HostRoutes routes) {
+        var delivered =
+                nas.map(declared -> declared.delivered(routes.host())).orElseGet(() -> Output.of(Optional.empty()));
+        return Output.tuple(routes.endpoint(), delivered).applyValue(known -> {
+            var endpoint = new TreeMap<>(known.t1);
+            endpoint.put(Endpoint.HEALTH, health);
+            known.t2.ifPresent(version -> endpoint.put(Endpoint.NAS, version));
+            return endpoint;
+        });
     }
 
     /** The version of what obtains the certificates. */

@@ -161,10 +161,10 @@ class ClusterProgramTest {
                 .orElseThrow();
 
         var hosts = """
-                abaci.one={certificate=abaci.one, nas=JOB, reads=abaci.one leads to abaci-app, service=abaci-app,\
-                 writes=abaci.one leads to abaci-app-primary},\
-                 www.abaci.one={certificate=www.abaci.one, nas=JOB, reads=www.abaci.one leads to abaci-app,\
-                 service=abaci-app, writes=www.abaci.one leads to abaci-app-primary}""";
+                abaci.one={certificate=abaci.one, health=/api/health, nas=JOB, reads=abaci-app, service=abaci-app,\
+                 writes=abaci-app-primary},\
+                 www.abaci.one={certificate=www.abaci.one, health=/api/health, nas=JOB, reads=abaci-app,\
+                 service=abaci-app, writes=abaci-app-primary}""";
         assertThat(PROD.outputs().plain())
                 .hasToString("""
                         {appPrimary=abaci-app-primary,\

@@ -9,7 +9,9 @@ import java.util.Map;
  * @param partOf the site's name
  */
 public record Labels(DnsLabel partOf) {
-    private static final String NAME = "app.kubernetes.io/name";
+    /** Which part of the site an object belongs to. */
+    public static final String NAME = "app.kubernetes.io/name";
+
     private static final String PART_OF = "app.kubernetes.io/part-of";
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 

@@ -7,12 +7,13 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.Certificate;
 import dev.keelson.crd.IngressRoute;
 import dev.keelson.k3s.Backend;
+import dev.keelson.k3s.Labels;
 import dev.keelson.route.HostRules.HostRule;
 import dev.keelson.site.Endpoint;
 import dev.keelson.site.HostName;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +33,7 @@ public final class HostRoutes extends ComponentResource {
     private final HostName host;
     private final boolean servesProxiedHttp;
     private final Output<String> certificate;
-    private final Map<String, Output<String>> endpoint = new TreeMap<>();
+    private final Output<Map<String, String>> endpoint;
 
     public HostRoutes(String name, HostRoutesArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
@@ -65,14 +66,11 @@ public final class HostRoutes extends ComponentResource {
                 routes(args, HostRules.plain(host, servesProxiedHttp))
                         .applyValue(routes -> Map.of("entryPoints", List.of(WEB), "routes", routes)),
                 child);
-        endpoint.put(Endpoint.SERVICE, Output.of(app));
-        endpoint.put(Endpoint.CERTIFICATE, certificate);
-        endpoint.put(Endpoint.READS, leads(secure, args.all()));
-        endpoint.put(Endpoint.WRITES, leads(secure, args.primary()));
+        this.endpoint = endpoint(secure, certificate);
         registerOutputs(Map.of("certificate", certificate));
     }
 
-    HostName host() {
+    public HostName host() {
         return host;
     }
 
@@ -87,13 +85,18 @@ public final class HostRoutes extends ComponentResource {
     }
 
     /** What other stacks may know of it, by the keys of {@link Endpoint}. */
-    public Map<String, Output<String>> endpoint() {
-        return Collections.unmodifiableMap(endpoint);
+    public Output<Map<String, String>> endpoint() {
+        return endpoint;
     }
 
-    private static Output<String> leads(IngressRoute route, Backend backend) {
-        return Output.tuple(route.objectName(), backend.service())
-                .applyValue(known -> "%s leads to %s".formatted(known.t1, known.t2));
+    private static Output<Map<String, String>> endpoint(IngressRoute route, Output<String> certificate) {
+        return Output.tuple(route.labels(), route.spec(), certificate).applyValue(created -> {
+            var pieces = new TreeMap<>(RouteLeads.of(created.t2));
+            Optional.ofNullable(created.t1.get(Labels.NAME))
+                    .ifPresent(service -> pieces.put(Endpoint.SERVICE, service));
+            pieces.put(Endpoint.CERTIFICATE, created.t3);
+            return pieces;
+        });
     }
 
     private static Output<Map<String, Object>> certificateSpec(HostRoutesArgs args, String secret) {

@@ -16,7 +16,7 @@ final class HostRules {
     /** Upgrades to WebSocket are announced as wss. Traefik takes the header from trusted proxies only. */
     static final String CAME_BY_HTTPS = "HeaderRegexp(`X-Forwarded-Proto`, `^(https|wss)$`)";
 
-    private static final String READS = "(Method(`GET`) || Method(`HEAD`))";
+    static final String READS = "(Method(`GET`) || Method(`HEAD`))";
     private static final String CHALLENGE = "PathPrefix(`" + ACME_CHALLENGE + "`)";
 
     private HostRules() {}

@@ -23,9 +23,11 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.keelson.k3s.RestrictedPod;
 import dev.keelson.route.NasRules.Served;
+import dev.keelson.site.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +57,7 @@ public final class NasRoutes extends ComponentResource {
     private static final Map<String, String> LIMITS = Map.of("cpu", "200m", "memory", "64Mi");
 
     private final Output<String> version;
+    private final Output<Map<String, String>> files;
 
     public NasRoutes(String name, NasRoutesArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
@@ -85,6 +88,7 @@ public final class NasRoutes extends ComponentResource {
                         // An old Job that still tries must not overtake the new one.
                         .deleteBeforeReplace(true)
                         .build());
+        this.files = configMap.data();
         this.version = job.metadata().applyValue(metadata -> metadata.name().orElseThrow());
         registerOutputs(Map.of("version", version));
     }
@@ -92,6 +96,15 @@ public final class NasRoutes extends ComponentResource {
     /** The name of the Job that delivered the file; it changes with the file. */
     public Output<String> version() {
         return version;
+    }
+
+    /** By which delivery the host's route came to the NAS; none if the file has no such route. */
+    public Output<Optional<String>> delivered(HostName host) {
+        return Output.tuple(files, version)
+                .applyValue(created -> created.t1.values().stream()
+                        .filter(file -> file.contains(HostRules.whole(host)))
+                        .findFirst()
+                        .map(file -> created.t2));
     }
 
     private static Delivery checked(NasRoutesArgs args) {

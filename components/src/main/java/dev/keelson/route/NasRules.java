@@ -27,7 +27,7 @@ final class NasRules {
             challenges(nas, problems);
         }
         if (!isServed(nas.healthCheck().host(), served)) {
-            problems.add("nas.healthCheck.host is %s: must be a host of this site"
+            problems.add("nas.healthCheck.host is %s: must be a host of this site that is reached by the NAS"
                     .formatted(nas.healthCheck().host()));
         }
         return List.copyOf(problems);
@@ -41,8 +41,9 @@ final class NasRules {
                             .formatted(trusted.texts(), nas.address()));
         }
         if (!isServed(hop.serverName(), served)) {
-            problems.add("nas.hop.serverName is %s: must be a host of this site, whose certificate k3s has"
-                    .formatted(hop.serverName()));
+            problems.add(
+                    "nas.hop.serverName is %s: must be a host of this site that is reached by the NAS, whose certificate k3s has"
+                            .formatted(hop.serverName()));
         }
     }
 

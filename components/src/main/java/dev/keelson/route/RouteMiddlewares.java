@@ -6,6 +6,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.Middleware;
 import dev.keelson.k3s.Namespace;
+import dev.keelson.site.SmokeCheck;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,6 @@ import java.util.Map;
 public final class RouteMiddlewares extends ComponentResource {
     public static final String TYPE = "keelson:route:RouteMiddlewares";
 
-    static final int HSTS_SECONDS = 63_072_000;
     static final int REQUESTS_PER_SECOND = 50;
     static final int BURST = 100;
     static final int IN_FLIGHT = 100;
@@ -68,7 +68,7 @@ public final class RouteMiddlewares extends ComponentResource {
                 "headers",
                 Map.of(
                         "stsSeconds",
-                        HSTS_SECONDS,
+                        SmokeCheck.HSTS_SECONDS,
                         "stsIncludeSubdomains",
                         true,
                         "stsPreload",

@@ -11,10 +11,13 @@ public final class Endpoint {
     /** Of the cluster's stack: the part of the site that answers. */
     public static final String SERVICE = "service";
 
-    /** Of the cluster's stack: the route of GET and HEAD. */
+    /** Of the cluster's stack: the path at which that part says whether it is well. */
+    public static final String HEALTH = "health";
+
+    /** Of the cluster's stack: where the route of GET and HEAD leads. */
     public static final String READS = "reads";
 
-    /** Of the cluster's stack: the route of everything else. */
+    /** Of the cluster's stack: where the route of everything else leads. */
     public static final String WRITES = "writes";
 
     /** Of the cluster's stack: the certificate in k3s. */

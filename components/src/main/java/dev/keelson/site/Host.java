@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param service the part of the site that answers for it
  * @param proof how its certificate in k3s is obtained, where an authority asks for a proof
  * @param record the record that leads to it; none where somebody else keeps it
+ * @param check the path that a check asks it for; none where that of its service will do
  */
 public record Host(
         HostName name,
@@ -16,18 +17,11 @@ public record Host(
         Reach reach,
         Proof proof,
         Optional<DnsEntry> record,
-        SmokeCheck check) {
+        Optional<String> check) {
 
     /** A host that everybody reaches directly, and whose record somebody else keeps. */
     public static Host of(HostName name, DnsLabel service) {
-        var everyone = new Audience.Everyone();
         return new Host(
-                name,
-                service,
-                everyone,
-                Reach.DIRECT,
-                Proof.HTTP01,
-                Optional.empty(),
-                SmokeCheck.of(name, "/", everyone));
+                name, service, new Audience.Everyone(), Reach.DIRECT, Proof.HTTP01, Optional.empty(), Optional.empty());
     }
 }

@@ -43,8 +43,7 @@ final class HostReader {
         if (proof == Proof.HTTP01 && throughCloudflare) {
             host.wrong("proof", "http01", "dns01 where Cloudflare stands before the host");
         }
-        var path = host.optional("check", PATH).orElse("/");
-        return new Host(name, service, audience, reach, proof, record, SmokeCheck.of(name, path, audience));
+        return new Host(name, service, audience, reach, proof, record, host.optional("check", PATH));
     }
 
     private Optional<DnsEntry> record(Section host, HostName name, Reach reach) {

@@ -2,8 +2,12 @@ package dev.keelson.site;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import com.pulumi.core.internal.OutputData;
+import com.pulumi.core.internal.OutputInternal;
+import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.StackReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The stack of the same name of another program of the site. */
 public final class SiblingStack {
@@ -13,15 +17,32 @@ public final class SiblingStack {
     private static final SettingType<String> ORGANIZATION = SettingType.matching(
             "an organization's name", DEFAULT_ORGANIZATION, Pattern.compile("[A-Za-z0-9_-]{1,64}"));
 
+    private final String project;
+    private final boolean preview;
     private final StackReference stack;
 
     public SiblingStack(SiteSettings site, String project, Context context) {
+        this.project = project;
+        this.preview = Preview.isOne();
         this.stack = new StackReference("%s/%s/%s".formatted(site.organization(), project, context.stackName()));
     }
 
-    /** What it has said last under that name; unknown where a preview comes before it has said anything. */
+    /**
+     * What it has said last under that name. Where it has said nothing, a preview goes on with an unknown value, and a
+     * deployment ends.
+     */
     public Output<?> output(String name) {
-        return stack.output(name);
+        return stack.output(name).apply(value -> said(name, value));
+    }
+
+    private Output<Object> said(String name, @Nullable Object value) {
+        if (value != null) {
+            return Output.of(value);
+        }
+        if (preview) {
+            return new OutputInternal<>(OutputData.unknown());
+        }
+        throw new RunException("%s has no output %s: must be deployed first".formatted(project, name));
     }
 
     static String organization(Section site) {

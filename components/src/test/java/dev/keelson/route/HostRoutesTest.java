@@ -260,6 +260,17 @@ class HostRoutesTest {
     }
 
     @Test
+    void saysWhereReadsAndWritesLead() {
+        var recording = Programs.record(context -> {
+            var routes = Routed.routes("shop", Routed.SHOP, Routed.namespace(), Optional.empty());
+            context.export("endpoint", routes.endpoint());
+        });
+
+        assertThat(recording.outputs().at("endpoint").orElseThrow().plain())
+                .hasToString("{certificate=shop.example, reads=app, service=app," + " writes=app-primary}");
+    }
+
+    @Test
     void everyPartIsItsChildAndTheRoutesWaitForTheirMiddlewares() {
         var recording = Routed.record(Optional.empty());
         var component = recording.one(HostRoutes.TYPE, "shop");

@@ -101,7 +101,7 @@ class NasRulesTest {
                         false,
                         List.of(new Served(Routed.SHOP, false))))
                 .containsExactly(
-                        "nas.hop.serverName is other.example: must be a host of this site, whose certificate k3s has",
-                        "nas.healthCheck.host is other.example: must be a host of this site");
+                        "nas.hop.serverName is other.example: must be a host of this site that is reached by the NAS, whose certificate k3s has",
+                        "nas.healthCheck.host is other.example: must be a host of this site that is reached by the NAS");
     }
 }

@@ -40,8 +40,14 @@ record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, 
         return List.copyOf(lines);
     }
 
+    /** The path at which the host's service says whether it is well. */
+    String health(Host host) {
+        return String.valueOf(cluster.getOrDefault(host.name().text(), Map.of()).getOrDefault(Endpoint.HEALTH, "/"));
+    }
+
     private static void inCluster(Host host, Pieces has) {
         has.equal(Endpoint.SERVICE, "service", host.service().text());
+        has.present(Endpoint.HEALTH, "path of health");
         has.present(Endpoint.READS, "route of reads");
         has.present(Endpoint.WRITES, "route of writes");
         has.present(Endpoint.CERTIFICATE, "certificate");

@@ -7,9 +7,11 @@ import dev.keelson.site.Endpoint;
 import dev.keelson.site.Host;
 import dev.keelson.site.Preview;
 import dev.keelson.site.SiblingStack;
+import dev.keelson.site.SmokeCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Joins what the other two stacks of the same name have created. */
 final class ReleaseStack {
@@ -25,7 +27,12 @@ final class ReleaseStack {
         this.versions = cluster.output("versions");
         this.halves = Output.tuple(cluster.output(Endpoint.OUTPUT), cloud.output(Endpoint.OUTPUT))
                 .applyValue(known -> new Halves(hosts(known.t1), hosts(known.t2)));
-        this.differences = halves.applyValue(known -> agreed(known.differences(hosts), context));
+        var preview = Preview.isOne();
+        this.differences = halves.applyValue(known -> {
+            var lines = known.differences(hosts);
+            judge(lines, preview, context.log()::warn);
+            return lines;
+        });
     }
 
     /** Where the site is to be reached, and what has to come back. */
@@ -34,18 +41,17 @@ final class ReleaseStack {
         outputs.put("differences", differences);
         outputs.put("endpoints", Output.tuple(halves, differences).applyValue(known -> endpoints(known.t1)));
         outputs.put("versions", versions);
-        outputs.put("checks", differences.applyValue(unused -> checks()));
+        outputs.put("checks", Output.tuple(halves, differences).applyValue(known -> checks(known.t1)));
         return outputs;
     }
 
     /** A preview may be of a change that is on its way through the other two; an update comes after them. */
-    private static List<String> agreed(List<String> lines, Context context) {
-        if (Preview.isOne()) {
-            lines.forEach(context.log()::warn);
+    static void judge(List<String> lines, boolean preview, Consumer<String> warn) {
+        if (preview) {
+            lines.forEach(warn);
         } else if (!lines.isEmpty()) {
             throw new RunException(String.join("\n", lines));
         }
-        return lines;
     }
 
     @SuppressWarnings("unchecked") // the shape that Endpoint describes
@@ -65,10 +71,10 @@ final class ReleaseStack {
         return endpoints;
     }
 
-    private List<Map<String, Object>> checks() {
+    private List<Map<String, Object>> checks(Halves known) {
         return hosts.stream()
-                .map(Host::check)
-                .map(check -> Map.<String, Object>of("url", check.url(), "status", check.status()))
+                .map(host -> SmokeCheck.of(host, known.health(host)))
+                .map(SmokeCheck::exported)
                 .toList();
     }
 }

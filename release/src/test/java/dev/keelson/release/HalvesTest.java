@@ -11,7 +11,6 @@ import dev.keelson.site.Host;
 import dev.keelson.site.HostName;
 import dev.keelson.site.Proof;
 import dev.keelson.site.Reach;
-import dev.keelson.site.SmokeCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ class HalvesTest {
             Reach.NAS,
             Proof.HTTP01,
             Optional.of(new DnsEntry(DnsProvider.PORKBUN, Optional.of(new HostName("shop.example")), false)),
-            new SmokeCheck("https://www.shop.example/", 200));
+            Optional.empty());
     private static final Host CLOSED = new Host(
             ADMIN,
             new DnsLabel("app"),
@@ -40,19 +39,29 @@ class HalvesTest {
             Reach.TUNNEL,
             Proof.DNS01,
             Optional.of(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true)),
-            new SmokeCheck("https://admin.shop.example/", 302));
+            Optional.empty());
 
     private final Map<String, Map<String, Object>> cluster = new HashMap<>(Map.of(
             WWW.text(),
             new HashMap<>(Map.of(
                     Endpoint.SERVICE, "app",
+                    Endpoint.HEALTH, "/health",
                     Endpoint.READS, "r",
                     Endpoint.WRITES, "w",
                     Endpoint.CERTIFICATE, "c",
                     Endpoint.NAS, "job")),
             ADMIN.text(),
             new HashMap<>(Map.of(
-                    Endpoint.SERVICE, "app", Endpoint.READS, "r", Endpoint.WRITES, "w", Endpoint.CERTIFICATE, "c"))));
+                    Endpoint.SERVICE,
+                    "app",
+                    Endpoint.HEALTH,
+                    "/health",
+                    Endpoint.READS,
+                    "r",
+                    Endpoint.WRITES,
+                    "w",
+                    Endpoint.CERTIFICATE,
+                    "c"))));
     private final Map<String, Map<String, Object>> cloud = new HashMap<>(Map.of(
             WWW.text(),
             new HashMap<>(
@@ -80,6 +89,7 @@ class HalvesTest {
     @ParameterizedTest
     @CsvSource({
         "keelson-cluster, www.shop.example, service, service",
+        "keelson-cluster, www.shop.example, health, path of health",
         "keelson-cluster, www.shop.example, reads, route of reads",
         "keelson-cluster, www.shop.example, writes, route of writes",
         "keelson-cluster, www.shop.example, certificate, certificate",

@@ -1,12 +1,16 @@
 package dev.keelson.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.exceptions.RunException;
 import dev.keelson.plan.ProgramRun;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ class ReleaseProgramTest {
                     "www.shop.example",
                     fields(Map.of(
                             "service", text("app"),
+                            "health", text("/health"),
                             "reads", text("r"),
                             "writes", text("w"),
                             "certificate", text("c"))))),
@@ -26,6 +31,10 @@ class ReleaseProgramTest {
             fields(Map.of("cert-manager", text("v1.14.4")))));
 
     private static Recording record(Value.Fields cloud) {
+        return record(CLUSTER, cloud);
+    }
+
+    private static Recording record(Value.Fields cluster, Value.Fields cloud) {
         var config = new StackConfig(
                 Map.of(
                         "site:name",
@@ -37,14 +46,14 @@ class ReleaseProgramTest {
                         "site:dns",
                         "{\"provider\":\"porkbun\",\"target\":\"shop.example\"}",
                         "site:hosts",
-                        "[{\"name\":\"www.shop.example\",\"service\":\"app\",\"check\":\"/health\"}]"),
+                        "[{\"name\":\"www.shop.example\",\"service\":\"app\"}]"),
                 Set.of());
         return Recorder.record(new ProgramRun(
                 "keelson-release",
                 "prod",
                 ReleaseProgram::define,
                 config,
-                Map.of("keelson-cluster/prod", CLUSTER, "keelson-cloud/prod", cloud),
+                Map.of("keelson-cluster/prod", cluster, "keelson-cloud/prod", cloud),
                 Map.of()));
     }
 
@@ -64,8 +73,9 @@ class ReleaseProgramTest {
         var recording = record(cloud("shop.example"));
 
         assertThat(recording.outputs().plain())
-                .hasToString("{checks=[{status=200, url=https://www.shop.example/health}], differences=[],"
-                        + " endpoints={www.shop.example={certificate=c, proxied=false, reads=r,"
+                .hasToString("{checks=[{headers={strict-transport-security=max-age=63072000}, status=200,"
+                        + " url=https://www.shop.example/health}], differences=[],"
+                        + " endpoints={www.shop.example={certificate=c, health=/health, proxied=false, reads=r,"
                         + " record=www.shop.example, service=app, target=shop.example, writes=w}},"
                         + " versions={cert-manager=v1.14.4}}");
         assertThat(recording.messages()).isEmpty();
@@ -86,6 +96,37 @@ class ReleaseProgramTest {
 
         assertThat(recording.messages()).extracting(Recording.Message::text).containsExactly(line);
         assertThat(recording.outputs().at("differences").orElseThrow().plain()).hasToString("[" + line + "]");
+    }
+
+    @Test
+    void refusesADifferenceWhereSomethingIsDeployed() {
+        var lines = List.of("one line", "another");
+
+        assertThatThrownBy(() -> ReleaseStack.judge(lines, false, line -> {}))
+                .isInstanceOf(RunException.class)
+                .hasMessage("one line\nanother");
+        assertThatCode(() -> ReleaseStack.judge(List.of(), false, line -> {})).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aSecretOfAnotherStackStaysOne() {
+        var secret = new Value.Secret(text("canary"));
+        var secretive = fields(Map.of("hosts", fields(Map.of()), "versions", fields(Map.of("app", secret))));
+
+        var recording = record(secretive, cloud("shop.example"));
+
+        assertThat(recording.outputs().at("versions").orElseThrow().holdsSecret())
+                .isTrue();
+        assertThat(String.valueOf(recording.outputs().redacted().plain())).doesNotContain("canary");
+    }
+
+    @Test
+    void aStackThatHasSaidNothingYetIsUnknownWhereNothingIsDeployed() {
+        var recording = record(fields(Map.of()));
+
+        assertThat(recording.outputs().at("differences")).contains(new Value.Unknown());
+        assertThat(recording.outputs().at("checks")).contains(new Value.Unknown());
+        assertThat(recording.messages()).isEmpty();
     }
 
     private static Value.Fields fields(Map<String, Value> values) {
