@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the cluster when the first test of all asks for it, and tells what it saw of a test that failed. */
-final class RealClusterExtension implements ParameterResolver, AfterTestExecutionCallback {
+public final class RealClusterExtension implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace STORE = Namespace.create(RealClusterExtension.class);
 
     @Override
@@ -18,6 +18,11 @@ final class RealClusterExtension implements ParameterResolver, AfterTestExecutio
 
     @Override
     public RealCluster resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return cluster(context);
+    }
+
+    /** The cluster of this run, for extensions that put something on it. */
+    public static RealCluster cluster(ExtensionContext context) {
         return store(context)
                 .computeIfAbsent(RealCluster.class, key -> Requirement.orSkip(RealCluster::start), RealCluster.class);
     }
