@@ -1,17 +1,21 @@
 package dev.keelson.proof.kube;
 
 import dev.keelson.proof.run.ChildProcess;
+import dev.keelson.proof.run.ControlGroups;
 import dev.keelson.proof.run.Enclosure;
 import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Tools;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -81,6 +85,37 @@ public final class RealCluster implements AutoCloseable {
     /** A program on the node, outside of pods. */
     public ChildProcess startOnNode(String name, String command, String... arguments) {
         return controlPlane.startCommand(command, name, arguments);
+    }
+
+    /** Where a program of the proof is. */
+    public String program(String name) {
+        return tools.program(name);
+    }
+
+    /** Runs a program on the node to its end, and gives what it wrote. */
+    public String runOnNode(String... command) {
+        try {
+            var process = new ProcessBuilder(enclosure.inside(List.of(command)))
+                    .redirectErrorStream(true)
+                    .start();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var status = process.waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(
+                        "%s ended with %d: %s".formatted(String.join(" ", command), status, output));
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a program ran on the node", e);
+        }
+    }
+
+    /** The processes of a pod, to be ended from outside. */
+    public List<ProcessHandle> processes(Pod pod) {
+        return ControlGroups.processes("pod" + pod.getMetadata().getUid());
     }
 
     /** The node's address, as seen from here too. */

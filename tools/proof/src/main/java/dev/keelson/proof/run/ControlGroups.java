@@ -6,10 +6,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Control groups, which the kernel keeps when all of their processes have ended. */
-record ControlGroups(Path root) {
+public record ControlGroups(Path root) {
     static final ControlGroups OF_THIS_MACHINE = new ControlGroups(Path.of("/sys/fs/cgroup"));
+
+    /** The processes in a group of this name and in those below it. */
+    public static List<ProcessHandle> processes(String name) {
+        Predicate<ProcessHandle> isInside = process -> {
+            try {
+                return Files.readString(Path.of("/proc/" + process.pid() + "/cgroup"))
+                        .contains("/" + name);
+            } catch (IOException e) {
+                return false; // ended meanwhile
+            }
+        };
+        return ProcessHandle.allProcesses().filter(isInside).toList();
+    }
 
     /** Removes the empty groups of this name, in every hierarchy. */
     void remove(String name) throws IOException {

@@ -109,6 +109,11 @@ class AppIT {
             assertThat(site.resource(RealSite.pod(0)).require().getMetadata().getUid())
                     .isNotEqualTo(old);
         });
+        site.await(
+                "the primary by its name",
+                () -> assertThat(site.ask(RealSite.pod(1), "GET", "http://abaci-app-primary/api/health")
+                                .status())
+                        .isEqualTo(200));
         var answer = site.ask(RealSite.pod(1), "POST", "http://abaci-app-primary/api/rows");
         assertThat(answer.number("rows")).as(answer.toString()).isEqualTo(before + 1);
         site.await(

@@ -28,7 +28,7 @@ final class RealSite {
     static final String APP = "abaci-app";
     static final int REPLICAS = 3;
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** Who owns, on the NAS, what pods write there. */
     private static final int OWNER = 1000;
@@ -67,6 +67,11 @@ final class RealSite {
 
     KubernetesClient client() {
         return cluster.client();
+    }
+
+    /** The folder in the place of the NAS. */
+    Path nas() {
+        return nas;
     }
 
     /** The folder of the NAS that its Traefik watches. */
