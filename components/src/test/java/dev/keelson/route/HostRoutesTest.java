@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keelson.Programs;
 import dev.keelson.route.RouteEvaluator.Request;
 import dev.keelson.route.RouteEvaluator.Route;
+import dev.keelson.site.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -257,6 +258,18 @@ class HostRoutesTest {
                           secretName: shop.example-tls
                         """);
         assertThat(recording.outputs().text("certificate")).contains("shop.example");
+    }
+
+    @Test
+    void saysWhereReadsAndWritesLead() {
+        var recording = Programs.record(context -> {
+            var routes = Routed.routes("shop", Routed.SHOP, Routed.namespace(), Optional.empty());
+            context.export("endpoint", Outputs.map(routes.endpoint()));
+        });
+
+        assertThat(recording.outputs().at("endpoint").orElseThrow().plain())
+                .hasToString("{certificate=shop.example, reads=shop.example leads to app, service=app,"
+                        + " writes=shop.example leads to app-primary}");
     }
 
     @Test

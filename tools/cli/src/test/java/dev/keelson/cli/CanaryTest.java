@@ -3,6 +3,7 @@ package dev.keelson.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keelson.cloud.CloudProgram;
 import dev.keelson.cluster.ClusterProgram;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.PlanException;
@@ -33,10 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Plants known secrets in the whole prod stack and looks for them in every byte that comes out. */
+/** Plants known secrets in the prod stack of every project that has some and looks for them in every byte that comes out. */
 class CanaryTest {
     private static final String TOKEN = "cluster:pullToken";
-    private static final List<String> SECRETS = List.of(TOKEN, "cluster:authSecret", "cluster:fluxToken");
+    private static final List<String> SECRETS =
+            List.of(TOKEN, "cluster:authSecret", "cluster:fluxToken", "cloud:cloudflareToken");
     private static final String CANARY = "canary-7f3a9c51e2";
 
     @TempDir
@@ -124,7 +126,8 @@ class CanaryTest {
     }
 
     private static Plan plan(StackConfig config) {
-        return new Plan("prod", List.of(record(config)));
+        var cloud = Recorder.record(new ProgramRun("keelson-cloud", "prod", CloudProgram::define, config));
+        return new Plan("prod", List.of(cloud, record(config)));
     }
 
     private static dev.keelson.plan.Recording record(StackConfig config) {

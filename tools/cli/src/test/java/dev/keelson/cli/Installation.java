@@ -35,6 +35,7 @@ final class Installation {
                 "tools/jvm.options",
                 "Pulumi.prod.yaml",
                 "Pulumi.dev.yaml",
+                "cloud/Pulumi.yaml",
                 "cluster/Pulumi.yaml")) {
             copy(KeelsonTest.ROOT.resolve(file), installation.root.resolve(file));
         }
