@@ -30,8 +30,6 @@ class HostEntryTest {
                 - name: new.abaci.one
                   service: abaci-app
                   reach: nas
-                  record: plain
-                  check: /api/health
             """;
 
     private Plan before;
@@ -123,8 +121,12 @@ class HostEntryTest {
     void isCheckedLikeTheOthersAndTheHalvesAgree() {
         var others = new ArrayList<>(release(after, "checks"));
         var own = new Value.Fields(Map.of(
-                "url", new Value.Text("https://new.abaci.one/api/health"),
-                "status", new Value.Num(200)));
+                "url",
+                new Value.Text("https://new.abaci.one/api/health"),
+                "status",
+                new Value.Num(200),
+                "headers",
+                new Value.Fields(Map.of("strict-transport-security", new Value.Text("max-age=63072000")))));
 
         assertThat(others.remove(own)).isTrue();
         assertThat(others).isEqualTo(release(before, "checks")).isNotEmpty();
