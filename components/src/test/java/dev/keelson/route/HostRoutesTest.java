@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keelson.Programs;
 import dev.keelson.route.RouteEvaluator.Request;
 import dev.keelson.route.RouteEvaluator.Route;
-import dev.keelson.site.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -264,12 +263,11 @@ class HostRoutesTest {
     void saysWhereReadsAndWritesLead() {
         var recording = Programs.record(context -> {
             var routes = Routed.routes("shop", Routed.SHOP, Routed.namespace(), Optional.empty());
-            context.export("endpoint", Outputs.map(routes.endpoint()));
+            context.export("endpoint", routes.endpoint());
         });
 
         assertThat(recording.outputs().at("endpoint").orElseThrow().plain())
-                .hasToString("{certificate=shop.example, reads=shop.example leads to app, service=app,"
-                        + " writes=shop.example leads to app-primary}");
+                .hasToString("{certificate=shop.example, reads=app, service=app," + " writes=app-primary}");
     }
 
     @Test

@@ -25,11 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostEntryTest {
     private static final String STACK = "prod";
-    private static final String NEXT = "    - name: www.abaci.one\n";
     private static final String ENTRY = """
-                - name: new.abaci.one
-                  service: abaci-app
-                  reach: nas
+            - name: new.abaci.one
+              service: abaci-app
+              reach: nas
             """;
 
     private Plan before;
@@ -38,16 +37,8 @@ class HostEntryTest {
 
     @BeforeAll
     void planBoth(@TempDir Path root) throws IOException {
-        for (var project : Project.PROJECTS) {
-            var file = Path.of(project.folder(), "Pulumi.yaml");
-            Files.createDirectories(root.resolve(project.folder()));
-            Files.copy(KeelsonTest.ROOT.resolve(file), root.resolve(file));
-        }
-        var stack = Files.readString(KeelsonTest.ROOT.resolve("Pulumi.prod.yaml"));
-        assertThat(stack).containsOnlyOnce(NEXT);
-        Files.writeString(root.resolve("Pulumi.prod.yaml"), stack.replace(NEXT, ENTRY + NEXT));
         this.before = PlanCommand.plan(KeelsonTest.ROOT, Project.PROJECTS, STACK);
-        this.after = PlanCommand.plan(root, Project.PROJECTS, STACK);
+        this.after = SiteCopy.in(root).host(ENTRY).plan();
         this.diff = PlanDiff.between(before, after);
     }
 
@@ -123,10 +114,10 @@ class HostEntryTest {
         var own = new Value.Fields(Map.of(
                 "url",
                 new Value.Text("https://new.abaci.one/api/health"),
-                "status",
-                new Value.Num(200),
                 "headers",
-                new Value.Fields(Map.of("strict-transport-security", new Value.Text("max-age=63072000")))));
+                new Value.Fields(Map.of("strict-transport-security", new Value.Text("max-age=63072000"))),
+                "status",
+                new Value.Num(200)));
 
         assertThat(others.remove(own)).isTrue();
         assertThat(others).isEqualTo(release(before, "checks")).isNotEmpty();

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 
 /** The site in another folder, where a test may change its configuration. */
 final class SiteCopy {
-    /** The last line of {@code site:hosts} in the stack file of prod. */
-    private static final String AFTER_HOSTS = "  # OPTIONAL, default that anybody may. Who alone deploys this stack";
-
     private static final String STACK = "prod";
+
+    /** An entry of {@code site:hosts} in the stack file, before which another may stand. */
+    private static final String NEXT = "    - name: www.abaci.one\n";
 
     private final Path root;
 
@@ -37,10 +37,11 @@ final class SiteCopy {
 
     /** Adds an entry to the public hosts, and nothing else. */
     SiteCopy host(String entry) throws IOException {
-        return replace(AFTER_HOSTS, entry.indent(4) + AFTER_HOSTS);
+        return replace(NEXT, entry.indent(4) + NEXT);
     }
 
-    SiteCopy setting(String text) throws IOException {
+    /** Adds settings of their own. */
+    SiteCopy settings(String text) throws IOException {
         var file = root.resolve("Pulumi." + STACK + ".yaml");
         Files.writeString(file, Files.readString(file) + text.indent(2));
         return this;

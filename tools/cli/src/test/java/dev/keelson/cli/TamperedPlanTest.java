@@ -31,7 +31,7 @@ class TamperedPlanTest {
                   service: abaci-app
                   reach: tunnel
                   people: { emails: [admin@abaci.one] }
-                """).setting("""
+                """).settings("""
                 cluster:tunnel:
                   image: cloudflare/cloudflared:2025.9.1
                 cloud:randomProvider: 4.21.2
