@@ -9,7 +9,6 @@ import dev.keelson.plan.diff.PlanDiff;
 import dev.keelson.plan.diff.PropertyChange;
 import dev.keelson.plan.diff.ResourceChange;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -48,7 +48,7 @@ final class Proxies {
                 "proxy/%s/%s".formatted(file.namespace(), name),
                 Node.Kind.PROXY,
                 name,
-                "Traefik before the cluster, by its file",
+                "Traefik before the cluster",
                 ""));
     }
 
