@@ -60,8 +60,7 @@ public record Admission(KubernetesClient client, Crds crds) {
             return Optional.empty();
         } catch (KubernetesClientException e) {
             // The client asks for kinds that the API server has told it of, and for no other.
-            var isUnknownKind =
-                    e.getCode() == 0 && String.valueOf(e.getMessage()).startsWith(NO_KIND);
+            var isUnknownKind = String.valueOf(e.getMessage()).startsWith(NO_KIND);
             var reason =
                     isUnknownKind ? "the API server serves no " + apply.object().getApiVersion() : reason(e);
             return Optional.of(apply.label() + ": " + reason);

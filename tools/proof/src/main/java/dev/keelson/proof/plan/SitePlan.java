@@ -38,11 +38,11 @@ public final class SitePlan {
     private SitePlan() {}
 
     /**
-     * The plan of a stack.
+     * The plan of a stack. One at a time: the SDK knows one deployment only.
      *
      * @param settings what stands in the place of the settings of these keys
      */
-    public static Plan record(String stack, Map<String, String> settings) {
+    public static synchronized Plan record(String stack, Map<String, String> settings) {
         var recordings = new ArrayList<Recording>();
         var outputs = new HashMap<String, Value.Fields>();
         for (var project : Project.PROJECTS) {

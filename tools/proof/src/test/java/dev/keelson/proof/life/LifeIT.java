@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The prod plan in a cluster whose controllers are real, in a namespace for each test.
@@ -22,7 +26,11 @@ import org.junit.jupiter.api.Test;
  * <p>Open: what happens inside a pod, since none runs here.
  */
 @OnQuickCluster(controllers = true)
+@Execution(ExecutionMode.CONCURRENT) // they mostly wait: 11 tests took 183 s one after the other
+@ResourceLock(value = LifeIT.NODES, mode = ResourceAccessMode.READ)
 class LifeIT {
+    static final String NODES = "nodes";
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String PRIMARY = "abaci-app-primary";
     private static final AtomicInteger RUNS = new AtomicInteger();
@@ -155,6 +163,7 @@ class LifeIT {
     }
 
     @Test
+    @ResourceLock(NODES)
     void aDrainIsHeldWhileAnotherPodIsDown() {
         try {
             QuickCluster.nodes().forEach(node -> cordon(node, true));

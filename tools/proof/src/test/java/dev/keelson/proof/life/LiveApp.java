@@ -15,11 +15,13 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -137,7 +139,9 @@ final class LiveApp {
                 .list()
                 .getItems()
                 .stream()
-                .flatMap(slice -> slice.getEndpoints().stream())
+                .map(EndpointSlice::getEndpoints)
+                .filter(Objects::nonNull) // as of a Service that selects nothing
+                .flatMap(List::stream)
                 .filter(endpoint -> Boolean.TRUE.equals(endpoint.getConditions().getReady()))
                 .map(endpoint -> endpoint.getTargetRef().getName())
                 .sorted()
