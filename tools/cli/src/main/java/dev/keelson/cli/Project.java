@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  * @param name by which the command line knows it
  * @param folder where its {@code Pulumi.yaml} is
  */
-record Project(String name, String folder, Consumer<Context> program) {
+public record Project(String name, String folder, Consumer<Context> program) {
     static final String ALL = "all";
 
     /** In the order of a deployment: each may read the outputs of those before it. */
-    static final List<Project> PROJECTS = List.of(
+    public static final List<Project> PROJECTS = List.of(
             new Project("cloud", "cloud", CloudProgram::define),
             new Project("cluster", "cluster", ClusterProgram::define),
             new Project("release", "", ReleaseProgram::define));
@@ -30,7 +30,7 @@ record Project(String name, String folder, Consumer<Context> program) {
         return PROJECTS.subList(0, PROJECTS.indexOf(this));
     }
 
-    ProjectFile file(Path root) {
+    public ProjectFile file(Path root) {
         return ProjectFile.read(root.resolve(folder));
     }
 

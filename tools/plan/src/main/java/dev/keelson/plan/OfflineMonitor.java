@@ -1,6 +1,7 @@
 package dev.keelson.plan;
 
 import com.google.protobuf.Empty;
+import com.google.protobuf.Struct;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.LinkedHashMap;
@@ -106,9 +107,15 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
             add(resource);
             return RegisterResourceResponse.newBuilder()
                     .setUrn(urn)
-                    .setObject(request.getObject())
+                    .setObject(outputs(resource, request.getObject()))
                     .build();
         });
+    }
+
+    /** What the program gets back: its inputs as they are, where no provider is imitated. */
+    private Struct outputs(RecordedResource resource, Struct inputs) {
+        var provider = run.computed().get(resource.type());
+        return provider == null ? inputs : Wire.encode(provider.apply(resource.inputs()));
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
  * @param program what the program's {@code main} gives to {@code Pulumi.run}
  * @param stackOutputs the outputs of other stacks, by {@code project/stack}
  * @param functions answers to provider functions, by token
+ * @param computed what a provider makes of a resource's inputs, by the resource's type; without it, what only a
+ *     deployment knows is unknown
  */
 public record ProgramRun(
         String project,
@@ -18,11 +20,23 @@ public record ProgramRun(
         Consumer<Context> program,
         StackConfig config,
         Map<String, Value.Fields> stackOutputs,
-        Map<String, UnaryOperator<Value.Fields>> functions) {
+        Map<String, UnaryOperator<Value.Fields>> functions,
+        Map<String, UnaryOperator<Value.Fields>> computed) {
 
     public ProgramRun {
         stackOutputs = Map.copyOf(stackOutputs);
         functions = Map.copyOf(functions);
+        computed = Map.copyOf(computed);
+    }
+
+    public ProgramRun(
+            String project,
+            String stack,
+            Consumer<Context> program,
+            StackConfig config,
+            Map<String, Value.Fields> stackOutputs,
+            Map<String, UnaryOperator<Value.Fields>> functions) {
+        this(project, stack, program, config, stackOutputs, functions, Map.of());
     }
 
     public ProgramRun(String project, String stack, Consumer<Context> program, StackConfig config) {

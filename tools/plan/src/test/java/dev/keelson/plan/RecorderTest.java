@@ -168,6 +168,24 @@ class RecorderTest {
     }
 
     @Test
+    void givesBackWhatItIsToldThatAProviderComputes() {
+        var recording = Recorder.record(new ProgramRun(
+                "keelson-test",
+                "prod",
+                ctx -> ctx.export("text", new Thing("t", Output.of("a"), CustomResourceOptions.Empty).text()),
+                StackConfig.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        THING,
+                        inputs -> new Value.Fields(Map.of(
+                                "text", new Value.Text(inputs.text("text").orElseThrow() + " computed"))))));
+
+        assertThat(recording.outputs().at("text")).contains(new Value.Text("a computed"));
+        assertThat(recording.one(THING, "t").inputs().text("text")).contains("a");
+    }
+
+    @Test
     void refusesAProviderFunctionThatItCannotAnswer() {
         assertThatThrownBy(() -> record(ctx -> ctx.export(
                         "x",

@@ -1,0 +1,17 @@
+// CoreDNS with the few plugins that a cluster's DNS needs; the published one brings those of every cloud.
+package main
+
+import (
+	"github.com/coredns/coredns/core/dnsserver"
+	"github.com/coredns/coredns/coremain"
+	_ "github.com/coredns/coredns/plugin/cache"
+	_ "github.com/coredns/coredns/plugin/errors"
+	_ "github.com/coredns/coredns/plugin/health"
+	_ "github.com/coredns/coredns/plugin/kubernetes"
+	_ "github.com/coredns/coredns/plugin/ready"
+)
+
+func main() {
+	dnsserver.Directives = []string{"health", "ready", "errors", "cache", "kubernetes"}
+	coremain.Run()
+}

@@ -1,0 +1,12 @@
+// The modules whose definitions of custom kinds the proof installs. They are read, never built: a module of their own,
+// so that what Traefik and its kin depend on decides nothing about the programs.
+module dev.keelson/proof/crds
+
+go 1.26.0
+
+require (
+	github.com/cert-manager/cert-manager v1.14.4
+	github.com/fluxcd/kustomize-controller v1.7.3
+	github.com/fluxcd/source-controller v1.8.5
+	github.com/traefik/traefik/v3 v3.6.12
+)

@@ -1,0 +1,37 @@
+package dev.keelson.proof.kube;
+
+import java.security.SecureRandom;
+
+/**
+ * Where the servers of one control plane listen.
+ *
+ * <p>Each control plane has an address of its own, so no port is taken, and none has to be looked for and raced for.
+ */
+record Addresses(String host) {
+    static final int API_SERVER = 26443;
+    static final int CONTROLLER_MANAGER = 26257;
+    static final int SCHEDULER = 26259;
+    static final int KWOK = 26247;
+
+    private static final int ETCD = 26379;
+    private static final int ETCD_PEER = 26380;
+
+    /** One of the 16 million of this machine. */
+    static Addresses loopback() {
+        var random = new SecureRandom();
+        return new Addresses(
+                "127.%d.%d.%d".formatted(random.nextInt(1, 255), random.nextInt(1, 255), random.nextInt(1, 255)));
+    }
+
+    String url() {
+        return "https://" + host + ":" + API_SERVER;
+    }
+
+    String etcd() {
+        return "http://" + host + ":" + ETCD;
+    }
+
+    String etcdPeer() {
+        return "http://" + host + ":" + ETCD_PEER;
+    }
+}

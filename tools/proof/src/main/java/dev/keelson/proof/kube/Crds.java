@@ -1,0 +1,77 @@
+package dev.keelson.proof.kube;
+
+import dev.keelson.proof.run.Wait;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Definitions of custom kinds, by the group that they belong to. */
+public record Crds(KubernetesClient client, Path folder) {
+    /** What k3s brings, before any stack is deployed. */
+    public static final List<String> OF_K3S = List.of("traefik.io", "helm.cattle.io");
+
+    /** No module and no package ships this one: written from its documentation. */
+    private static final String HELM_CHART_CONFIG = "helmchartconfigs.yaml";
+
+    private static final Duration ESTABLISHED = Duration.ofSeconds(30);
+
+    /** Has the API server serve the kinds of these groups. */
+    public void install(List<String> groups) {
+        var chosen = all().stream()
+                .filter(crd -> groups.contains(crd.getSpec().getGroup()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no definitions of " + groups + " in " + folder);
+        }
+        chosen.forEach(crd -> client.resource(crd).serverSideApply());
+        Wait.of(ESTABLISHED)
+                .until(
+                        groups + " to be served",
+                        () -> Optional.of(true).filter(yes -> chosen.stream().allMatch(this::isServed)));
+    }
+
+    List<CustomResourceDefinition> all() {
+        var crds = new ArrayList<CustomResourceDefinition>();
+        try (var files = Files.list(folder);
+                var ours = Crds.class.getResourceAsStream(HELM_CHART_CONFIG)) {
+            for (var file : files.sorted().toList()) {
+                try (var yaml = Files.newInputStream(file)) {
+                    crds.add(plain(yaml));
+                }
+            }
+            if (ours != null) {
+                crds.add(plain(ours));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return crds;
+    }
+
+    /** Without labels and annotations: in cert-manager's they are text of a template. */
+    private static CustomResourceDefinition plain(InputStream yaml) {
+        var crd = Serialization.unmarshal(yaml, CustomResourceDefinition.class);
+        crd.getMetadata().setLabels(Map.of());
+        crd.getMetadata().setAnnotations(Map.of());
+        return crd;
+    }
+
+    private boolean isServed(CustomResourceDefinition crd) {
+        var status = client.resource(crd).get().getStatus();
+        return status != null
+                && status.getConditions() != null
+                && status.getConditions().stream()
+                        .anyMatch(condition -> condition.getType().equals("Established")
+                                && condition.getStatus().equals("True"));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.keelson.proof.kube;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Gives the tests of a class a {@link QuickCluster} of their own, as a parameter. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(QuickClusterExtension.class)
+public @interface OnQuickCluster {
+    /** Whether objects come to life, from the start. */
+    boolean controllers();
+}

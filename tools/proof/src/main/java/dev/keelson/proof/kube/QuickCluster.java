@@ -1,0 +1,132 @@
+package dev.keelson.proof.kube;
+
+import dev.keelson.proof.run.RunFolder;
+import dev.keelson.proof.run.Tools;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A Kubernetes on loopback whose control plane is real; its nodes only say that they run pods. */
+public final class QuickCluster implements AutoCloseable {
+    /** As many nodes as the app has pods, so that each may be drained. */
+    private static final List<String> NODES = List.of("node-1", "node-2", "node-3");
+
+    /** The class that k3s brings. */
+    static final String STORAGE_CLASS = "local-path";
+
+    private final RunFolder folder;
+    private final ControlPlane controlPlane;
+    private final Tools tools;
+    private Optional<VolumeStandIn> volumes = Optional.empty();
+
+    private QuickCluster(Tools tools) {
+        this.tools = tools;
+        this.folder = RunFolder.create();
+        this.controlPlane = startOrClean(tools, folder);
+    }
+
+    /** An API server without controllers: what is applied stays as it was applied. */
+    public static QuickCluster start() {
+        return new QuickCluster(Tools.ensure("quick"));
+    }
+
+    public KubernetesClient client() {
+        return controlPlane.client();
+    }
+
+    /** The definitions of custom kinds, as the modules ship them that the operators are built from. */
+    public Crds crds() {
+        return new Crds(client(), tools.crds());
+    }
+
+    /** From here on objects come to life: controllers, scheduler, nodes and volumes. */
+    public void startControllers() {
+        controlPlane.startControllers();
+        controlPlane.start(
+                "kwok",
+                "--kubeconfig=kubeconfig",
+                "--manage-all-nodes",
+                "--node-lease-duration-seconds=40",
+                "--server-address=" + new Addresses(host()).host() + ":" + Addresses.KWOK);
+        NODES.forEach(node -> client().resource(node(node)).create());
+        client().resource(storageClass()).create();
+        volumes = Optional.of(VolumeStandIn.start(client()));
+        controlPlane.waitFor(
+                "nodes to be ready",
+                () -> Optional.of(client().nodes().list().getItems())
+                        .filter(nodes -> nodes.stream().allMatch(QuickCluster::isReady)));
+    }
+
+    public static List<String> nodes() {
+        return NODES;
+    }
+
+    /** Why the cluster is no more, if one of its programs ended. */
+    public Optional<String> death() {
+        return controlPlane.death();
+    }
+
+    public String logs() {
+        return controlPlane.logs();
+    }
+
+    public Path kubeconfig() {
+        return controlPlane.kubeconfig();
+    }
+
+    @Override
+    public void close() {
+        volumes.ifPresent(VolumeStandIn::close);
+        controlPlane.close();
+        folder.close();
+    }
+
+    private String host() {
+        return client().getMasterUrl().getHost();
+    }
+
+    private static ControlPlane startOrClean(Tools tools, RunFolder folder) {
+        try {
+            return ControlPlane.start(tools, folder, Addresses.loopback());
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static boolean isReady(io.fabric8.kubernetes.api.model.Node node) {
+        return node.getStatus().getConditions().stream()
+                .anyMatch(condition -> condition.getType().equals("Ready")
+                        && condition.getStatus().equals("True"));
+    }
+
+    private static io.fabric8.kubernetes.api.model.Node node(String name) {
+        return new NodeBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .withLabels(Map.of("kubernetes.io/hostname", name, "kubernetes.io/os", "linux"))
+                .endMetadata()
+                .withNewStatus()
+                .withAllocatable(
+                        Map.of("cpu", new Quantity("16"), "memory", new Quantity("64Gi"), "pods", new Quantity("110")))
+                .endStatus()
+                .build();
+    }
+
+    private static io.fabric8.kubernetes.api.model.storage.StorageClass storageClass() {
+        return new StorageClassBuilder()
+                .withNewMetadata()
+                .withName(STORAGE_CLASS)
+                .addToAnnotations("storageclass.kubernetes.io/is-default-class", "true")
+                .endMetadata()
+                .withProvisioner(VolumeStandIn.PROVISIONER)
+                .withReclaimPolicy("Delete")
+                .withVolumeBindingMode("WaitForFirstConsumer")
+                .build();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.keelson.proof.plan;
+
+import dev.keelson.plan.Plan;
+import dev.keelson.plan.RecordedResource;
+import dev.keelson.plan.SecretInputs;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A plan as the steps that its deployment takes in a cluster. */
+public record Deployment(List<Step> steps) {
+    /** What the charts of this repository define, by the chart's name. */
+    private static final Map<String, Set<String>> DEFINED = Map.of(
+            "cert-manager", Set.of("cert-manager.io"),
+            "flux2", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io"));
+
+    private static final KubernetesSerialization JSON = new KubernetesSerialization();
+
+    public Deployment {
+        steps = List.copyOf(steps);
+    }
+
+    /** The steps in the worst order that the plan's dependencies allow. */
+    public static Deployment of(Plan plan) {
+        return new Deployment(plan.recordings().stream()
+                .flatMap(recording -> WorstOrder.sort(recording.resources()).stream())
+                .flatMap(resource -> step(resource).stream())
+                .toList());
+    }
+
+    public List<Step.Apply> objects() {
+        return only(Step.Apply.class).toList();
+    }
+
+    /** The charts of releases, which are not admitted here. */
+    public List<String> charts() {
+        return only(Step.Release.class).map(Step.Release::chart).sorted().toList();
+    }
+
+    /** The objects of these components. */
+    public Deployment ofOwners(Set<String> owners) {
+        return new Deployment(
+                steps.stream().filter(step -> owners.contains(step.owner())).toList());
+    }
+
+    private <T extends Step> Stream<T> only(Class<T> type) {
+        return steps.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static Optional<Step> step(RecordedResource resource) {
+        if (resource.isHelmRelease()) {
+            var chart = resource.inputs().text("chart").orElseThrow();
+            return Optional.of(new Step.Release(owner(resource), chart, DEFINED.getOrDefault(chart, Set.of())));
+        }
+        if (!resource.isKubernetesObject()) {
+            return Optional.empty();
+        }
+        var object = SecretInputs.mark(resource).revealed().plain();
+        return Optional.of(new Step.Apply(owner(resource), JSON.convertValue(object, GenericKubernetesResource.class)));
+    }
+
+    /** From a URN {@code urn:pulumi:<stack>::<project>::<type>$<type>::<name>}, of the parent. */
+    private static String owner(RecordedResource resource) {
+        var parts = resource.parent().split("::", -1);
+        var types = parts[parts.length - 2];
+        return types.substring(types.lastIndexOf('$') + 1);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.keelson.proof.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A program that ends with this JVM, however that ends. Its output goes to a file. */
+public final class ChildProcess implements AutoCloseable {
+    /** Longer than the guard waits before it kills. */
+    private static final int STOP_SECONDS = 15;
+
+    private static final int TAIL = 15;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private ChildProcess(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    public static ChildProcess start(RunFolder folder, String name, List<String> command) {
+        var log = folder.path().resolve(name + ".log");
+        var guarded = new ArrayList<>(List.of(Tools.MODULE.resolve("guard").toString()));
+        guarded.addAll(command);
+        try {
+            var process = new ProcessBuilder(guarded)
+                    .directory(folder.path().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new ChildProcess(name, process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** That it ended, and the end of what it wrote; nothing while it runs. */
+    public Optional<String> death() {
+        if (process.isAlive()) {
+            return Optional.empty();
+        }
+        return Optional.of("%s ended with %d:%n%s".formatted(name, process.exitValue(), tail()));
+    }
+
+    /** The last lines that it wrote. */
+    public String tail() {
+        try {
+            var lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program itself, not the guard that watches it; nothing while that starts it. */
+    Optional<ProcessHandle> program() {
+        return process.children()
+                .filter(child -> child.info().command().stream().noneMatch(path -> path.endsWith("/bash")))
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close(); // the guard ends it
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                throw new WaitException(name + " did not end");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

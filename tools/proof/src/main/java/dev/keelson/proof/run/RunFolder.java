@@ -1,0 +1,127 @@
+package dev.keelson.proof.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one cluster: all its programs have it, or a folder below, as working directory.
+ *
+ * <p>By that the next run knows what an earlier one left behind that was killed: a folder whose lock nobody holds, and
+ * the processes that stand in it.
+ */
+public final class RunFolder implements AutoCloseable {
+    private static final String OWNER = "owner";
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private RunFolder(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** A new folder; those that killed runs left behind are gone. */
+    public static RunFolder create() {
+        return create(cache(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home")));
+    }
+
+    static Path cache(@Nullable String cacheHome, String home) {
+        var cache = cacheHome == null || cacheHome.isEmpty() ? Path.of(home, ".cache") : Path.of(cacheHome);
+        return cache.resolve("keelson/proof/runs");
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    static RunFolder create(Path runs) {
+        synchronized (RunFolder.class) {
+            try {
+                Files.createDirectories(runs);
+                try (var all = open(runs.resolve(".lock"));
+                        var lock = all.lock()) {
+                    sweep(runs);
+                    var folder = Files.createTempDirectory(runs, "");
+                    var channel = open(folder.resolve(OWNER));
+                    channel.lock();
+                    return new RunFolder(folder, channel);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Ends what still stands in the folder, and removes it. */
+    @Override
+    public void close() {
+        try {
+            remove(path);
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sweep(Path runs) throws IOException {
+        try (var folders = Files.list(runs)) {
+            for (var folder : folders.filter(Files::isDirectory).toList()) {
+                if (isAbandoned(folder)) {
+                    remove(folder);
+                }
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path folder) throws IOException {
+        try (var channel = open(folder.resolve(OWNER));
+                @Nullable FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // this JVM's own
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        for (var process : inside(folder)) {
+            process.destroyForcibly();
+        }
+        Wait.of(java.time.Duration.ofSeconds(10))
+                .until(
+                        "the processes in " + folder + " to end",
+                        () -> Optional.of(true).filter(gone -> inside(folder).isEmpty()));
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<ProcessHandle> inside(Path folder) {
+        Predicate<ProcessHandle> isInside = process -> {
+            try {
+                return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                        .startsWith(folder);
+            } catch (IOException e) {
+                return false; // ended meanwhile, or another user's
+            }
+        };
+        return ProcessHandle.allProcesses().filter(isInside).toList();
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}
