@@ -2,6 +2,7 @@ package dev.keelson.proof.run;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.opentest4j.TestAbortedException;
 
 /** What a machine lacks makes a test be skipped, and in CI fail. */
@@ -21,6 +22,25 @@ public final class Requirement {
                 throw e;
             }
             throw new TestAbortedException("skipped: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Whether the tests of a class run, and if not, the one line that says why.
+     *
+     * <p>The exception from what CI asks for: no package registry has these programs, so nobody can install them where
+     * CI runs. A workflow that has them runs these tests.
+     *
+     * @param need fails with a {@link MissingException}
+     */
+    public static ConditionEvaluationResult unlessUnobtainable(Runnable need) {
+        try {
+            need.run();
+            return ConditionEvaluationResult.enabled("all is there");
+        } catch (MissingException e) {
+            var line = "skipped: " + e.getMessage();
+            System.err.println(line);
+            return ConditionEvaluationResult.disabled(line);
         }
     }
 }
