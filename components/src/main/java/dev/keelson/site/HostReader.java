@@ -37,18 +37,29 @@ final class HostReader {
             host.wrong(
                     "people",
                     "given",
-                    "left out where requests do not pass Cloudflare: reach tunnel, or record" + " proxied");
+                    "left out where requests do not pass Cloudflare: reach tunnel, or record proxied");
         }
+        return new Host(
+                name, service, audience, reach, proof(host, reach, record), record, host.optional("check", PATH));
+    }
+
+    private static Proof proof(Section host, Reach reach, Optional<DnsEntry> record) {
         var proof = host.optional("proof", PROOF).orElse(reach == Reach.TUNNEL ? Proof.DNS01 : Proof.HTTP01);
-        if (proof == Proof.HTTP01 && throughCloudflare) {
+        if (proof == Proof.HTTP01 && record.filter(DnsEntry::proxied).isPresent()) {
             host.wrong("proof", "http01", "dns01 where Cloudflare stands before the host");
         }
-        return new Host(name, service, audience, reach, proof, record, host.optional("check", PATH));
+        if (proof == Proof.DNS01
+                && record.filter(entry -> entry.provider() == DnsProvider.PORKBUN && !entry.proxied())
+                        .isPresent()) {
+            host.wrong("proof", "dns01", "http01 where the record is at Porkbun: dns01 asks for a zone at Cloudflare");
+        }
+        return proof;
     }
 
     private Optional<DnsEntry> record(Section host, HostName name, Reach reach) {
         var kind = host.optional("record", RECORD);
-        var provider = host.optional("dns", DnsDefaults.PROVIDER).or(() -> dns.map(DnsDefaults::provider));
+        var own = host.optional("dns", DnsDefaults.PROVIDER);
+        var provider = own.or(() -> dns.map(DnsDefaults::provider));
         if (reach == Reach.TUNNEL) {
             return tunnel(host, kind, provider);
         }
@@ -56,11 +67,13 @@ final class HostReader {
             if (kind.filter(given -> given != RecordKind.ELSEWHERE).isPresent()) {
                 host.wrong("record", written(kind.get()), "elsewhere where there is no site:dns");
             }
+        }
+        if (dns.isEmpty() || kind.filter(RecordKind.ELSEWHERE::equals).isPresent()) {
+            own.ifPresent(
+                    given -> host.wrong("dns", written(given), "left out where the site does not keep the record"));
             return Optional.empty();
         }
-        return kind.filter(RecordKind.ELSEWHERE::equals).isPresent()
-                ? Optional.empty()
-                : Optional.of(toTheSite(host, name, kind.orElse(RecordKind.PLAIN), provider.orElseThrow()));
+        return Optional.of(toTheSite(host, name, kind.orElse(RecordKind.PLAIN), provider.orElseThrow()));
     }
 
     private DnsEntry toTheSite(Section host, HostName name, RecordKind kind, DnsProvider provider) {

@@ -92,6 +92,8 @@ class HostReaderTest {
                 "reach tunnel record plain | record is plain: must be proxied, or left out, where the host is reached by tunnel",
                 "reach tunnel dns porkbun | dns is porkbun: must be cloudflare where the host is reached by tunnel",
                 "dns porkbun record proxied proof dns01 | record is proxied: must be plain at Porkbun, which has no proxy",
+                "dns porkbun proof dns01 | proof is dns01: must be http01 where the record is at Porkbun: dns01 asks for a zone at Cloudflare",
+                "record elsewhere dns porkbun | dns is porkbun: must be left out where the site does not keep the record",
                 "check health | check is health: must be an absolute path, like /api/health",
                 "reach bus | reach is bus: must be one of direct, nas, tunnel"
             })
@@ -115,6 +117,9 @@ class HostReaderTest {
 
     @Test
     void aRecordNeedsAPlaceToBeKept() {
+        assertThat(read("", "www.shop.example", ",\"dns\":\"porkbun\"").problems())
+                .containsExactly(
+                        "site:hosts[0].dns is porkbun: must be left out where the site does not keep the record");
         assertThat(read("", "www.shop.example", ",\"record\":\"plain\"").problems())
                 .containsExactly("site:hosts[0].record is plain: must be elsewhere where there is no site:dns");
         assertThat(read("", "www.shop.example", ",\"reach\":\"tunnel\"").problems())

@@ -87,12 +87,22 @@ final class PlanCommand implements Callable<Integer> {
         return disagrees(plan) ? Keelson.FOUND : Keelson.FINE;
     }
 
-    /** Whether the release has found that its halves differ; its warnings say where. */
-    private static boolean disagrees(Plan plan) {
-        return plan.recordings().stream()
-                .map(recording -> recording.outputs().values().get(DIFFERENCES))
-                .anyMatch(found ->
-                        found instanceof Value.Items items && !items.values().isEmpty());
+    /** Whether the release has found that its halves differ, which its warnings say, or could not compare them. */
+    private boolean disagrees(Plan plan) {
+        for (var recording : plan.recordings()) {
+            var found = recording.outputs().values().get(DIFFERENCES);
+            if (found instanceof Value.Unknown) {
+                spec.commandLine()
+                        .getErr()
+                        .println("%s: whether the halves agree cannot be told, since one says something unknown here"
+                                .formatted(recording.project()));
+                return true;
+            }
+            if (found instanceof Value.Items items && !items.values().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, String> pictures(Plan plan) {

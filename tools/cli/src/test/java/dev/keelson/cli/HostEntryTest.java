@@ -9,7 +9,6 @@ import dev.keelson.plan.diff.PlanDiff;
 import dev.keelson.plan.diff.PropertyChange;
 import dev.keelson.plan.diff.ResourceChange;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostEntryTest {
     private static final String STACK = "prod";
-    private static final String NEXT = "    - name: www.abaci.one\n";
     private static final String ENTRY = """
-                - name: new.abaci.one
-                  service: abaci-app
-                  reach: nas
-                  record: plain
-                  check: /api/health
+            - name: new.abaci.one
+              service: abaci-app
+              reach: nas
             """;
 
     private Plan before;
@@ -40,16 +36,8 @@ class HostEntryTest {
 
     @BeforeAll
     void planBoth(@TempDir Path root) throws IOException {
-        for (var project : Project.PROJECTS) {
-            var file = Path.of(project.folder(), "Pulumi.yaml");
-            Files.createDirectories(root.resolve(project.folder()));
-            Files.copy(KeelsonTest.ROOT.resolve(file), root.resolve(file));
-        }
-        var stack = Files.readString(KeelsonTest.ROOT.resolve("Pulumi.prod.yaml"));
-        assertThat(stack).containsOnlyOnce(NEXT);
-        Files.writeString(root.resolve("Pulumi.prod.yaml"), stack.replace(NEXT, ENTRY + NEXT));
         this.before = PlanCommand.plan(KeelsonTest.ROOT, Project.PROJECTS, STACK);
-        this.after = PlanCommand.plan(root, Project.PROJECTS, STACK);
+        this.after = SiteCopy.in(root).host(ENTRY).plan();
         this.diff = PlanDiff.between(before, after);
     }
 

@@ -200,13 +200,17 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
                     "The program reads the outputs of the stack %s, which this plan does not hold; plan that stack first, in the same run (`plan all`)."
                             .formatted(reference));
         }
-        var secretNames = found.values().entrySet().stream()
+        // With one unknown value in them the SDK takes all outputs for unknown: such a one is left out, as the engine
+        // leaves out what a stack has not said yet.
+        var known = new LinkedHashMap<>(found.values());
+        known.values().removeIf(Value::holdsUnknown);
+        var secretNames = known.entrySet().stream()
                 .filter(output -> output.getValue().holdsSecret())
                 .map(output -> (Value) new Value.Text(output.getKey()))
                 .toList();
         var answered = new LinkedHashMap<>(properties.values());
         answered.put("name", new Value.Text(reference));
-        answered.put("outputs", found);
+        answered.put("outputs", new Value.Fields(known));
         answered.put("secretOutputNames", new Value.Items(secretNames));
         return new Value.Fields(answered);
     }

@@ -147,6 +147,18 @@ public sealed interface Value {
         return isSecret();
     }
 
+    /** Whether this or anything in it is not known. */
+    default boolean holdsUnknown() {
+        if (this instanceof Items items) {
+            return items.values().stream().anyMatch(Value::holdsUnknown);
+        }
+        if (this instanceof Fields fields) {
+            return fields.values().values().stream().anyMatch(Value::holdsUnknown);
+        }
+        return this instanceof Unknown
+                || (this instanceof Secret secret && secret.value().holdsUnknown());
+    }
+
     /** Plain Java values for a JSON or YAML writer. */
     default @Nullable Object plain() {
         if (this instanceof Null) {

@@ -114,6 +114,28 @@ class RecorderTest {
     }
 
     @Test
+    void anUnknownOutputOfAnotherStackTakesNoOtherWithIt() {
+        var outputs = new Value.Fields(Map.of(
+                "address", new Value.Text("home.example"),
+                "token", new Value.Secret(new Value.Unknown()),
+                "parts", new Value.Items(List.of(new Value.Unknown()))));
+        var recording = Recorder.record(new ProgramRun(
+                "keelson-cluster",
+                "prod",
+                context -> {
+                    var other = new StackReference("acme/keelson-cloud/prod");
+                    context.export("address", other.output("address"));
+                    context.export(
+                            "names", other.outputs().applyValue(Map::keySet).applyValue(List::copyOf));
+                },
+                StackConfig.empty(),
+                Map.of("keelson-cloud/prod", outputs),
+                Map.of()));
+
+        assertThat(recording.outputs().plain()).hasToString("{address=home.example, names=[address]}");
+    }
+
+    @Test
     void refusesAStackReferenceThatNoPlanAnswers() {
         assertThatThrownBy(() -> record(ctx -> {
                     var other = new StackReference("acme/keelson-cloud/prod");

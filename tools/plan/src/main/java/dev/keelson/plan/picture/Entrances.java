@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Draws the way in: from the Internet over DNS records, Access and tunnels to the hosts and open services. */
+/** Draws the way in: from the Internet over DNS records, Access, tunnels and proxies to the hosts and open services. */
 final class Entrances {
     private static final String INTERNET = "internet";
-    private static final Set<String> ADDRESSES = Set.of("A", "AAAA", "CNAME");
+    private static final Set<String> ADDRESSES = Set.of("A", "AAAA", "CNAME", "ALIAS");
 
     private final List<RecordedResource> resources;
     private final PlannedObjects objects;
@@ -39,6 +39,7 @@ final class Entrances {
         var tunnelled = tunnelled();
         var names = new TreeSet<>(records.keySet());
         names.addAll(tunnelled.keySet());
+        var proxies = new Proxies(objects, draft).draw();
         var hosts = hosts();
         names.addAll(hosts.keySet());
         for (var name : names) {
@@ -46,13 +47,15 @@ final class Entrances {
                     name,
                     Optional.ofNullable(records.get(name)),
                     Optional.ofNullable(tunnelled.get(name)),
+                    proxies.getOrDefault(name, List.of()),
                     hosts.getOrDefault(name, List.of()));
         }
         openServices();
     }
 
     /** From the Internet to whatever answers to a name. */
-    private void way(String name, Optional<String> record, Optional<TunnelRule> rule, List<String> hosts) {
+    private void way(
+            String name, Optional<String> record, Optional<TunnelRule> rule, List<String> proxies, List<String> hosts) {
         var last = internet();
         if (record.isPresent()) {
             draft.edge(last, record.get(), "");
@@ -71,8 +74,13 @@ final class Entrances {
                 return;
             }
         }
+        for (var proxy : proxies) {
+            draft.edge(last, proxy, "");
+        }
         for (var host : hosts) {
-            draft.edge(last, host, rule.isPresent() ? name : "");
+            for (var before : proxies.isEmpty() ? List.of(last) : proxies) {
+                draft.edge(before, host, rule.isPresent() ? name : "");
+            }
         }
     }
 
@@ -94,7 +102,7 @@ final class Entrances {
             var inputs = resource.inputs().redacted();
             var type = inputs.text("type").orElse("");
             if (isOf(resource, "DnsRecord", "Record") && ADDRESSES.contains(type)) {
-                inputs.text("name").ifPresent(name -> {
+                recordName(inputs).ifPresent(name -> {
                     var proxied = inputs.at("proxied")
                             .filter(new Value.Bool(true)::equals)
                             .isPresent();
@@ -110,6 +118,14 @@ final class Entrances {
             }
         }
         return records;
+    }
+
+    /** Some providers take the whole name, some the zone and what stands before it. */
+    private static Optional<String> recordName(Value record) {
+        return record.text("name")
+                .or(() -> record.text("domain")
+                        .map(zone ->
+                                record.text("subdomain").map(name -> name + ".").orElse("") + zone));
     }
 
     private List<String> accessTo(String name) {

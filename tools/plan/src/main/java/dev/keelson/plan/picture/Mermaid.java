@@ -59,7 +59,7 @@ public final class Mermaid {
         return ids.get(node.id())
                 + switch (node.kind()) {
                     case INTERNET -> "((" + label + "))";
-                    case DNS, ACCESS, TUNNEL -> "([" + label + "])";
+                    case DNS, ACCESS, TUNNEL, PROXY -> "([" + label + "])";
                     case HOST -> "{{" + label + "}}";
                     case SERVICE -> "(" + label + ")";
                     case WORKLOAD -> "[" + label + "]";

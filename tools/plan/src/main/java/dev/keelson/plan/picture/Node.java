@@ -15,6 +15,7 @@ public record Node(String id, Kind kind, String title, String detail, String nam
         DNS,
         ACCESS,
         TUNNEL,
+        PROXY,
         HOST,
         SERVICE,
         WORKLOAD,

@@ -50,7 +50,7 @@ final class Ranks {
 
     private static boolean isEntrance(Node node) {
         return switch (node.kind()) {
-            case INTERNET, DNS, ACCESS, TUNNEL -> true;
+            case INTERNET, DNS, ACCESS, TUNNEL, PROXY -> true;
             default -> false;
         };
     }

@@ -225,7 +225,7 @@ public final class Svg {
 
     private static Style style(Node.Kind kind) {
         return switch (kind) {
-            case INTERNET, DNS, ACCESS, TUNNEL -> Style.OUTSIDE;
+            case INTERNET, DNS, ACCESS, TUNNEL, PROXY -> Style.OUTSIDE;
             case HOST -> Style.HOST;
             case SERVICE -> Style.SERVICE;
             case WORKLOAD -> Style.WORKLOAD;

@@ -95,6 +95,58 @@ class SiteGraphTest {
                             "host/n/a.example -> Service/n/a: /api");
         }
 
+        private static final String INGRESS =
+                "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: %1$s, namespace: n}, spec: {rules: [{host: %1$s.example, http: {paths: [{backend: {service: {name: app}}}]}}]}}";
+
+        @Test
+        void aProxyIsPassedByTheHostsThatItsFileNames() {
+            var plan = PlanSketch.prod()
+                    .objects(INGRESS.formatted("a"))
+                    .objects(INGRESS.formatted("b"))
+                    .objects("""
+                            apiVersion: v1
+                            kind: ConfigMap
+                            metadata: {name: nas-routes-0123, namespace: n, labels: {app.kubernetes.io/name: nas-routes}}
+                            data:
+                              deliver.sh: 'echo "routers: {"'
+                              content: |
+                                http:
+                                  routers:
+                                    a-k3s: {rule: Host(`a.example`), service: k3s}
+                                    a-k3s-http: {rule: Host(`a.example`), service: k3s}
+                            """)
+                    .resource(
+                            "cloudflare:index/dnsRecord:DnsRecord",
+                            "a",
+                            "{name: a.example, type: CNAME, content: home.example}")
+                    .plan();
+
+            assertThat(edges(plan))
+                    .containsExactly(
+                            "internet -> dns/a.example",
+                            "internet -> host/n/b.example",
+                            "dns/a.example -> proxy/n/nas-routes",
+                            "proxy/n/nas-routes -> host/n/a.example",
+                            "host/n/a.example -> Service/n/app: /",
+                            "host/n/b.example -> Service/n/app: /");
+        }
+
+        @Test
+        void aRecordAtPorkbunIsNamedByItsZoneAndWhatStandsBeforeIt() {
+            var plan = PlanSketch.prod()
+                    .objects(INGRESS.formatted("a"))
+                    .resource("porkbun:index/dnsRecord:DnsRecord", "top", "{domain: a.example, type: ALIAS}")
+                    .resource(
+                            "porkbun:index/dnsRecord:DnsRecord",
+                            "www",
+                            "{domain: a.example, subdomain: www, type: CNAME}")
+                    .plan();
+
+            assertThat(edges(plan))
+                    .contains("internet -> dns/a.example", "dns/a.example -> host/n/a.example")
+                    .contains("internet -> dns/www.a.example");
+        }
+
         @Test
         void anOpenServiceIsReachedFromOutside() {
             var plan = PlanSketch.prod()

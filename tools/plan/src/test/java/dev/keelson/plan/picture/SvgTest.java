@@ -20,8 +20,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class SvgTest {
-    private static final Set<Node.Kind> OUTSIDE =
-            EnumSet.of(Node.Kind.INTERNET, Node.Kind.DNS, Node.Kind.ACCESS, Node.Kind.TUNNEL, Node.Kind.NFS);
+    private static final Set<Node.Kind> OUTSIDE = EnumSet.of(
+            Node.Kind.INTERNET, Node.Kind.DNS, Node.Kind.ACCESS, Node.Kind.TUNNEL, Node.Kind.PROXY, Node.Kind.NFS);
 
     @ParameterizedTest
     @MethodSource("graphs")
