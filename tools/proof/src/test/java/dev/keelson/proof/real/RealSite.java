@@ -57,10 +57,11 @@ final class RealSite {
             // The node learns of ready pods a moment after everybody else.
             site.await(
                     "the Services to lead to them",
-                    () -> assertThat(List.of(APP, APP + "-primary")).allSatisfy(service -> assertThat(
-                                    site.ask(pod(0), "GET", "http://%s/api/health".formatted(service))
-                                            .status())
-                            .isEqualTo(200)));
+                    () -> assertThat(List.of(APP, APP + "-primary"))
+                            .allSatisfy(service -> assertThat(
+                                            site.ask(pod(0), "GET", "http://%s/api/health".formatted(service))
+                                                    .status())
+                                    .isEqualTo(200)));
         } catch (RuntimeException | AssertionError e) {
             System.err.println(cluster.diagnosis());
             throw e;
