@@ -54,6 +54,14 @@ final class RealSite {
             new Admission(cluster.client(), cluster.crds()).admitAll(folders.edit(plan));
             site.await("the app's pods", () -> assertThat(site.readyPods()).isEqualTo(pods()));
             site.await("Redis", () -> assertThat(site.ready("redis")).hasSize(1));
+            // The node learns of ready pods a moment after everybody else.
+            site.await(
+                    "the Services to lead to them",
+                    () -> assertThat(List.of(APP, APP + "-primary"))
+                            .allSatisfy(service -> assertThat(
+                                            site.ask(pod(0), "GET", "http://%s/api/health".formatted(service))
+                                                    .status())
+                                    .isEqualTo(200)));
         } catch (RuntimeException | AssertionError e) {
             System.err.println(cluster.diagnosis());
             throw e;
