@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,7 @@ public final class RunFolder implements AutoCloseable {
         return "keelson-proof-" + folder.getFileName();
     }
 
+    /** What stands in the folder, or in its control group: a container stands in a file system of its own. */
     private static List<ProcessHandle> inside(Path folder) {
         Predicate<ProcessHandle> isInside = process -> {
             try {
@@ -128,7 +130,10 @@ public final class RunFolder implements AutoCloseable {
                 return false; // ended meanwhile, or another user's
             }
         };
-        return ProcessHandle.allProcesses().filter(isInside).toList();
+        return Stream.concat(
+                        ProcessHandle.allProcesses().filter(isInside),
+                        ControlGroups.processes(controlGroup(folder)).stream())
+                .toList();
     }
 
     private static FileChannel open(Path file) throws IOException {

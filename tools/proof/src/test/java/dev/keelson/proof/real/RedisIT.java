@@ -19,7 +19,8 @@ class RedisIT {
         // A Service follows its pods a moment later.
         site.await(
                 "Redis by its name",
-                () -> assertThat(site.run(RealSite.pod(0), "redis-cli", "-u", "redis://redis:6379", "ping"))
+                () -> assertThat(site.run(
+                                RealSite.pod(0), "timeout", "5", "redis-cli", "-u", "redis://redis:6379", "ping"))
                         .isEqualTo("PONG\n"));
     }
 
