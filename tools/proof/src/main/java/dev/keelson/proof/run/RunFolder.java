@@ -64,6 +64,11 @@ public final class RunFolder implements AutoCloseable {
         return path;
     }
 
+    /** The control group for what runs here, in every hierarchy. */
+    public String controlGroup() {
+        return controlGroup(path);
+    }
+
     /** Ends what still stands in the folder, and removes it. */
     @Override
     public void close() {
@@ -102,11 +107,16 @@ public final class RunFolder implements AutoCloseable {
                 .until(
                         "the processes in " + folder + " to end",
                         () -> Optional.of(true).filter(gone -> inside(folder).isEmpty()));
+        ControlGroups.OF_THIS_MACHINE.remove(controlGroup(folder));
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    private static String controlGroup(Path folder) {
+        return "keelson-proof-" + folder.getFileName();
     }
 
     private static List<ProcessHandle> inside(Path folder) {
