@@ -1,12 +1,17 @@
 package dev.keelson.proof.run;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.opentest4j.TestAbortedException;
 
 /** What a machine lacks makes a test be skipped, and in CI fail. */
 public final class Requirement {
+    /** So that several classes that lack the same say it once. */
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+
     private Requirement() {}
 
     /** The value, or a skipped test with the one line that says what to install. */
@@ -39,7 +44,9 @@ public final class Requirement {
             return ConditionEvaluationResult.enabled("all is there");
         } catch (MissingException e) {
             var line = "skipped: " + e.getMessage();
-            System.err.println(line);
+            if (SAID.add(line)) {
+                System.err.println(line);
+            }
             return ConditionEvaluationResult.disabled(line);
         }
     }
