@@ -14,20 +14,20 @@ import java.util.Set;
  * What Traefik does with a request: of the routes whose middlewares are all there, the matching one with the highest
  * priority takes it.
  */
-record RouteEvaluator(List<Route> routes, Set<String> middlewares) {
-    static final String NOT_FOUND = "404";
+public record RouteEvaluator(List<Route> routes, Set<String> middlewares) {
+    public static final String NOT_FOUND = "404";
 
-    record Route(
+    public record Route(
             String object, String entryPoint, String match, int priority, List<String> middlewares, String service) {
         int effectivePriority() {
             return priority == 0 ? Priorities.byDefault(match) : priority;
         }
     }
 
-    record Request(String entryPoint, String method, String host, String path, Map<String, String> headers) {}
+    public record Request(String entryPoint, String method, String host, String path, Map<String, String> headers) {}
 
     /** The routes and middlewares that a program has declared. */
-    static RouteEvaluator of(Recording recording) {
+    public static RouteEvaluator of(Recording recording) {
         var routes = new ArrayList<Route>();
         var middlewares = new HashSet<String>();
         for (var resource : recording.resources()) {
@@ -43,7 +43,7 @@ record RouteEvaluator(List<Route> routes, Set<String> middlewares) {
     }
 
     /** The service that answers, {@code redirect}, or {@link #NOT_FOUND}. */
-    String answer(Request request) {
+    public String answer(Request request) {
         return routes.stream()
                 .filter(route -> route.entryPoint().equals(request.entryPoint()))
                 .filter(route -> middlewares.containsAll(route.middlewares()))
@@ -53,7 +53,7 @@ record RouteEvaluator(List<Route> routes, Set<String> middlewares) {
                 .orElse(NOT_FOUND);
     }
 
-    RouteEvaluator withoutMiddleware(String name) {
+    public RouteEvaluator withoutMiddleware(String name) {
         var left = new HashSet<>(middlewares);
         left.remove(name);
         return new RouteEvaluator(routes, Set.copyOf(left));
@@ -64,7 +64,7 @@ record RouteEvaluator(List<Route> routes, Set<String> middlewares) {
                 routes.stream().filter(route -> !route.equals(gone)).toList(), middlewares);
     }
 
-    RouteEvaluator with(Route more) {
+    public RouteEvaluator with(Route more) {
         var all = new ArrayList<>(routes);
         all.add(more);
         return new RouteEvaluator(List.copyOf(all), middlewares);

@@ -61,7 +61,14 @@ final class Checkout {
         Files.createDirectories(home.resolve("temp"));
         checkout.git("init", "--quiet", "--initial-branch=main", ".");
         for (var script : List.of(
-                "programs", "plan-compare", "live-preview", "deploy", "pulumi-environment", "preview_summary.py")) {
+                "programs",
+                "plan-compare",
+                "live-preview",
+                "deploy",
+                "proof",
+                "trial",
+                "pulumi-environment",
+                "preview_summary.py")) {
             var from = Workflow.ROOT.resolve(".github/scripts").resolve(script);
             checkout.write(".github/scripts/" + script, Files.readString(from), Files.isExecutable(from));
         }

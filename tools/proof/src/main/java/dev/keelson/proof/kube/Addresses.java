@@ -23,6 +23,11 @@ record Addresses(String host) {
                 "127.%d.%d.%d".formatted(random.nextInt(1, 255), random.nextInt(1, 255), random.nextInt(1, 255)));
     }
 
+    /** Which a Service cannot lead to. */
+    boolean isLoopback() {
+        return host.startsWith("127.");
+    }
+
     String url() {
         return "https://" + host + ":" + API_SERVER;
     }

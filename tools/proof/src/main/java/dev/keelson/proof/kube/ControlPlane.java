@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** etcd and an API server with RBAC and PodSecurity, and by {@link #startControllers} what makes objects live. */
 final class ControlPlane implements AutoCloseable {
@@ -27,14 +28,16 @@ final class ControlPlane implements AutoCloseable {
     private final Tools tools;
     private final RunFolder folder;
     private final Addresses addresses;
+    private final UnaryOperator<List<String>> place;
     private final Credentials credentials;
     private final List<ChildProcess> processes = new ArrayList<>();
     private final KubernetesClient client;
 
-    private ControlPlane(Tools tools, RunFolder folder, Addresses addresses) {
+    private ControlPlane(Tools tools, RunFolder folder, Addresses addresses, UnaryOperator<List<String>> place) {
         this.tools = tools;
         this.folder = folder;
         this.addresses = addresses;
+        this.place = place;
         this.credentials = Credentials.write(folder.path());
         startEtcd();
         startApiServer();
@@ -47,7 +50,16 @@ final class ControlPlane implements AutoCloseable {
     }
 
     static ControlPlane start(Tools tools, RunFolder folder, Addresses addresses) {
-        return new ControlPlane(tools, folder, addresses);
+        return start(tools, folder, addresses, UnaryOperator.identity());
+    }
+
+    /**
+     * A control plane elsewhere.
+     *
+     * @param place the command that runs another there
+     */
+    static ControlPlane start(Tools tools, RunFolder folder, Addresses addresses, UnaryOperator<List<String>> place) {
+        return new ControlPlane(tools, folder, addresses, place);
     }
 
     KubernetesClient client() {
@@ -77,9 +89,14 @@ final class ControlPlane implements AutoCloseable {
     }
 
     ChildProcess start(String program, String... arguments) {
-        var command = new ArrayList<>(List.of(tools.program(program)));
-        command.addAll(List.of(arguments));
-        var process = ChildProcess.start(folder, program, command);
+        return startCommand(tools.program(program), program, arguments);
+    }
+
+    /** Starts what is no program of the set. */
+    ChildProcess startCommand(String command, String name, String... arguments) {
+        var line = new ArrayList<>(List.of(command));
+        line.addAll(List.of(arguments));
+        var process = ChildProcess.start(folder, name, place.apply(line));
         processes.add(process);
         return process;
     }
@@ -129,7 +146,8 @@ final class ControlPlane implements AutoCloseable {
                 "--bind-address=" + addresses.host(),
                 "--advertise-address=" + addresses.host(),
                 "--secure-port=" + Addresses.API_SERVER,
-                "--endpoint-reconciler-type=none",
+                "--endpoint-reconciler-type=" + (addresses.isLoopback() ? "none" : "lease"),
+                "--kubelet-preferred-address-types=InternalIP",
                 "--cert-dir=certificates",
                 "--token-auth-file=" + Credentials.TOKENS,
                 "--authorization-mode=RBAC",

@@ -3,6 +3,7 @@ package dev.keelson.proof.kube;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /** What one wants to see of a cluster when a test failed: its pods, and the events that are no routine. */
 final class Diagnosis {
     private static final int EVENTS = 20;
+    private static final int LINES = 15;
 
     private Diagnosis() {}
 
@@ -18,6 +20,33 @@ final class Diagnosis {
         return of(
                 client.pods().inAnyNamespace().list().getItems(),
                 client.v1().events().inAnyNamespace().list().getItems());
+    }
+
+    /** The end of what each container says whose pod is not ready and did not succeed. */
+    static String logs(KubernetesClient client) {
+        return client.pods().inAnyNamespace().list().getItems().stream()
+                .filter(pod ->
+                        !isReady(pod) && !"Succeeded".equals(pod.getStatus().getPhase()))
+                .flatMap(pod -> Stream.concat(
+                                pod.getSpec().getInitContainers().stream(), pod.getSpec().getContainers().stream())
+                        .map(container -> log(client, pod, container.getName())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String log(KubernetesClient client, Pod pod, String container) {
+        var metadata = pod.getMetadata();
+        var heading = "--- %s/%s %s%n".formatted(metadata.getNamespace(), metadata.getName(), container);
+        try {
+            return heading
+                    + client.pods()
+                            .inNamespace(metadata.getNamespace())
+                            .withName(metadata.getName())
+                            .inContainer(container)
+                            .tailingLines(LINES)
+                            .getLog();
+        } catch (KubernetesClientException e) {
+            return heading + e.getMessage(); // for example has not started
+        }
     }
 
     static String of(List<Pod> pods, List<Event> events) {
@@ -37,14 +66,17 @@ final class Diagnosis {
     }
 
     private static String line(Pod pod) {
-        var ready = pod.getStatus().getConditions().stream()
-                .anyMatch(condition -> condition.getType().equals("Ready")
-                        && condition.getStatus().equals("True"));
         return "Pod %s/%s: %s, %s"
                 .formatted(
                         pod.getMetadata().getNamespace(),
                         pod.getMetadata().getName(),
                         pod.getStatus().getPhase(),
-                        ready ? "ready" : "not ready");
+                        isReady(pod) ? "ready" : "not ready");
+    }
+
+    private static boolean isReady(Pod pod) {
+        return pod.getStatus().getConditions().stream()
+                .anyMatch(condition -> condition.getType().equals("Ready")
+                        && condition.getStatus().equals("True"));
     }
 }

@@ -4,7 +4,6 @@ import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Tools;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.Optional;
 public final class QuickCluster implements AutoCloseable {
     /** As many nodes as the app has pods, so that each may be drained. */
     private static final List<String> NODES = List.of("node-1", "node-2", "node-3");
-
-    /** The class that k3s brings. */
-    static final String STORAGE_CLASS = "local-path";
 
     private final RunFolder folder;
     private final ControlPlane controlPlane;
@@ -54,12 +50,12 @@ public final class QuickCluster implements AutoCloseable {
                 "--node-lease-duration-seconds=40",
                 "--server-address=" + new Addresses(host()).host() + ":" + Addresses.KWOK);
         NODES.forEach(node -> client().resource(node(node)).create());
-        client().resource(storageClass()).create();
+        client().resource(StorageClasses.localPath()).create();
         volumes = Optional.of(VolumeStandIn.start(client()));
         controlPlane.waitFor(
                 "nodes to be ready",
                 () -> Optional.of(client().nodes().list().getItems())
-                        .filter(nodes -> nodes.stream().allMatch(QuickCluster::isReady)));
+                        .filter(nodes -> nodes.stream().allMatch(Nodes::isReady)));
     }
 
     public static List<String> nodes() {
@@ -99,12 +95,6 @@ public final class QuickCluster implements AutoCloseable {
         }
     }
 
-    private static boolean isReady(io.fabric8.kubernetes.api.model.Node node) {
-        return node.getStatus().getConditions().stream()
-                .anyMatch(condition -> condition.getType().equals("Ready")
-                        && condition.getStatus().equals("True"));
-    }
-
     private static io.fabric8.kubernetes.api.model.Node node(String name) {
         return new NodeBuilder()
                 .withNewMetadata()
@@ -115,18 +105,6 @@ public final class QuickCluster implements AutoCloseable {
                 .withAllocatable(
                         Map.of("cpu", new Quantity("16"), "memory", new Quantity("64Gi"), "pods", new Quantity("110")))
                 .endStatus()
-                .build();
-    }
-
-    private static io.fabric8.kubernetes.api.model.storage.StorageClass storageClass() {
-        return new StorageClassBuilder()
-                .withNewMetadata()
-                .withName(STORAGE_CLASS)
-                .addToAnnotations("storageclass.kubernetes.io/is-default-class", "true")
-                .endMetadata()
-                .withProvisioner(VolumeStandIn.PROVISIONER)
-                .withReclaimPolicy("Delete")
-                .withVolumeBindingMode("WaitForFirstConsumer")
                 .build();
     }
 }

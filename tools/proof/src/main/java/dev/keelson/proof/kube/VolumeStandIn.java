@@ -10,8 +10,6 @@ import java.net.HttpURLConnection;
 
 /** Stands in for the local-path provisioner: a volume that nothing mounts, on the node that the scheduler chose. */
 final class VolumeStandIn implements ResourceEventHandler<PersistentVolumeClaim>, AutoCloseable {
-    static final String PROVISIONER = "rancher.io/local-path";
-
     private static final String CHOSEN_NODE = "volume.kubernetes.io/selected-node";
 
     private final KubernetesClient client;
@@ -48,7 +46,7 @@ final class VolumeStandIn implements ResourceEventHandler<PersistentVolumeClaim>
 
     private void provide(PersistentVolumeClaim claim) {
         var annotations = claim.getMetadata().getAnnotations();
-        var isOurs = QuickCluster.STORAGE_CLASS.equals(claim.getSpec().getStorageClassName());
+        var isOurs = StorageClasses.LOCAL_PATH.equals(claim.getSpec().getStorageClassName());
         var isChosen = annotations != null && annotations.containsKey(CHOSEN_NODE);
         var isBound = claim.getSpec().getVolumeName() != null;
         if (isOurs && isChosen && !isBound) {
@@ -68,12 +66,12 @@ final class VolumeStandIn implements ResourceEventHandler<PersistentVolumeClaim>
         return new PersistentVolumeBuilder()
                 .withNewMetadata()
                 .withName(name)
-                .addToAnnotations("pv.kubernetes.io/provisioned-by", PROVISIONER)
+                .addToAnnotations("pv.kubernetes.io/provisioned-by", StorageClasses.LOCAL_PATH_PROVISIONER)
                 .endMetadata()
                 .withNewSpec()
                 .withCapacity(claim.getSpec().getResources().getRequests())
                 .withAccessModes(claim.getSpec().getAccessModes())
-                .withStorageClassName(QuickCluster.STORAGE_CLASS)
+                .withStorageClassName(StorageClasses.LOCAL_PATH)
                 .withPersistentVolumeReclaimPolicy("Retain")
                 .withNewHostPath()
                 .withPath("/var/empty/" + name)

@@ -1,11 +1,17 @@
 package dev.keelson.proof.run;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.opentest4j.TestAbortedException;
 
 /** What a machine lacks makes a test be skipped, and in CI fail. */
 public final class Requirement {
+    /** So that several classes that lack the same say it once. */
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+
     private Requirement() {}
 
     /** The value, or a skipped test with the one line that says what to install. */
@@ -21,6 +27,27 @@ public final class Requirement {
                 throw e;
             }
             throw new TestAbortedException("skipped: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Whether the tests of a class run, and if not, the one line that says why.
+     *
+     * <p>The exception from what CI asks for: no package registry has these programs, so nobody can install them where
+     * CI runs. A workflow that has them runs these tests.
+     *
+     * @param need fails with a {@link MissingException}
+     */
+    public static ConditionEvaluationResult unlessUnobtainable(Runnable need) {
+        try {
+            need.run();
+            return ConditionEvaluationResult.enabled("all is there");
+        } catch (MissingException e) {
+            var line = "skipped: " + e.getMessage();
+            if (SAID.add(line)) {
+                System.err.println(line);
+            }
+            return ConditionEvaluationResult.disabled(line);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ public final class RunFolder implements AutoCloseable {
         return path;
     }
 
+    /** The control group for what runs here, in every hierarchy. */
+    public String controlGroup() {
+        return controlGroup(path);
+    }
+
     /** Ends what still stands in the folder, and removes it. */
     @Override
     public void close() {
@@ -102,6 +108,7 @@ public final class RunFolder implements AutoCloseable {
                 .until(
                         "the processes in " + folder + " to end",
                         () -> Optional.of(true).filter(gone -> inside(folder).isEmpty()));
+        ControlGroups.OF_THIS_MACHINE.remove(controlGroup(folder));
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -109,6 +116,11 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    private static String controlGroup(Path folder) {
+        return "keelson-proof-" + folder.getFileName();
+    }
+
+    /** What stands in the folder, or in its control group: a container stands in a file system of its own. */
     private static List<ProcessHandle> inside(Path folder) {
         Predicate<ProcessHandle> isInside = process -> {
             try {
@@ -118,7 +130,10 @@ public final class RunFolder implements AutoCloseable {
                 return false; // ended meanwhile, or another user's
             }
         };
-        return ProcessHandle.allProcesses().filter(isInside).toList();
+        return Stream.concat(
+                        ProcessHandle.allProcesses().filter(isInside),
+                        ControlGroups.processes(controlGroup(folder)).stream())
+                .toList();
     }
 
     private static FileChannel open(Path file) throws IOException {

@@ -4,7 +4,7 @@ package dev.keelson.proof.run;
 public final class WaitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WaitException(String message) {
+    public WaitException(String message) {
         super(message);
     }
 }

@@ -1,0 +1,13 @@
+package dev.keelson.proof.kube;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Gives the tests of a class the one {@link RealCluster} of this run, as a parameter. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(RealClusterExtension.class)
+public @interface OnRealCluster {}

@@ -1,0 +1,215 @@
+package dev.keelson.proof.kube;
+
+import dev.keelson.proof.run.ChildProcess;
+import dev.keelson.proof.run.ControlGroups;
+import dev.keelson.proof.run.Enclosure;
+import dev.keelson.proof.run.RunFolder;
+import dev.keelson.proof.run.Tools;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Kubernetes that runs pods: one node, as k3s on one machine, in a machine within this one.
+ *
+ * <p>It pulls our stand-ins for all images.
+ */
+public final class RealCluster implements AutoCloseable {
+    private static final String NODE = "node-1";
+
+    /** Closed from the last to the first. */
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private final Tools tools;
+    private final RunFolder folder;
+    private final Enclosure enclosure;
+    private final Registry registry;
+    private final ControlPlane controlPlane;
+
+    private RealCluster(Tools tools) {
+        this.tools = tools;
+        this.folder = part(RunFolder.create());
+        try {
+            this.enclosure = part(Enclosure.start(folder));
+            this.registry = part(Registry.start(Path.of(tools.program("images")), enclosure.host()));
+            this.controlPlane =
+                    part(ControlPlane.start(tools, folder, new Addresses(enclosure.address()), enclosure::inside));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** A cluster that takes pods. */
+    public static RealCluster start() {
+        var cluster = new RealCluster(Tools.ensure("real"));
+        try {
+            cluster.startNode();
+            return cluster;
+        } catch (RuntimeException e) {
+            System.err.println(cluster.logs());
+            cluster.close();
+            throw e;
+        }
+    }
+
+    public KubernetesClient client() {
+        return controlPlane.client();
+    }
+
+    /** The definitions of custom kinds, as the modules ship them that the operators are built from. */
+    public Crds crds() {
+        return new Crds(client(), tools.crds());
+    }
+
+    /** A namespace that takes pods. */
+    public void createNamespace(Namespace namespace) {
+        client().resource(namespace).create();
+        awaitAccount(namespace.getMetadata().getName());
+    }
+
+    /** For what takes part in this cluster and leaves nothing behind. */
+    public Path folder() {
+        return folder.path();
+    }
+
+    /** A program on the node, outside of pods. */
+    public ChildProcess startOnNode(String name, String command, String... arguments) {
+        return controlPlane.startCommand(command, name, arguments);
+    }
+
+    /** Where a program of the proof is. */
+    public String program(String name) {
+        return tools.program(name);
+    }
+
+    /** Runs a program on the node to its end, and gives what it wrote. */
+    public String runOnNode(String... command) {
+        try {
+            var process = new ProcessBuilder(enclosure.inside(List.of(command)))
+                    .redirectErrorStream(true)
+                    .start();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var status = process.waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(
+                        "%s ended with %d: %s".formatted(String.join(" ", command), status, output));
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a program ran on the node", e);
+        }
+    }
+
+    /** The processes of a pod, to be ended from outside. */
+    public List<ProcessHandle> processes(Pod pod) {
+        return ControlGroups.processes("pod" + pod.getMetadata().getUid());
+    }
+
+    /** The node's address, as seen from here too. */
+    public String address() {
+        return enclosure.address();
+    }
+
+    /** Why the cluster is no more, if one of its programs ended. */
+    public Optional<String> death() {
+        return enclosure.death().or(controlPlane::death);
+    }
+
+    public String logs() {
+        return controlPlane.logs();
+    }
+
+    /** What one wants to see when a test failed. */
+    public String diagnosis() {
+        return Diagnosis.of(client()) + "\n" + Diagnosis.logs(client()) + "\nimages without a stand-in: "
+                + registry.unknown();
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e); // ours throw none that is checked
+            }
+        }
+    }
+
+    private void startNode() {
+        var files = new NodeFiles(folder.path(), folder.controlGroup(), enclosure.address(), registry.url());
+        files.texts().forEach((name, text) -> write(folder.path().resolve(name), text));
+        controlPlane.startControllers();
+        controlPlane.startCommand("containerd", "containerd", "--config=containerd.toml", "--log-level=warn");
+        controlPlane.start(
+                "kubelet",
+                "--config=kubelet.yaml",
+                "--kubeconfig=kubeconfig",
+                "--root-dir=" + folder.path().resolve("kubelet"),
+                "--hostname-override=" + NODE,
+                "--node-ip=" + enclosure.address());
+        controlPlane.start(
+                "kube-proxy",
+                "--kubeconfig=kubeconfig",
+                "--hostname-override=" + NODE,
+                "--proxy-mode=iptables",
+                "--cluster-cidr=" + NodeFiles.PODS,
+                "--conntrack-max-per-core=0",
+                "--conntrack-tcp-timeout-established=0",
+                "--conntrack-tcp-timeout-close-wait=0");
+        controlPlane.start("coredns", "-conf=Corefile");
+        client().resource(StorageClasses.localPath()).create();
+        client().resource(LocalPath.scripts()).create();
+        controlPlane.start(
+                "local-path-provisioner",
+                "start",
+                "--kubeconfig=kubeconfig",
+                "--config=local-path.json",
+                "--namespace=" + LocalPath.NAMESPACE,
+                "--helper-image=" + LocalPath.IMAGE,
+                "--service-account-name=default");
+        controlPlane.waitFor(
+                "the node to be ready",
+                () -> Optional.ofNullable(client().nodes().withName(NODE).get()).filter(Nodes::isReady));
+        awaitAccount("default");
+    }
+
+    /** The account that a controller makes, and pods that name none belong to. */
+    private void awaitAccount(String namespace) {
+        controlPlane.waitFor(
+                "the account of namespace " + namespace,
+                () -> Optional.ofNullable(client().serviceAccounts()
+                        .inNamespace(namespace)
+                        .withName("default")
+                        .get()));
+    }
+
+    private <T extends AutoCloseable> T part(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.keelson.proof.engine;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.keelson.cli.Project;
+import dev.keelson.proof.kube.Crds;
+import dev.keelson.proof.kube.QuickCluster;
+import dev.keelson.proof.run.RunFolder;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A stack of this repository before its first update, with what it finds: a cluster and a repository of charts. */
+final class EngineSite implements AutoCloseable {
+    private static final List<ChartSetting> CHARTS = List.of(
+            new ChartSetting("cert-manager", "cluster:certManager", Set.of("cert-manager.io")),
+            new ChartSetting("keel", "cluster:keel", Set.of()),
+            new ChartSetting(
+                    "flux2", "cluster:flux", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io")));
+
+    private final QuickCluster cluster;
+    private final RunFolder folder;
+    private final ChartRepository charts;
+    private final ReadyStandIn controllers;
+    private final Stack stack;
+
+    private EngineSite(QuickCluster cluster, String name, Map<String, String> edits) {
+        this.cluster = cluster;
+        this.folder = RunFolder.create();
+        cluster.crds().install(Crds.OF_K3S);
+        var file = Project.PROJECTS.get(1).file(Stack.ROOT).stack(name);
+        var settings = StackCopy.of(Stack.ROOT.resolve("Pulumi." + name + ".yaml"));
+        var packed = new ArrayList<Chart>();
+        var repositories = new ArrayList<String>();
+        for (var setting : CHARTS) {
+            setting.read(file.config().values()).ifPresent(found -> {
+                packed.add(Chart.defining(
+                        setting.chart(),
+                        found.version(),
+                        setting.groups(),
+                        cluster.crds().folder()));
+                repositories.add(found.repository());
+            });
+        }
+        this.charts = ChartRepository.serve(folder.path(), packed);
+        for (var repository : repositories) {
+            settings = settings.edit(repository, charts.url());
+        }
+        for (var edit : edits.entrySet()) {
+            settings = settings.edit(edit.getKey(), edit.getValue());
+        }
+        settings.edits().forEach(edit -> System.out.println("settings of " + name + ": " + edit));
+        this.stack = Stack.create(name, settings, folder.path(), environment());
+        this.controllers = ReadyStandIn.start(cluster.client());
+    }
+
+    /**
+     * With a stack that has been made and holds nothing.
+     *
+     * @param edits what else has to be another in the settings, beside the repositories of charts
+     */
+    static EngineSite of(QuickCluster cluster, String name, Map<String, String> edits) {
+        return new EngineSite(cluster, name, edits);
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    boolean hasNamespace(String name) {
+        return cluster.client().namespaces().withName(name).get() != null;
+    }
+
+    List<String> claims(String namespace) {
+        return cluster.client().persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
+                .filter(claim -> claim.getMetadata().getDeletionTimestamp() == null)
+                .map(claim -> claim.getMetadata().getName())
+                .sorted()
+                .toList();
+    }
+
+    /** A value of a Secret, as pods have it. */
+    String secret(String namespace, String name, String key) {
+        var data = cluster.client()
+                .secrets()
+                .inNamespace(namespace)
+                .withName(name)
+                .require()
+                .getData();
+        return new String(Base64.getDecoder().decode(data.get(key)), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        controllers.close();
+        charts.close();
+        folder.close();
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        environment.put("KUBECONFIG", cluster.kubeconfig().toString());
+        environment.put("SSL_CERT_FILE", charts.certificate().toString());
+        environment.put("NO_PROXY", "127.0.0.0/8");
+        environment.put("no_proxy", "127.0.0.0/8");
+        // The provider's client waits by itself otherwise.
+        environment.put("PULUMI_K8S_CLIENT_QPS", "2000");
+        environment.put("PULUMI_K8S_CLIENT_BURST", "4000");
+        return environment;
+    }
+
+    private record ChartSetting(String chart, String key, Set<String> groups) {
+        /** What the settings ask for, if they do. */
+        Optional<Wanted> read(Map<String, String> settings) {
+            return Optional.ofNullable(settings.get(key)).map(json -> Serialization.unmarshal(json, Wanted.class));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Wanted(String repository, String version) {}
+}

@@ -1,0 +1,58 @@
+package dev.keelson.proof.engine;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keelson.proof.run.MissingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With programs that only say what they are. */
+class PulumiTest {
+    private static final Map<String, String> PLUGINS = Map.of("random", "1.2.3");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesTheProgramThatIsMissing() throws IOException {
+        assertMissing("pulumi is not on the PATH, and no package registry has it");
+
+        program("pulumi", "");
+        assertMissing("pulumi-language-java is not on the PATH, and no package registry has it");
+    }
+
+    @Test
+    void namesThePluginThatIsMissing() throws IOException {
+        program("pulumi-language-java", "");
+        program(
+                "pulumi",
+                "echo '[{\"name\": \"random\", \"kind\": \"resource\", \"version\": \"1.2.4\", \"size\": 7}]'");
+        assertMissing("its plugin of random 1.2.3 is missing (pulumi plugin install resource random 1.2.3)");
+
+        program(
+                "pulumi",
+                "echo '[{\"name\": \"random\", \"kind\": \"resource\", \"version\": \"1.2.3\", \"size\": 7}]'");
+        assertThatCode(() -> pulumi().require(PLUGINS)).doesNotThrowAnyException();
+    }
+
+    private void assertMissing(String why) {
+        assertThatThrownBy(() -> pulumi().require(PLUGINS))
+                .isInstanceOf(MissingException.class)
+                .hasMessage("the real Pulumi engine is not tried: " + why);
+    }
+
+    private Pulumi pulumi() {
+        return new Pulumi("/nowhere:" + folder);
+    }
+
+    private void program(String name, String line) throws IOException {
+        var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
