@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunFolder implements AutoCloseable {
     private static final String OWNER = "owner";
+
+    /** This JVM's own: to look at the lock of one, and close it again, would let go of it. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -53,6 +57,7 @@ public final class RunFolder implements AutoCloseable {
                     var folder = Files.createTempDirectory(runs, "");
                     var channel = open(folder.resolve(OWNER));
                     channel.lock();
+                    OWN.add(folder);
                     return new RunFolder(folder, channel);
                 }
             } catch (IOException e) {
@@ -76,6 +81,7 @@ public final class RunFolder implements AutoCloseable {
         try {
             remove(path);
             channel.close();
+            OWN.remove(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +90,7 @@ public final class RunFolder implements AutoCloseable {
     private static void sweep(Path runs) throws IOException {
         try (var folders = Files.list(runs)) {
             for (var folder : folders.filter(Files::isDirectory).toList()) {
-                if (isAbandoned(folder)) {
+                if (!OWN.contains(folder) && isAbandoned(folder)) {
                     remove(folder);
                 }
             }
@@ -95,8 +101,6 @@ public final class RunFolder implements AutoCloseable {
         try (var channel = open(folder.resolve(OWNER));
                 @Nullable FileLock lock = channel.tryLock()) {
             return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // this JVM's own
         }
     }
 

@@ -2,6 +2,7 @@ package dev.keelson.proof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,38 @@ class RunFolderTest {
         try (var first = RunFolder.create(runs);
                 var second = RunFolder.create(runs)) {
             assertThat(first.path()).exists().isNotEqualTo(second.path());
+        }
+    }
+
+    /** The system lets go of a lock when its process closes the file, by whatever channel. */
+    @Test
+    void isKeptFromOtherRunsThoughThisOneHasAnotherFolder() throws IOException, InterruptedException {
+        try (var first = RunFolder.create(runs);
+                var second = RunFolder.create(runs)) {
+            var other = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            place(RunFolder.class) + File.pathSeparator + place(OtherRun.class),
+                            OtherRun.class.getName(),
+                            runs.toString())
+                    .inheritIO()
+                    .start();
+
+            assertThat(other.waitFor()).isZero();
+            assertThat(first.path()).exists();
+            assertThat(second.path()).exists();
+        }
+    }
+
+    private static String place(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().getPath();
+    }
+
+    /** Another run on the same machine. */
+    static final class OtherRun {
+        public static void main(String[] arguments) {
+            RunFolder.create(Path.of(arguments[0])).close();
         }
     }
 
