@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Definitions of custom kinds, by the group that they belong to. */
@@ -26,10 +28,8 @@ public record Crds(KubernetesClient client, Path folder) {
     private static final Duration ESTABLISHED = Duration.ofSeconds(30);
 
     /** Has the API server serve the kinds of these groups. */
-    public void install(List<String> groups) {
-        var chosen = all().stream()
-                .filter(crd -> groups.contains(crd.getSpec().getGroup()))
-                .toList();
+    public void install(Collection<String> groups) {
+        var chosen = of(groups);
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("no definitions of " + groups + " in " + folder);
         }
@@ -38,6 +38,13 @@ public record Crds(KubernetesClient client, Path folder) {
                 .until(
                         groups + " to be served",
                         () -> Optional.of(true).filter(yes -> chosen.stream().allMatch(this::isServed)));
+    }
+
+    /** The definitions of these groups. */
+    public List<CustomResourceDefinition> of(Collection<String> groups) {
+        return all().stream()
+                .filter(crd -> groups.contains(crd.getSpec().getGroup()))
+                .toList();
     }
 
     List<CustomResourceDefinition> all() {
@@ -49,9 +56,7 @@ public record Crds(KubernetesClient client, Path folder) {
                     crds.add(plain(yaml));
                 }
             }
-            if (ours != null) {
-                crds.add(plain(ours));
-            }
+            crds.add(plain(Objects.requireNonNull(ours, HELM_CHART_CONFIG)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

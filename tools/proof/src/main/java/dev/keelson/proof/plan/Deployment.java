@@ -32,6 +32,11 @@ public record Deployment(List<Step> steps) {
                 .toList());
     }
 
+    /** The groups of the kinds that a chart defines. */
+    public static Set<String> definedBy(String chart) {
+        return DEFINED.getOrDefault(chart, Set.of());
+    }
+
     public List<Step.Apply> objects() {
         return only(Step.Apply.class).toList();
     }
@@ -54,7 +59,7 @@ public record Deployment(List<Step> steps) {
     private static Optional<Step> step(RecordedResource resource) {
         if (resource.isHelmRelease()) {
             var chart = resource.inputs().text("chart").orElseThrow();
-            return Optional.of(new Step.Release(owner(resource), chart, DEFINED.getOrDefault(chart, Set.of())));
+            return Optional.of(new Step.Release(owner(resource), chart, definedBy(chart)));
         }
         if (!resource.isKubernetesObject()) {
             return Optional.empty();

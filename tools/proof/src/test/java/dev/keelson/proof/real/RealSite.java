@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The site abaci.one as its plan says, in real pods. */
-final class RealSite {
+/** The site abaci.one in real pods. */
+public final class RealSite {
     static final String NAMESPACE = "abaci";
     static final String APP = "abaci-app";
     static final int REPLICAS = 3;
@@ -41,9 +41,14 @@ final class RealSite {
         this.nas = cluster.folder().resolve("nas");
     }
 
-    /** Deployed, with every pod ready and the routes delivered. */
+    /** However it gets there. */
+    public static RealSite of(RealCluster cluster) {
+        return new RealSite(cluster);
+    }
+
+    /** Deployed as the prod plan says, with every pod ready and the routes delivered. */
     static RealSite deploy(RealCluster cluster) {
-        var site = new RealSite(cluster);
+        var site = of(cluster);
         cluster.crds().install(Crds.OF_K3S);
         var plan = Deployment.of(SitePlan.record("prod", Map.of()));
         var folders = new HostFolders(site.nas);
@@ -91,15 +96,15 @@ final class RealSite {
         return nas.resolve("volume1/abaci/backups");
     }
 
-    void await(String what, Runnable assertion) {
+    public void await(String what, Runnable assertion) {
         Wait.of(LIMIT).orUntil(cluster::death).untilAsserted(what, assertion);
     }
 
-    static List<String> pods() {
+    public static List<String> pods() {
         return IntStream.range(0, REPLICAS).mapToObj(RealSite::pod).toList();
     }
 
-    static String pod(int ordinal) {
+    public static String pod(int ordinal) {
         return APP + "-" + ordinal;
     }
 
@@ -108,13 +113,13 @@ final class RealSite {
     }
 
     /** What a program in a pod wrote; it must have ended well. */
-    String run(String pod, String... command) {
+    public String run(String pod, String... command) {
         var result = Pods.run(resource(pod), command);
         assertThat(result.status()).as(result.output()).isZero();
         return result.output();
     }
 
-    List<String> readyPods() {
+    public List<String> readyPods() {
         return ready(APP).stream()
                 .map(pod -> pod.getMetadata().getName())
                 .sorted()
@@ -135,12 +140,12 @@ final class RealSite {
     }
 
     /** What the app answers, asked from within a pod. */
-    Answer ask(String pod, String method, String url) {
+    public Answer ask(String pod, String method, String url) {
         return Answer.parse(run(pod, "python3", "-c", Answer.CLIENT, method, url));
     }
 
     /** How many rows a pod counts in its own copy. */
-    int rows(String pod) {
+    public int rows(String pod) {
         var answer = ask(pod, "GET", "http://localhost:8080/api/rows");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.number("rows");
