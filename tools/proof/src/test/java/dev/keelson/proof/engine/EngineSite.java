@@ -5,6 +5,7 @@ import dev.keelson.cli.Project;
 import dev.keelson.proof.kube.Cluster;
 import dev.keelson.proof.kube.Crds;
 import dev.keelson.proof.plan.Deployment;
+import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.run.RunFolder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A stack of this repository before its first update, with what it finds: a cluster and a repository of charts. */
 final class EngineSite implements AutoCloseable {
@@ -25,6 +27,7 @@ final class EngineSite implements AutoCloseable {
     /** Of the charts' repository, and of both kinds of clusters. */
     private static final String OWN_NETWORKS = "127.0.0.0/8,198.18.0.0/16";
 
+    private final String name;
     private final Cluster cluster;
     private final RunFolder folder;
     private final ChartRepository charts;
@@ -32,6 +35,7 @@ final class EngineSite implements AutoCloseable {
     private final Stack stack;
 
     private EngineSite(Cluster cluster, String name, Map<String, String> edits) {
+        this.name = name;
         this.cluster = cluster;
         this.folder = RunFolder.create();
         cluster.crds().install(Crds.OF_K3S);
@@ -81,6 +85,30 @@ final class EngineSite implements AutoCloseable {
                 .map(claim -> claim.getMetadata().getName())
                 .sorted()
                 .toList();
+    }
+
+    /** The volume of each claim that is bound. */
+    Map<String, String> volumes(String namespace) {
+        return cluster.client().persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
+                .filter(claim -> claim.getSpec().getVolumeName() != null)
+                .collect(Collectors.toMap(
+                        claim -> claim.getMetadata().getName(),
+                        claim -> claim.getSpec().getVolumeName()));
+    }
+
+    /**
+     * Takes over what the stack has left, as docs/deploying.md says.
+     *
+     * @param settings those that were changed since the stack was made
+     */
+    Command.Result adoptRetained(Map<String, String> settings) {
+        var project = Project.PROJECTS.get(1).file(Stack.ROOT).name();
+        var retained = SitePlan.record(name, settings).recordings().stream()
+                .filter(recording -> recording.project().equals(project))
+                .map(Retained::of)
+                .findFirst()
+                .orElseThrow();
+        return stack.adopt(retained::choose);
     }
 
     /** A value of a Secret, as pods have it. */

@@ -28,6 +28,7 @@ class RealEngineIT {
     private static EngineSite site;
     private static RealSite pods;
     private static int rows;
+    private static Map<String, String> volumes = Map.of();
 
     @BeforeAll
     static void start(RealCluster cluster) {
@@ -76,15 +77,27 @@ class RealEngineIT {
 
     @Test
     @Order(4)
-    void aDestroyLeavesTheRows() {
+    void aDestroyLeavesTheVolumes() {
         site.stack().set("site:retainOnDelete", "true");
         assertSuccess(site.stack().up());
-        var claims = site.claims(NAMESPACE);
+        volumes = site.volumes(NAMESPACE);
 
         assertSuccess(site.stack().destroy());
 
         assertThat(site.stack().resources()).isZero();
-        assertThat(site.claims(NAMESPACE)).isNotEmpty().isEqualTo(claims);
+        assertThat(pods.readyPods()).isEmpty();
+        assertThat(site.volumes(NAMESPACE)).isNotEmpty().isEqualTo(volumes);
+    }
+
+    @Test
+    @Order(5)
+    void whatWasLeftIsAdoptedWithItsRows() {
+        assertSuccess(site.adoptRetained(Map.of("site:retainOnDelete", "true")));
+
+        assertThat(site.stack().changes().values()).containsOnly("create", "update");
+        assertSuccess(site.stack().up());
+        assertThat(site.volumes(NAMESPACE)).isEqualTo(volumes);
+        awaitRows();
     }
 
     private static void awaitRows() {
