@@ -2,6 +2,7 @@ package dev.keelson.proof.engine;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.keelson.cli.Project;
+import dev.keelson.plan.Adoption;
 import dev.keelson.proof.kube.Cluster;
 import dev.keelson.proof.kube.Crds;
 import dev.keelson.proof.plan.Deployment;
@@ -103,12 +104,12 @@ final class EngineSite implements AutoCloseable {
      */
     Command.Result adoptRetained(Map<String, String> settings) {
         var project = Project.PROJECTS.get(1).file(Stack.ROOT).name();
-        var retained = SitePlan.record(name, settings).recordings().stream()
+        var adoption = SitePlan.record(name, settings).recordings().stream()
                 .filter(recording -> recording.project().equals(project))
-                .map(Retained::of)
+                .map(Adoption::of)
                 .findFirst()
                 .orElseThrow();
-        return stack.adopt(retained::choose);
+        return stack.adopt(adoption::choose);
     }
 
     /** A value of a Secret, as pods have it. */
