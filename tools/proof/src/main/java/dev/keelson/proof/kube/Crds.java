@@ -2,6 +2,7 @@ package dev.keelson.proof.kube;
 
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Definitions of custom kinds, by the group that they belong to. */
 public record Crds(KubernetesClient client, Path folder) {
@@ -27,13 +29,18 @@ public record Crds(KubernetesClient client, Path folder) {
 
     private static final Duration ESTABLISHED = Duration.ofSeconds(30);
 
+    /** Read once: they are megabytes of YAML, and most tests ask for some. */
+    private static final Map<Path, List<CustomResourceDefinition>> READ = new ConcurrentHashMap<>();
+
     /** Has the API server serve the kinds of these groups. */
     public void install(Collection<String> groups) {
         var chosen = of(groups);
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("no definitions of " + groups + " in " + folder);
         }
-        chosen.forEach(crd -> client.resource(crd).serverSideApply());
+        chosen.stream()
+                .filter(crd -> !isServed(crd))
+                .forEach(crd -> client.resource(crd).serverSideApply());
         Wait.of(ESTABLISHED)
                 .until(
                         groups + " to be served",
@@ -48,6 +55,10 @@ public record Crds(KubernetesClient client, Path folder) {
     }
 
     List<CustomResourceDefinition> all() {
+        return READ.computeIfAbsent(folder, Crds::read);
+    }
+
+    private static List<CustomResourceDefinition> read(Path folder) {
         var crds = new ArrayList<CustomResourceDefinition>();
         try (var files = Files.list(folder);
                 var ours = Crds.class.getResourceAsStream(HELM_CHART_CONFIG)) {
@@ -60,7 +71,7 @@ public record Crds(KubernetesClient client, Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return crds;
+        return List.copyOf(crds);
     }
 
     /** Without labels and annotations: in cert-manager's they are text of a template. */
@@ -72,11 +83,12 @@ public record Crds(KubernetesClient client, Path folder) {
     }
 
     private boolean isServed(CustomResourceDefinition crd) {
-        var status = client.resource(crd).get().getStatus();
-        return status != null
-                && status.getConditions() != null
-                && status.getConditions().stream()
+        return Optional.ofNullable(client.resource(crd).get())
+                .map(CustomResourceDefinition::getStatus)
+                .map(CustomResourceDefinitionStatus::getConditions)
+                .filter(conditions -> conditions.stream()
                         .anyMatch(condition -> condition.getType().equals("Established")
-                                && condition.getStatus().equals("True"));
+                                && condition.getStatus().equals("True")))
+                .isPresent();
     }
 }
