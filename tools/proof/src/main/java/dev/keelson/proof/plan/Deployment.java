@@ -65,7 +65,10 @@ public record Deployment(List<Step> steps) {
             return Optional.empty();
         }
         var object = SecretInputs.mark(resource).revealed().plain();
-        return Optional.of(new Step.Apply(owner(resource), JSON.convertValue(object, GenericKubernetesResource.class)));
+        return Optional.of(new Step.Apply(
+                owner(resource),
+                JSON.convertValue(object, GenericKubernetesResource.class),
+                resource.retainOnDelete()));
     }
 
     /** From a URN {@code urn:pulumi:<stack>::<project>::<type>$<type>::<name>}, of the parent. */

@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,6 +29,8 @@ public final class RealSite {
     static final String NAMESPACE = "abaci";
     static final String APP = "abaci-app";
     static final int REPLICAS = 3;
+
+    private static final Deployment PLAN = Deployment.of(SitePlan.record("prod", Map.of()));
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -50,28 +54,48 @@ public final class RealSite {
     static RealSite deploy(RealCluster cluster) {
         var site = of(cluster);
         cluster.crds().install(Crds.OF_K3S);
-        var plan = Deployment.of(SitePlan.record("prod", Map.of()));
         var folders = new HostFolders(site.nas);
-        folders.edits(plan).forEach(System.out::println);
-        folders.folders(plan).forEach(RealSite::createOnNas);
+        folders.edits(PLAN).forEach(System.out::println);
+        folders.folders(PLAN).forEach(RealSite::createOnNas);
         write(site.routes().resolve(".keelson-routes"), "");
         try {
-            new Admission(cluster.client(), cluster.crds()).admitAll(folders.edit(plan));
-            site.await("the app's pods", () -> assertThat(site.readyPods()).isEqualTo(pods()));
-            site.await("Redis", () -> assertThat(site.ready("redis")).hasSize(1));
-            // The node learns of ready pods a moment after everybody else.
-            site.await(
-                    "the Services to lead to them",
-                    () -> assertThat(List.of(APP, APP + "-primary"))
-                            .allSatisfy(service -> assertThat(
-                                            site.ask(pod(0), "GET", "http://%s/api/health".formatted(service))
-                                                    .status())
-                                    .isEqualTo(200)));
+            site.admit();
         } catch (RuntimeException | AssertionError e) {
             System.err.println(cluster.diagnosis());
             throw e;
         }
         return site;
+    }
+
+    /** Once more, or for the first time; whatever of it is there. */
+    void admit() {
+        new Admission(client(), cluster.crds()).admitAll(new HostFolders(nas).edit(PLAN));
+        await("the app's pods", () -> assertThat(readyPods()).isEqualTo(pods()));
+        await("Redis", () -> assertThat(ready("redis")).hasSize(1));
+        // The node learns of ready pods a moment after everybody else.
+        await(
+                "the Services to lead to them",
+                () -> assertThat(List.of(APP, APP + "-primary"))
+                        .allSatisfy(service -> assertThat(ask(pod(0), "GET", "http://%s/api/health".formatted(service))
+                                        .status())
+                                .isEqualTo(200)));
+    }
+
+    /** As a site ends whose data is retained: all else goes. */
+    void end() {
+        var objects = new ArrayList<>(PLAN.objects());
+        Collections.reverse(objects);
+        objects.stream()
+                .filter(apply -> !apply.isRetained())
+                .forEach(apply -> client().resource(apply.object()).delete());
+        await(
+                "its pods to end",
+                () -> assertThat(client().pods()
+                                .inNamespace(NAMESPACE)
+                                .withLabelIn("app.kubernetes.io/name", APP, "redis")
+                                .list()
+                                .getItems())
+                        .isEmpty());
     }
 
     RealCluster cluster() {
