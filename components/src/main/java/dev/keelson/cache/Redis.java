@@ -28,6 +28,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.k3s.RestrictedPod;
+import dev.keelson.storage.ClassVolume;
 import java.util.Map;
 
 /**
@@ -66,7 +67,7 @@ public final class Redis extends ComponentResource {
                 name + "-data",
                 claim(args),
                 args.protection()
-                        .applyTo(CustomResourceOptions.builder().parent(this))
+                        .applyTo(CustomResourceOptions.builder().parent(this).ignoreChanges(ClassVolume.BOUND_VOLUME))
                         .build());
         new Deployment(name + "-server", deployment(args, data), child);
         var service = new Service(name + "-service", service(args), child);

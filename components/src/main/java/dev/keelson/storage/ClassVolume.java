@@ -14,6 +14,12 @@ import java.util.Map;
 public final class ClassVolume extends ComponentResource {
     public static final String TYPE = "keelson:storage:ClassVolume";
 
+    /**
+     * What the cluster fills in when it binds a claim, for {@code ignoreChanges}. A claim that was imported has it in its
+     * inputs, and the provider would delete the claim, with its data, and make another to get rid of it.
+     */
+    public static final String BOUND_VOLUME = "spec.volumeName";
+
     private final Output<String> claimName;
 
     public ClassVolume(String name, ClassVolumeArgs args, ComponentResourceOptions options) {
@@ -33,7 +39,7 @@ public final class ClassVolume extends ComponentResource {
                                 .build())
                         .build(),
                 args.protection()
-                        .applyTo(CustomResourceOptions.builder().parent(this))
+                        .applyTo(CustomResourceOptions.builder().parent(this).ignoreChanges(BOUND_VOLUME))
                         .build());
         this.claimName = claim.metadata().applyValue(metadata -> metadata.name().orElseThrow());
         registerOutputs(Map.of("claimName", claimName));

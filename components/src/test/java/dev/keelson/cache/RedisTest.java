@@ -153,6 +153,15 @@ class RedisTest {
     }
 
     @Test
+    void itsClaimStaysBoundToItsVolumeWhenItIsImported() {
+        assertThat(record().one(CLAIM, "cache-data")
+                        .options()
+                        .at("ignoreChanges")
+                        .map(Value::plain))
+                .hasValueSatisfying(paths -> assertThat(paths).hasToString("[spec.volumeName]"));
+    }
+
+    @Test
     void servesItsPodsUnderTheNameThatItsUrlGives() {
         var recording = record();
 

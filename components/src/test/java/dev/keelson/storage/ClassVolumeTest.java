@@ -10,6 +10,7 @@ import dev.keelson.k3s.Namespace;
 import dev.keelson.k3s.NamespaceArgs;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.plan.Recording;
+import dev.keelson.plan.Value;
 import dev.keelson.site.DnsLabel;
 import dev.keelson.site.Protection;
 import dev.keelson.site.Quantity;
@@ -50,6 +51,14 @@ class ClassVolumeTest {
                 .hasToString("{accessModes=[ReadWriteOnce], resources={requests={storage=1Gi}},"
                         + " storageClassName=local-path}");
         assertThat(claim.inputs().text("metadata", "namespace")).contains("shop");
+    }
+
+    @Test
+    void staysBoundToItsVolumeWhenItIsImported() {
+        var claim = record(Protection.FULL).one("kubernetes:core/v1:PersistentVolumeClaim", "uploads-claim");
+
+        assertThat(claim.options().at("ignoreChanges").map(Value::plain))
+                .hasValueSatisfying(paths -> assertThat(paths).hasToString("[spec.volumeName]"));
     }
 
     @Test

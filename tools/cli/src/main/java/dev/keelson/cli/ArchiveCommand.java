@@ -13,7 +13,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -45,12 +44,7 @@ final class ArchiveCommand implements Runnable {
 
     @Override
     public void run() {
-        var selected = Project.named(project);
-        if (selected.size() != 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no project '%s'; there are: %s.".formatted(project, Project.names()));
-        }
-        var chosen = selected.get(0);
+        var chosen = Keelson.project(project, spec);
         var file = chosen.file(keelson.root());
         var archive = file.directory().resolve(file.binary().replaceFirst("\\.jar$", ".jsa"));
         var options = JvmOptions.read(keelson.root());

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "keelson",
         description = "Plans a k3s site that is declared in Java, without a cluster or an account.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanCommand.class, ArchiveCommand.class, HelpCommand.class})
+        subcommands = {PlanCommand.class, AdoptCommand.class, ArchiveCommand.class, HelpCommand.class})
 public final class Keelson implements Runnable {
     static final int FINE = 0;
     static final int FOUND = 1;
@@ -70,6 +70,16 @@ public final class Keelson implements Runnable {
                     throw failure;
                 })
                 .execute(args);
+    }
+
+    /** The one project of this name. */
+    static Project project(String name, CommandSpec command) {
+        var selected = Project.named(name);
+        if (selected.size() != 1) {
+            throw new ParameterException(
+                    command.commandLine(), "There is no project '%s'; there are: %s.".formatted(name, Project.names()));
+        }
+        return selected.get(0);
     }
 
     Path root() {

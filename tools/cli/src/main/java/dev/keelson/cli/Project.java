@@ -30,6 +30,11 @@ public record Project(String name, String folder, Consumer<Context> program) {
         return PROJECTS.subList(0, PROJECTS.indexOf(this));
     }
 
+    /** Those, and this one. */
+    List<Project> upToThis() {
+        return PROJECTS.subList(0, PROJECTS.indexOf(this) + 1);
+    }
+
     public ProjectFile file(Path root) {
         return ProjectFile.read(root.resolve(folder));
     }

@@ -123,7 +123,7 @@ public final class PlanJson {
                 plan.parts("recordings").stream().map(PlanJson::recording).toList());
     }
 
-    private static JsonElement parseJson(String text) {
+    static JsonElement parseJson(String text) {
         try {
             return JsonParser.parseString(text);
         } catch (JsonParseException e) {

@@ -48,7 +48,12 @@ public final class PlanSketch {
 
     /** Any other resource. */
     public PlanSketch resource(String type, String name, String yaml) {
-        return add(RecordedResource.Kind.CUSTOM, type, name, fields(yaml), Value.fields());
+        return resource(type, name, yaml, "{}");
+    }
+
+    /** Any other resource with its options in Pulumi. */
+    public PlanSketch resource(String type, String name, String yaml, String options) {
+        return add(RecordedResource.Kind.CUSTOM, type, name, fields(yaml), fields(options));
     }
 
     public PlanSketch component(String type, String name, String options) {

@@ -1,16 +1,13 @@
 package dev.keelson.proof.engine;
 
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A chart of our own in the place of a real one: it defines the same kinds, and its one Deployment stands for the rest.
@@ -38,32 +35,12 @@ record Chart(String name, String version, List<CustomResourceDefinition> definit
                   securityContext: {runAsNonRoot: true, runAsUser: 65534, seccompProfile: {type: RuntimeDefault}}
                   containers:
                     - name: stand-in
-                      image: stand-in
+                      image: proof/pause:1
                       securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
             """;
 
     Chart {
         definitions = List.copyOf(definitions);
-    }
-
-    /**
-     * A chart that defines the kinds of these groups.
-     *
-     * @param crds the folder with the definitions of the real operators
-     */
-    static Chart defining(String name, String version, Set<String> groups, Path crds) {
-        try (var files = Files.list(crds)) {
-            return new Chart(
-                    name,
-                    version,
-                    files.sorted()
-                            .map(Chart::definition)
-                            .filter(definition ->
-                                    groups.contains(definition.getSpec().getGroup()))
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String archive() {
@@ -95,18 +72,5 @@ record Chart(String name, String version, List<CustomResourceDefinition> definit
         }
         new Command(parent, Map.of(), LIMIT)
                 .require(List.of("tar", "-czf", folder.resolve(archive()).toString(), name));
-    }
-
-    /** By its name alone: labels and annotations are text of a template in some. */
-    private static CustomResourceDefinition definition(Path file) {
-        try (var yaml = Files.newInputStream(file)) {
-            var definition = Serialization.unmarshal(yaml, CustomResourceDefinition.class);
-            definition.setMetadata(new ObjectMetaBuilder()
-                    .withName(definition.getMetadata().getName())
-                    .build());
-            return definition;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

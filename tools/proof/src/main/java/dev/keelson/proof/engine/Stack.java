@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,23 @@ final class Stack {
     /** As a person does who confirms: after a preview. */
     Command.Result destroy() {
         return run("destroy", "--yes");
+    }
+
+    /**
+     * Takes over what is in the cluster and not in the state.
+     *
+     * @param choose makes, of all that an update would create, what is to be taken over
+     */
+    Command.Result adopt(UnaryOperator<String> choose) {
+        var file = command.folder().resolve("adopt.json");
+        try {
+            Files.deleteIfExists(file);
+            command.require(words("preview", "--import-file", file.toString()));
+            Files.writeString(file, choose.apply(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return run("import", "--file", file.toString(), "--generate-code=false", "--protect=false", "--yes");
     }
 
     /** The whole state, as anybody can have it who may read the stack. */

@@ -2,6 +2,7 @@ package dev.keelson.proof.kube;
 
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -11,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Definitions of custom kinds, by the group that they belong to. */
 public record Crds(KubernetesClient client, Path folder) {
@@ -25,22 +29,36 @@ public record Crds(KubernetesClient client, Path folder) {
 
     private static final Duration ESTABLISHED = Duration.ofSeconds(30);
 
+    /** Read once: they are megabytes of YAML, and most tests ask for some. */
+    private static final Map<Path, List<CustomResourceDefinition>> READ = new ConcurrentHashMap<>();
+
     /** Has the API server serve the kinds of these groups. */
-    public void install(List<String> groups) {
-        var chosen = all().stream()
-                .filter(crd -> groups.contains(crd.getSpec().getGroup()))
-                .toList();
+    public void install(Collection<String> groups) {
+        var chosen = of(groups);
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("no definitions of " + groups + " in " + folder);
         }
-        chosen.forEach(crd -> client.resource(crd).serverSideApply());
+        chosen.stream()
+                .filter(crd -> !isServed(crd))
+                .forEach(crd -> client.resource(crd).serverSideApply());
         Wait.of(ESTABLISHED)
                 .until(
                         groups + " to be served",
                         () -> Optional.of(true).filter(yes -> chosen.stream().allMatch(this::isServed)));
     }
 
+    /** The definitions of these groups. */
+    public List<CustomResourceDefinition> of(Collection<String> groups) {
+        return all().stream()
+                .filter(crd -> groups.contains(crd.getSpec().getGroup()))
+                .toList();
+    }
+
     List<CustomResourceDefinition> all() {
+        return READ.computeIfAbsent(folder, Crds::read);
+    }
+
+    private static List<CustomResourceDefinition> read(Path folder) {
         var crds = new ArrayList<CustomResourceDefinition>();
         try (var files = Files.list(folder);
                 var ours = Crds.class.getResourceAsStream(HELM_CHART_CONFIG)) {
@@ -49,13 +67,11 @@ public record Crds(KubernetesClient client, Path folder) {
                     crds.add(plain(yaml));
                 }
             }
-            if (ours != null) {
-                crds.add(plain(ours));
-            }
+            crds.add(plain(Objects.requireNonNull(ours, HELM_CHART_CONFIG)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return crds;
+        return List.copyOf(crds);
     }
 
     /** Without labels and annotations: in cert-manager's they are text of a template. */
@@ -67,11 +83,12 @@ public record Crds(KubernetesClient client, Path folder) {
     }
 
     private boolean isServed(CustomResourceDefinition crd) {
-        var status = client.resource(crd).get().getStatus();
-        return status != null
-                && status.getConditions() != null
-                && status.getConditions().stream()
+        return Optional.ofNullable(client.resource(crd).get())
+                .map(CustomResourceDefinition::getStatus)
+                .map(CustomResourceDefinitionStatus::getConditions)
+                .filter(conditions -> conditions.stream()
                         .anyMatch(condition -> condition.getType().equals("Established")
-                                && condition.getStatus().equals("True"));
+                                && condition.getStatus().equals("True")))
+                .isPresent();
     }
 }

@@ -6,8 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Gives the tests of a class the one {@link RealCluster} of this run, as a parameter. */
+/** Gives the tests of a class a {@link RealCluster}, as a parameter. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RealClusterExtension.class)
-public @interface OnRealCluster {}
+public @interface OnRealCluster {
+    /** Whether the class has a cluster of its own; the others share one. */
+    boolean own() default false;
+}

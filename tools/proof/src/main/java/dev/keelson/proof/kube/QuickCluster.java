@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A Kubernetes on loopback whose control plane is real; its nodes only say that they run pods. */
-public final class QuickCluster implements AutoCloseable {
+public final class QuickCluster implements Cluster, AutoCloseable {
     /** As many nodes as the app has pods, so that each may be drained. */
     private static final List<String> NODES = List.of("node-1", "node-2", "node-3");
 
@@ -31,11 +31,12 @@ public final class QuickCluster implements AutoCloseable {
         return new QuickCluster(Tools.ensure("quick"));
     }
 
+    @Override
     public KubernetesClient client() {
         return controlPlane.client();
     }
 
-    /** The definitions of custom kinds, as the modules ship them that the operators are built from. */
+    @Override
     public Crds crds() {
         return new Crds(client(), tools.crds());
     }
@@ -71,6 +72,7 @@ public final class QuickCluster implements AutoCloseable {
         return controlPlane.logs();
     }
 
+    @Override
     public Path kubeconfig() {
         return controlPlane.kubeconfig();
     }

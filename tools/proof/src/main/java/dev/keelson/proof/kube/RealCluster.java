@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * <p>It pulls our stand-ins for all images.
  */
-public final class RealCluster implements AutoCloseable {
+public final class RealCluster implements Cluster, AutoCloseable {
     private static final String NODE = "node-1";
 
     /** Closed from the last to the first. */
@@ -62,11 +62,17 @@ public final class RealCluster implements AutoCloseable {
         }
     }
 
+    @Override
     public KubernetesClient client() {
         return controlPlane.client();
     }
 
-    /** The definitions of custom kinds, as the modules ship them that the operators are built from. */
+    @Override
+    public Path kubeconfig() {
+        return controlPlane.kubeconfig();
+    }
+
+    @Override
     public Crds crds() {
         return new Crds(client(), tools.crds());
     }

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts the cluster when the first test of all asks for it, and tells what it saw of a test that failed. */
+/** Starts a cluster when the first test asks for it, and tells what it saw of a test that failed. */
 public final class RealClusterExtension implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace STORE = Namespace.create(RealClusterExtension.class);
 
@@ -21,15 +22,15 @@ public final class RealClusterExtension implements ParameterResolver, AfterTestE
         return cluster(context);
     }
 
-    /** The cluster of this run, for extensions that put something on it. */
+    /** The cluster of a test, for extensions that put something on it. */
     public static RealCluster cluster(ExtensionContext context) {
         return store(context)
-                .computeIfAbsent(RealCluster.class, key -> Requirement.orSkip(RealCluster::start), RealCluster.class);
+                .computeIfAbsent(key(context), key -> Requirement.orSkip(RealCluster::start), RealCluster.class);
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        var cluster = store(context).get(RealCluster.class, RealCluster.class);
+        var cluster = store(context).get(key(context), RealCluster.class);
         if (context.getExecutionException().isPresent() && cluster != null) {
             System.err.println("=== " + context.getDisplayName());
             System.err.println(cluster.diagnosis());
@@ -37,8 +38,23 @@ public final class RealClusterExtension implements ParameterResolver, AfterTestE
         }
     }
 
-    /** Of the whole run: its end closes the cluster. */
+    /** Of the class whose own cluster it is, or of the whole run: its end closes the cluster. */
     private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getRoot().getStore(STORE);
+        if (!isOwn(context)) {
+            return context.getRoot().getStore(STORE);
+        }
+        var owner = context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
+        return owner.getStore(STORE);
+    }
+
+    /** A store looks into that of the whole run too, so each cluster has a name of its own. */
+    private static Object key(ExtensionContext context) {
+        return isOwn(context) ? context.getRequiredTestClass() : RealCluster.class;
+    }
+
+    private static boolean isOwn(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnRealCluster.class)
+                .filter(OnRealCluster::own)
+                .isPresent();
     }
 }

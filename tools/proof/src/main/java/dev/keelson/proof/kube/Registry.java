@@ -25,6 +25,7 @@ final class Registry implements AutoCloseable {
     /** What stands in for what, by repository. */
     static final Map<String, String> STAND_INS = Map.of(
             "antialias/soroban-abacus-flashcards", "app",
+            "library/abaci-app", "app",
             "library/redis", "redis",
             "library/busybox", "busybox",
             "proof/pause", "pause");

@@ -25,7 +25,7 @@ public record Admission(KubernetesClient client, Crds crds) {
             if (step instanceof Step.Apply apply) {
                 refusal(apply).ifPresent(refused::add);
             } else if (step instanceof Step.Release release && !release.groups().isEmpty()) {
-                crds.install(List.copyOf(release.groups()));
+                crds.install(release.groups());
             }
         }
         return refused;

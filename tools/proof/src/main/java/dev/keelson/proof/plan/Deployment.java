@@ -32,6 +32,11 @@ public record Deployment(List<Step> steps) {
                 .toList());
     }
 
+    /** The groups of the kinds that a chart defines. */
+    public static Set<String> definedBy(String chart) {
+        return DEFINED.getOrDefault(chart, Set.of());
+    }
+
     public List<Step.Apply> objects() {
         return only(Step.Apply.class).toList();
     }
@@ -54,13 +59,16 @@ public record Deployment(List<Step> steps) {
     private static Optional<Step> step(RecordedResource resource) {
         if (resource.isHelmRelease()) {
             var chart = resource.inputs().text("chart").orElseThrow();
-            return Optional.of(new Step.Release(owner(resource), chart, DEFINED.getOrDefault(chart, Set.of())));
+            return Optional.of(new Step.Release(owner(resource), chart, definedBy(chart)));
         }
         if (!resource.isKubernetesObject()) {
             return Optional.empty();
         }
         var object = SecretInputs.mark(resource).revealed().plain();
-        return Optional.of(new Step.Apply(owner(resource), JSON.convertValue(object, GenericKubernetesResource.class)));
+        return Optional.of(new Step.Apply(
+                owner(resource),
+                JSON.convertValue(object, GenericKubernetesResource.class),
+                resource.retainOnDelete()));
     }
 
     /** From a URN {@code urn:pulumi:<stack>::<project>::<type>$<type>::<name>}, of the parent. */

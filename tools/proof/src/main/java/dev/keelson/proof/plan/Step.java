@@ -9,8 +9,12 @@ public sealed interface Step {
     /** The type of the component that stands directly above the resource, for example {@code keelson:cache:Redis}. */
     String owner();
 
-    /** One object. */
-    record Apply(String owner, GenericKubernetesResource object) implements Step {
+    /**
+     * One object.
+     *
+     * @param isRetained whether it stays when it leaves the program
+     */
+    record Apply(String owner, GenericKubernetesResource object, boolean isRetained) implements Step {
         /** A name for messages. */
         public String label() {
             var metadata = object.getMetadata();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param death why the awaited thing cannot come any more, if so
  */
 public record Wait(Duration limit, Supplier<Optional<String>> death) {
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** The first pause; each is twice as long as the one before, since whoever asks takes time from what it waits for. */
+    private static final long PAUSE_MILLIS = 50;
+
+    private static final long LONGEST_PAUSE_MILLIS = 400;
 
     public static Wait of(Duration limit) {
         return new Wait(limit, Optional::empty);
@@ -28,6 +31,7 @@ public record Wait(Duration limit, Supplier<Optional<String>> death) {
      */
     public <T> T until(String what, Supplier<Optional<T>> attempt) {
         var end = System.nanoTime() + limit.toNanos();
+        var millis = PAUSE_MILLIS;
         while (true) {
             var found = attempt.get();
             if (found.isPresent()) {
@@ -40,7 +44,8 @@ public record Wait(Duration limit, Supplier<Optional<String>> death) {
             if (System.nanoTime() >= end) {
                 throw new WaitException("waited %d s in vain for %s".formatted(limit.toSeconds(), what));
             }
-            pause();
+            pause(millis);
+            millis = Math.min(2 * millis, LONGEST_PAUSE_MILLIS);
         }
     }
 
@@ -67,9 +72,9 @@ public record Wait(Duration limit, Supplier<Optional<String>> death) {
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WaitException("interrupted");

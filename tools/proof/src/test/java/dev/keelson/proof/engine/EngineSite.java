@@ -2,8 +2,11 @@ package dev.keelson.proof.engine;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.keelson.cli.Project;
+import dev.keelson.plan.Adoption;
+import dev.keelson.proof.kube.Cluster;
 import dev.keelson.proof.kube.Crds;
-import dev.keelson.proof.kube.QuickCluster;
+import dev.keelson.proof.plan.Deployment;
+import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.run.RunFolder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.charset.StandardCharsets;
@@ -13,23 +16,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A stack of this repository before its first update, with what it finds: a cluster and a repository of charts. */
 final class EngineSite implements AutoCloseable {
     private static final List<ChartSetting> CHARTS = List.of(
-            new ChartSetting("cert-manager", "cluster:certManager", Set.of("cert-manager.io")),
-            new ChartSetting("keel", "cluster:keel", Set.of()),
-            new ChartSetting(
-                    "flux2", "cluster:flux", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io")));
+            new ChartSetting("cert-manager", "cluster:certManager"),
+            new ChartSetting("keel", "cluster:keel"),
+            new ChartSetting("flux2", "cluster:flux"));
 
-    private final QuickCluster cluster;
+    /** Of the charts' repository, and of both kinds of clusters. */
+    private static final String OWN_NETWORKS = "127.0.0.0/8,198.18.0.0/16";
+
+    private final String name;
+    private final Cluster cluster;
     private final RunFolder folder;
     private final ChartRepository charts;
     private final ReadyStandIn controllers;
     private final Stack stack;
 
-    private EngineSite(QuickCluster cluster, String name, Map<String, String> edits) {
+    private EngineSite(Cluster cluster, String name, Map<String, String> edits) {
+        this.name = name;
         this.cluster = cluster;
         this.folder = RunFolder.create();
         cluster.crds().install(Crds.OF_K3S);
@@ -39,11 +46,8 @@ final class EngineSite implements AutoCloseable {
         var repositories = new ArrayList<String>();
         for (var setting : CHARTS) {
             setting.read(file.config().values()).ifPresent(found -> {
-                packed.add(Chart.defining(
-                        setting.chart(),
-                        found.version(),
-                        setting.groups(),
-                        cluster.crds().folder()));
+                var definitions = cluster.crds().of(Deployment.definedBy(setting.chart()));
+                packed.add(new Chart(setting.chart(), found.version(), definitions));
                 repositories.add(found.repository());
             });
         }
@@ -64,7 +68,7 @@ final class EngineSite implements AutoCloseable {
      *
      * @param edits what else has to be another in the settings, beside the repositories of charts
      */
-    static EngineSite of(QuickCluster cluster, String name, Map<String, String> edits) {
+    static EngineSite of(Cluster cluster, String name, Map<String, String> edits) {
         return new EngineSite(cluster, name, edits);
     }
 
@@ -82,6 +86,30 @@ final class EngineSite implements AutoCloseable {
                 .map(claim -> claim.getMetadata().getName())
                 .sorted()
                 .toList();
+    }
+
+    /** The volume of each claim that is bound. */
+    Map<String, String> volumes(String namespace) {
+        return cluster.client().persistentVolumeClaims().inNamespace(namespace).list().getItems().stream()
+                .filter(claim -> claim.getSpec().getVolumeName() != null)
+                .collect(Collectors.toMap(
+                        claim -> claim.getMetadata().getName(),
+                        claim -> claim.getSpec().getVolumeName()));
+    }
+
+    /**
+     * Takes over what the stack has left, as docs/deploying.md says.
+     *
+     * @param settings those that were changed since the stack was made
+     */
+    Command.Result adoptRetained(Map<String, String> settings) {
+        var project = Project.PROJECTS.get(1).file(Stack.ROOT).name();
+        var adoption = SitePlan.record(name, settings).recordings().stream()
+                .filter(recording -> recording.project().equals(project))
+                .map(Adoption::of)
+                .findFirst()
+                .orElseThrow();
+        return stack.adopt(adoption::choose);
     }
 
     /** A value of a Secret, as pods have it. */
@@ -106,15 +134,15 @@ final class EngineSite implements AutoCloseable {
         var environment = new HashMap<String, String>();
         environment.put("KUBECONFIG", cluster.kubeconfig().toString());
         environment.put("SSL_CERT_FILE", charts.certificate().toString());
-        environment.put("NO_PROXY", "127.0.0.0/8");
-        environment.put("no_proxy", "127.0.0.0/8");
+        environment.put("NO_PROXY", OWN_NETWORKS);
+        environment.put("no_proxy", OWN_NETWORKS);
         // The provider's client waits by itself otherwise.
         environment.put("PULUMI_K8S_CLIENT_QPS", "2000");
         environment.put("PULUMI_K8S_CLIENT_BURST", "4000");
         return environment;
     }
 
-    private record ChartSetting(String chart, String key, Set<String> groups) {
+    private record ChartSetting(String chart, String key) {
         /** What the settings ask for, if they do. */
         Optional<Wanted> read(Map<String, String> settings) {
             return Optional.ofNullable(settings.get(key)).map(json -> Serialization.unmarshal(json, Wanted.class));

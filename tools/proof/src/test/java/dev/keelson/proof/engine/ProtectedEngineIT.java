@@ -133,4 +133,21 @@ class ProtectedEngineIT {
         assertThat(stack.changes()).isEmpty();
         assertSuccess(stack.refreshWithoutChanges());
     }
+
+    @Test
+    @Order(9)
+    void whatIsLeftOfASiteThatEndedOnPurposeIsAdopted() {
+        stack.set("site:protect", "false");
+        assertSuccess(stack.up());
+        var volumes = site.volumes(NAMESPACE);
+        assertSuccess(stack.destroy());
+        assertThat(site.volumes(NAMESPACE)).isNotEmpty().isEqualTo(volumes);
+
+        assertSuccess(site.adoptRetained(Map.of("site:protect", "false")));
+
+        assertThat(stack.changes().values()).containsOnly("create", "update");
+        assertSuccess(stack.up());
+        assertThat(site.volumes(NAMESPACE)).isEqualTo(volumes);
+        assertSuccess(stack.upWithoutChanges());
+    }
 }

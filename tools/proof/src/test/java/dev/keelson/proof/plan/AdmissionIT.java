@@ -11,6 +11,8 @@ import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Open: what charts bring, which is not known before a deployment, and whether what is admitted works.
  */
 @OnQuickCluster(controllers = false)
+@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class AdmissionIT {
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD) // the stacks share what belongs to no namespace
     @ValueSource(strings = {"dev", "prod"})
     void everyObjectIsAdmittedInTheWorstOrderAndASecondTimeChangesNothing(String stack, QuickCluster cluster) {
         var deployment = Deployment.of(plan(stack));

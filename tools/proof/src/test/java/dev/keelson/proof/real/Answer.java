@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  *
  * @param replay what LiteFS's proxy says where it is not the one to answer
  */
-record Answer(int status, String replay, String body) {
+public record Answer(int status, String replay, String body) {
     /** Asks, in a pod: a method and a URL; a row's text where something is sent. */
     static final String CLIENT = """
             import json, sys, urllib.error, urllib.request
@@ -30,11 +30,11 @@ record Answer(int status, String replay, String body) {
                 values.get(0).asInt(), values.get(1).asText(), values.get(2).asText());
     }
 
-    String text(String name) {
+    public String text(String name) {
         return read(body).get(name).asText();
     }
 
-    int number(String name) {
+    public int number(String name) {
         return read(body).get(name).asInt();
     }
 

@@ -54,8 +54,10 @@ class AppIT {
 
         assertThat(resolved.strip())
                 .isEqualTo(site.resource(RealSite.pod(0)).require().getStatus().getPodIP());
-        assertThat(site.resource(RealSite.pod(0)).getLog()).contains("stream connected");
-        assertThat(site.resource(RealSite.pod(1)).getLog()).contains("connected to cluster");
+        site.await("replicas on the primary's stream", () -> {
+            assertThat(site.resource(RealSite.pod(0)).getLog()).contains("stream connected");
+            assertThat(site.resource(RealSite.pod(1)).getLog()).contains("connected to cluster");
+        });
     }
 
     @Test

@@ -36,6 +36,8 @@ class BackupIT {
                 .isEqualTo("ok\n" + rows + "\n");
         kubectl("exec abaci-app-0 -- litefs import -name sqlite.db /tmp/restore.db");
         kubectl("exec abaci-app-0 -- rm /tmp/restore.db");
+        kubectl("rollout restart statefulset/abaci-app");
+        kubectl("rollout status statefulset/abaci-app --timeout=5m");
 
         site.await(
                 "the rows of the backup on every pod",

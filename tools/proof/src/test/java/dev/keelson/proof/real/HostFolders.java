@@ -53,7 +53,8 @@ record HostFolders(Path nas) {
                 .endHostPath()
                 .endSpec()
                 .build();
-        return new Step.Apply(apply.owner(), JSON.convertValue(edited, GenericKubernetesResource.class));
+        return new Step.Apply(
+                apply.owner(), JSON.convertValue(edited, GenericKubernetesResource.class), apply.isRetained());
     }
 
     private static Stream<PersistentVolume> volumes(Deployment deployment) {

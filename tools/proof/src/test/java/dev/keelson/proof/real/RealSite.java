@@ -18,15 +18,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The site abaci.one as its plan says, in real pods. */
-final class RealSite {
+/** The site abaci.one in real pods. */
+public final class RealSite {
     static final String NAMESPACE = "abaci";
     static final String APP = "abaci-app";
     static final int REPLICAS = 3;
+
+    private static final Deployment PLAN = Deployment.of(SitePlan.record("prod", Map.of()));
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -41,32 +45,57 @@ final class RealSite {
         this.nas = cluster.folder().resolve("nas");
     }
 
-    /** Deployed, with every pod ready and the routes delivered. */
+    /** However it gets there. */
+    public static RealSite of(RealCluster cluster) {
+        return new RealSite(cluster);
+    }
+
+    /** Deployed as the prod plan says, with every pod ready and the routes delivered. */
     static RealSite deploy(RealCluster cluster) {
-        var site = new RealSite(cluster);
+        var site = of(cluster);
         cluster.crds().install(Crds.OF_K3S);
-        var plan = Deployment.of(SitePlan.record("prod", Map.of()));
         var folders = new HostFolders(site.nas);
-        folders.edits(plan).forEach(System.out::println);
-        folders.folders(plan).forEach(RealSite::createOnNas);
+        folders.edits(PLAN).forEach(System.out::println);
+        folders.folders(PLAN).forEach(RealSite::createOnNas);
         write(site.routes().resolve(".keelson-routes"), "");
         try {
-            new Admission(cluster.client(), cluster.crds()).admitAll(folders.edit(plan));
-            site.await("the app's pods", () -> assertThat(site.readyPods()).isEqualTo(pods()));
-            site.await("Redis", () -> assertThat(site.ready("redis")).hasSize(1));
-            // The node learns of ready pods a moment after everybody else.
-            site.await(
-                    "the Services to lead to them",
-                    () -> assertThat(List.of(APP, APP + "-primary"))
-                            .allSatisfy(service -> assertThat(
-                                            site.ask(pod(0), "GET", "http://%s/api/health".formatted(service))
-                                                    .status())
-                                    .isEqualTo(200)));
+            site.admit();
         } catch (RuntimeException | AssertionError e) {
             System.err.println(cluster.diagnosis());
             throw e;
         }
         return site;
+    }
+
+    /** Once more, or for the first time; whatever of it is there. */
+    void admit() {
+        new Admission(client(), cluster.crds()).admitAll(new HostFolders(nas).edit(PLAN));
+        await("the app's pods", () -> assertThat(readyPods()).isEqualTo(pods()));
+        await("Redis", () -> assertThat(ready("redis")).hasSize(1));
+        // The node learns of ready pods a moment after everybody else.
+        await(
+                "the Services to lead to them",
+                () -> assertThat(List.of(APP, APP + "-primary"))
+                        .allSatisfy(service -> assertThat(ask(pod(0), "GET", "http://%s/api/health".formatted(service))
+                                        .status())
+                                .isEqualTo(200)));
+    }
+
+    /** As a site ends whose data is retained: all else goes. */
+    void end() {
+        var objects = new ArrayList<>(PLAN.objects());
+        Collections.reverse(objects);
+        objects.stream()
+                .filter(apply -> !apply.isRetained())
+                .forEach(apply -> client().resource(apply.object()).delete());
+        await(
+                "its pods to end",
+                () -> assertThat(client().pods()
+                                .inNamespace(NAMESPACE)
+                                .withLabelIn("app.kubernetes.io/name", APP, "redis")
+                                .list()
+                                .getItems())
+                        .isEmpty());
     }
 
     RealCluster cluster() {
@@ -91,15 +120,15 @@ final class RealSite {
         return nas.resolve("volume1/abaci/backups");
     }
 
-    void await(String what, Runnable assertion) {
+    public void await(String what, Runnable assertion) {
         Wait.of(LIMIT).orUntil(cluster::death).untilAsserted(what, assertion);
     }
 
-    static List<String> pods() {
+    public static List<String> pods() {
         return IntStream.range(0, REPLICAS).mapToObj(RealSite::pod).toList();
     }
 
-    static String pod(int ordinal) {
+    public static String pod(int ordinal) {
         return APP + "-" + ordinal;
     }
 
@@ -108,13 +137,13 @@ final class RealSite {
     }
 
     /** What a program in a pod wrote; it must have ended well. */
-    String run(String pod, String... command) {
+    public String run(String pod, String... command) {
         var result = Pods.run(resource(pod), command);
         assertThat(result.status()).as(result.output()).isZero();
         return result.output();
     }
 
-    List<String> readyPods() {
+    public List<String> readyPods() {
         return ready(APP).stream()
                 .map(pod -> pod.getMetadata().getName())
                 .sorted()
@@ -135,12 +164,12 @@ final class RealSite {
     }
 
     /** What the app answers, asked from within a pod. */
-    Answer ask(String pod, String method, String url) {
+    public Answer ask(String pod, String method, String url) {
         return Answer.parse(run(pod, "python3", "-c", Answer.CLIENT, method, url));
     }
 
     /** How many rows a pod counts in its own copy. */
-    int rows(String pod) {
+    public int rows(String pod) {
         var answer = ask(pod, "GET", "http://localhost:8080/api/rows");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.number("rows");

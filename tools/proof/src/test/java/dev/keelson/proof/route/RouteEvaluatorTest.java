@@ -10,6 +10,7 @@ import dev.keelson.route.RouteEvaluator.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The evaluator that stands in for Traefik where there is none, held against what a real one answered. */
@@ -18,20 +19,70 @@ class RouteEvaluatorTest {
     private static final String CHALLENGE =
             "Host(`%s`) && PathPrefix(`%s`)".formatted(RoutedSite.HOST, RouteAnswers.CHALLENGE);
 
+    private static final RouteEvaluator SITE = RouteEvaluator.of(SitePlan.record("prod", Map.of()).recordings().stream()
+                    .filter(recording -> recording.project().equals("keelson-cluster"))
+                    .findFirst()
+                    .orElseThrow())
+            .with(solver("web"))
+            .with(solver(WebRequest.SECURE));
+
+    private static final RouteAnswers RECORDED = RouteAnswers.read(TraefikIT.RECORDED);
+
     @Test
     void answersAsTheRealTraefikDid() {
-        var evaluator = RouteEvaluator.of(SitePlan.record("prod", Map.of()).recordings().stream()
-                        .filter(recording -> recording.project().equals("keelson-cluster"))
-                        .findFirst()
-                        .orElseThrow())
-                .with(solver("web"))
-                .with(solver(WebRequest.SECURE));
-        var recorded = RouteAnswers.read(TraefikIT.RECORDED);
-        var answers = new LinkedHashMap<Question, String>();
-        recorded.answers().keySet().forEach(question -> answers.put(question, answer(evaluator, question)));
+        assertThat(RECORDED.answers()).hasSizeGreaterThan(100);
+        assertThat(new RouteAnswers(answers(SITE)).text()).isEqualTo(RECORDED.text());
+    }
 
-        assertThat(answers).hasSizeGreaterThan(100);
-        assertThat(new RouteAnswers(answers).text()).isEqualTo(recorded.text());
+    /** A fault, to know that the answers above would show it. */
+    @Test
+    void aReadRouteThatTakesEveryMethodIsSeen() {
+        var faulty = edit(route -> new Route(
+                route.object(),
+                route.entryPoint(),
+                route.match().replace(" && (Method(`GET`) || Method(`HEAD`))", ""),
+                route.priority(),
+                route.middlewares(),
+                route.service()));
+
+        assertThat(differences(faulty)).isNotEmpty().allSatisfy((question, answer) -> {
+            assertThat(question.request().isRead()).isFalse();
+            assertThat(answer).isEqualTo("abaci-app");
+        });
+    }
+
+    /** A fault, to know that the answers above would show it. */
+    @Test
+    void anAppRouteThatBeatsTheChallengeIsSeen() {
+        var faulty = edit(route -> new Route(
+                route.object(),
+                route.entryPoint(),
+                route.match(),
+                route.priority() == 2 ? 2000 : route.priority(),
+                route.middlewares(),
+                route.service()));
+
+        assertThat(differences(faulty)).isNotEmpty().allSatisfy((question, answer) -> {
+            assertThat(question.request().path()).isEqualTo(RouteAnswers.CHALLENGE);
+            assertThat(answer).isNotEqualTo(RoutedSite.SOLVER);
+        });
+    }
+
+    private static RouteEvaluator edit(UnaryOperator<Route> change) {
+        return new RouteEvaluator(SITE.routes().stream().map(change).toList(), SITE.middlewares());
+    }
+
+    /** What is answered otherwise than it was recorded. */
+    private static Map<Question, String> differences(RouteEvaluator evaluator) {
+        var answers = answers(evaluator);
+        answers.entrySet().removeAll(RECORDED.answers().entrySet());
+        return answers;
+    }
+
+    private static Map<Question, String> answers(RouteEvaluator evaluator) {
+        var answers = new LinkedHashMap<Question, String>();
+        RECORDED.answers().keySet().forEach(question -> answers.put(question, answer(evaluator, question)));
+        return answers;
     }
 
     private static String answer(RouteEvaluator whole, Question question) {

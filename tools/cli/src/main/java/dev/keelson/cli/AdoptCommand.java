@@ -1,0 +1,66 @@
+package dev.keelson.cli;
+
+import dev.keelson.plan.Adoption;
+import dev.keelson.plan.PlanException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code keelson adopt}: chooses what of an ended site is still in the cluster, for {@code pulumi import}. */
+@Command(
+        name = "adopt",
+        description = "Of all that a preview would create, prints what a cluster still has of a site that ended, for"
+                + " 'pulumi import --file': what is retained when it leaves the program.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class AdoptCommand implements Runnable {
+    @ParentCommand
+    private Keelson keelson;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "the project's folder")
+    private String project;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "what 'pulumi preview --import-file FILE' wrote")
+    private Path file;
+
+    @Option(names = "--stack", paramLabel = "STACK", required = true, description = "the stack, for example prod")
+    private String stack;
+
+    @Override
+    public void run() {
+        var selected = Keelson.project(project, spec);
+        var text = read(file);
+        var plan = PlanCommand.plan(keelson.root(), selected.upToThis(), stack);
+        var recordings = plan.recordings();
+        try {
+            spec.commandLine()
+                    .getOut()
+                    .print(Adoption.of(recordings.get(recordings.size() - 1)).choose(text));
+        } catch (PlanException e) {
+            throw new PlanException("%s: %s".formatted(file, e.getMessage()));
+        }
+        spec.commandLine().getOut().flush();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new PlanException(
+                    "%s is not there; 'pulumi preview --import-file %s' writes it.".formatted(file, file));
+        } catch (IOException e) {
+            throw new PlanException("%s cannot be read as text in UTF-8 (%s)."
+                    .formatted(file, e.getClass().getSimpleName()));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.keelson.proof.kube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Leaves open whether a site's operators define their kinds in these versions. */
+@OnQuickCluster(controllers = false)
+@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
+class CrdsIT {
+    private static final Set<String> GROUPS = Set.of(
+            "acme.cert-manager.io",
+            "argoproj.io",
+            "bitnami.com",
+            "cert-manager.io",
+            "helm.cattle.io",
+            "kustomize.toolkit.fluxcd.io",
+            "source.toolkit.fluxcd.io",
+            "traefik.io");
+
+    @Test
+    void theApiServerServesEveryOne(QuickCluster cluster) {
+        var crds = cluster.crds();
+        var groups = crds.all().stream().map(crd -> crd.getSpec().getGroup()).collect(Collectors.toSet());
+        assertThat(groups).isEqualTo(GROUPS);
+
+        crds.install(GROUPS);
+
+        assertThat(cluster.client().getApiGroups().getGroups())
+                .extracting(group -> group.getName())
+                .containsAll(GROUPS);
+    }
+}
