@@ -35,7 +35,8 @@ class DeliveryIT {
     void deliversWhatThePlanSays() {
         var log = jobs.finish(delivery.job(), "Complete");
 
-        assertThat(log).isEqualTo("keelson.yml is delivered\n");
+        // The second, where another test has deployed the site once more.
+        assertThat(log).isIn("keelson.yml is delivered\n", "keelson.yml is there already\n");
         assertThat(site.routes().resolve(Delivery.FILE)).hasContent(Delivery.planned(site));
         assertThat(names(site.routes())).containsExactly(Delivery.MARKER, Delivery.FILE);
     }
