@@ -6,13 +6,11 @@ import com.pulumi.kubernetes.apps.v1.DeploymentArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.DeploymentStrategyArgs;
 import com.pulumi.kubernetes.core.v1.PersistentVolumeClaim;
-import com.pulumi.kubernetes.core.v1.PersistentVolumeClaimArgs;
 import com.pulumi.kubernetes.core.v1.Service;
 import com.pulumi.kubernetes.core.v1.ServiceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerPortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ExecActionArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
@@ -63,12 +61,13 @@ public final class Redis extends ComponentResource {
     public Redis(String name, RedisArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
         var child = CustomResourceOptions.builder().parent(this).build();
-        var data = new PersistentVolumeClaim(
+        var data = ClassVolume.claim(
                 name + "-data",
-                claim(args),
-                args.protection()
-                        .applyTo(CustomResourceOptions.builder().parent(this).ignoreChanges(ClassVolume.BOUND_VOLUME))
-                        .build());
+                this,
+                args.namespace().metadata("redis-data", APP),
+                Output.of(args.storageClass().text()),
+                args.storage(),
+                args.protection());
         new Deployment(name + "-server", deployment(args, data), child);
         var service = new Service(name + "-service", service(args), child);
         this.url = service.metadata()
@@ -80,19 +79,6 @@ public final class Redis extends ComponentResource {
     /** Where an app of the same namespace finds it. */
     public Output<String> url() {
         return url;
-    }
-
-    private static PersistentVolumeClaimArgs claim(RedisArgs args) {
-        return PersistentVolumeClaimArgs.builder()
-                .metadata(args.namespace().metadata("redis-data", APP))
-                .spec(PersistentVolumeClaimSpecArgs.builder()
-                        .accessModes("ReadWriteOnce")
-                        .storageClassName(args.storageClass().text())
-                        .resources(ResourceRequirementsArgs.builder()
-                                .requests(Map.of("storage", args.storage().text()))
-                                .build())
-                        .build())
-                .build();
     }
 
     private static DeploymentArgs deployment(RedisArgs args, PersistentVolumeClaim data) {
