@@ -13,7 +13,7 @@ import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,15 +2,15 @@ package dev.keelson.cloud;
 
 import dev.keelson.edge.CloudflareAccount;
 import dev.keelson.edge.PorkbunAccount;
+import dev.keelson.host.Audience;
+import dev.keelson.host.DnsEntry;
+import dev.keelson.host.DnsProvider;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
 import dev.keelson.secret.RandomProvider;
 import dev.keelson.secret.SecretOrigin;
-import dev.keelson.site.Audience;
-import dev.keelson.site.DnsEntry;
-import dev.keelson.site.DnsProvider;
-import dev.keelson.site.Host;
-import dev.keelson.site.Reach;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteSettings;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,7 @@ record CloudSettings(
     }
 
     private static Optional<SecretOrigin> tunnel(SettingsReader settings, SiteSettings site) {
-        if (site.hosts().stream().anyMatch(host -> host.reach() == Reach.TUNNEL)) {
+        if (site.hosts().stream().anyMatch(host -> host.exposure() == Exposure.TUNNEL)) {
             return Optional.of(SecretOrigin.read(settings, OWN, TUNNEL_SECRET));
         }
         settings.unused(OWN, TUNNEL_SECRET, "left out where no host is reached by tunnel");

@@ -10,18 +10,18 @@ import dev.keelson.edge.DnsZone;
 import dev.keelson.edge.HostRecord;
 import dev.keelson.edge.PorkbunZone;
 import dev.keelson.edge.Tunnel;
+import dev.keelson.host.Audience;
+import dev.keelson.host.DnsEntry;
+import dev.keelson.host.Endpoint;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
 import dev.keelson.secret.GeneratedSecret;
 import dev.keelson.secret.GeneratedSecretArgs;
 import dev.keelson.secret.RandomProvider;
 import dev.keelson.secret.SecretForm;
 import dev.keelson.secret.SecretOrigin;
-import dev.keelson.site.Audience;
-import dev.keelson.site.DnsEntry;
-import dev.keelson.site.Endpoint;
-import dev.keelson.site.Host;
-import dev.keelson.site.HostName;
-import dev.keelson.site.Outputs;
-import dev.keelson.site.Reach;
+import dev.keelson.settings.HostName;
+import dev.keelson.stack.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ final class CloudStack {
                 "tunnel-secret",
                 new GeneratedSecretArgs(TUNNEL_SECRET, origin, settings.site().protection()),
                 options);
-        return new Tunnel("tunnel", settings.site().name(), account(), secret.value(), hosts(Reach.TUNNEL), options);
+        return new Tunnel("tunnel", settings.site().name(), account(), secret.value(), hosts(Exposure.TUNNEL), options);
     }
 
     private Map<String, Output<Object>> endpoint(Host host) {
@@ -86,7 +86,7 @@ final class CloudStack {
             var login = new AccessApplication(host.name().text(), account(), host.name(), people, options);
             endpoint.put(Endpoint.LOGIN, login.domain().applyValue(Object.class::cast));
         }
-        tunnel.filter(open -> host.reach() == Reach.TUNNEL)
+        tunnel.filter(open -> host.exposure() == Exposure.TUNNEL)
                 .ifPresent(open -> endpoint.put(
                         Endpoint.TUNNEL,
                         open.hosts()
@@ -114,9 +114,9 @@ final class CloudStack {
         return settings.cloudflare().orElseThrow();
     }
 
-    private List<HostName> hosts(Reach reach) {
+    private List<HostName> hosts(Exposure exposure) {
         return settings.site().hosts().stream()
-                .filter(host -> host.reach() == reach)
+                .filter(host -> host.exposure() == exposure)
                 .map(Host::name)
                 .toList();
     }

@@ -104,7 +104,7 @@ class CloudProgramTest {
                         "site:dns",
                         "{\"provider\":\"cloudflare\",\"target\":\"shop.example\"}",
                         "site:hosts",
-                        "[{\"name\":\"admin.shop.example\",\"service\":\"app\",\"reach\":\"tunnel\","
+                        "[{\"name\":\"admin.shop.example\",\"service\":\"app\",\"exposure\":\"tunnel\","
                                 + "\"people\":{\"emails\":[\"a@shop.example\"],\"serviceTokens\":[\"t-1\"]}}]",
                         "cloud:cloudflare",
                         "{\"provider\":\"6.22.1\",\"account\":\"%s\",\"zone\":\"%s\"}"

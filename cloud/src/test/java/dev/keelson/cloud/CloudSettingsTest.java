@@ -3,8 +3,8 @@ package dev.keelson.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.plan.StackConfig;
-import dev.keelson.site.ConfigSource;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.SettingsReader;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,9 +1,9 @@
 package dev.keelson.cluster;
 
 import dev.keelson.litefs.LiteFsBackupArgs;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

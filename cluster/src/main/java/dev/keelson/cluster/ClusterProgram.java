@@ -2,7 +2,7 @@ package dev.keelson.cluster;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.SettingsReader;
 
 /** The program that Pulumi runs. */
 public final class ClusterProgram {

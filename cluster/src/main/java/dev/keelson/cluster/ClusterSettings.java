@@ -1,21 +1,21 @@
 package dev.keelson.cluster;
 
-import dev.keelson.k3s.HelmChart;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
 import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.k3s.RegistryLogin;
 import dev.keelson.secret.RandomProvider;
 import dev.keelson.secret.SecretOrigin;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Host;
-import dev.keelson.site.Reach;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteSettings;
 import dev.keelson.tls.Authority;
 import dev.keelson.tls.CertManager;
-import dev.keelson.tls.Challenge;
+import dev.keelson.tls.Solver;
+import dev.keelson.workload.HelmChart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,16 +97,16 @@ record ClusterSettings(
     /** Whether certificates are obtained by pages that have to be reached from outside. */
     boolean http01() {
         return authority instanceof Authority.LetsEncrypt letsEncrypt
-                && letsEncrypt.challenges().stream().anyMatch(Challenge.Http01.class::isInstance);
+                && letsEncrypt.solvers().stream().anyMatch(Solver.Http01.class::isInstance);
     }
 
     private void check(Section section) {
         site.checkServices(section, List.of(app.name()));
         for (var i = 0; i < site.hosts().size(); i++) {
-            var reach = site.hosts().get(i).reach();
-            if ((reach == Reach.NAS && nas.isEmpty()) || (reach == Reach.TUNNEL && tunnel.isEmpty())) {
-                var name = reach.name().toLowerCase(Locale.ROOT);
-                section.wrong("hosts[%d].reach".formatted(i), name, "another way where there is no cluster:" + name);
+            var exposure = site.hosts().get(i).exposure();
+            if ((exposure == Exposure.NAS && nas.isEmpty()) || (exposure == Exposure.TUNNEL && tunnel.isEmpty())) {
+                var name = exposure.name().toLowerCase(Locale.ROOT);
+                section.wrong("hosts[%d].exposure".formatted(i), name, "another way where there is no cluster:" + name);
             }
         }
     }
@@ -121,8 +121,8 @@ record ClusterSettings(
 
     private static Authority authority(SettingsReader settings, Section cluster, List<Host> hosts) {
         var token = new Token(settings, "cloudflareToken");
-        var authority = cluster.map("authority", section -> Authority.read(section, () -> Challenge.of(hosts, token)));
-        token.refuseUnused("left out, or used by a host of site:hosts with the proof dns01");
+        var authority = cluster.map("authority", section -> Authority.read(section, () -> Solver.of(hosts, token)));
+        token.refuseUnused("left out, or used by a host of site:hosts with the challenge dns01");
         return authority;
     }
 

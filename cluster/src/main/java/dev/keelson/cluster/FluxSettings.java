@@ -3,9 +3,9 @@ package dev.keelson.cluster;
 import com.pulumi.core.Output;
 import dev.keelson.gitops.GitLogin;
 import dev.keelson.gitops.GitSource;
-import dev.keelson.k3s.HelmChart;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.workload.HelmChart;
 import java.util.function.Supplier;
 
 /** Flux, and what it applies from git. */

@@ -1,8 +1,8 @@
 package dev.keelson.cluster;
 
 import dev.keelson.image.KeelSchedule;
-import dev.keelson.k3s.HelmChart;
-import dev.keelson.site.Section;
+import dev.keelson.settings.Section;
+import dev.keelson.workload.HelmChart;
 
 /** Keel, and how often it asks for newer images. */
 record KeelSettings(HelmChart chart, KeelSchedule schedule) {

@@ -2,9 +2,9 @@ package dev.keelson.cluster;
 
 import dev.keelson.route.Nas;
 import dev.keelson.route.NasDelivery;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.List;
 
 /**

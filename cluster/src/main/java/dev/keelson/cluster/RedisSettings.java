@@ -1,11 +1,11 @@
 package dev.keelson.cluster;
 
 import dev.keelson.cache.RedisArgs;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.Quantity;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Quantity;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 
 /** The cache beside the app. */
 record RedisSettings(ImageReference image, Quantity storage, DnsLabel storageClass) {

@@ -2,6 +2,9 @@ package dev.keelson.cluster;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.keelson.host.Endpoint;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
 import dev.keelson.k3s.Labels;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.litefs.LiteFsApp;
@@ -13,10 +16,7 @@ import dev.keelson.route.NasRoutes;
 import dev.keelson.route.NasRoutesArgs;
 import dev.keelson.route.RouteMiddlewares;
 import dev.keelson.route.TraefikConfig;
-import dev.keelson.site.Endpoint;
-import dev.keelson.site.Host;
-import dev.keelson.site.Outputs;
-import dev.keelson.site.Reach;
+import dev.keelson.stack.Outputs;
 import dev.keelson.tls.CertManager;
 import dev.keelson.tls.CertManagerArgs;
 import dev.keelson.tls.ClusterIssuers;
@@ -56,7 +56,7 @@ final class Routes {
         }
         this.health = settings.app().health().path();
         this.throughNas = settings.site().hosts().stream()
-                .filter(host -> host.reach() == Reach.NAS)
+                .filter(host -> host.exposure() == Exposure.NAS)
                 .map(host -> host.name().text())
                 .toList();
         this.nas = settings.nas()
@@ -120,7 +120,7 @@ final class Routes {
                 .middlewares(middlewares)
                 .issuer(issuer)
                 .hop(settings.nas()
-                        .filter(known -> host.reach() == Reach.NAS)
+                        .filter(known -> host.exposure() == Exposure.NAS)
                         .map(known -> known.nas().hop()))
                 .build();
     }

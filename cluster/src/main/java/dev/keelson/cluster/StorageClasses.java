@@ -3,8 +3,8 @@ package dev.keelson.cluster;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.keelson.k3s.Labels;
-import dev.keelson.k3s.RetainedStorage;
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.storage.RetainedStorage;
 import java.util.Optional;
 
 /** The storage classes by name: the site's own, if it has one, and those that the cluster brings. */

@@ -1,7 +1,7 @@
 package dev.keelson.cluster;
 
 import com.pulumi.core.Output;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.SettingsReader;
 import java.util.function.Supplier;
 
 /** A secret that only some settings ask for. */

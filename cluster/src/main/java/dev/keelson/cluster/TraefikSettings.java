@@ -1,8 +1,8 @@
 package dev.keelson.cluster;
 
 import dev.keelson.route.TrustedHops;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 
 /**
  * The Traefik that k3s brings.

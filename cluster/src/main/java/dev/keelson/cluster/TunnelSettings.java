@@ -1,9 +1,9 @@
 package dev.keelson.cluster;
 
 import dev.keelson.edge.CloudflaredArgs;
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 
 /** The cluster's end of the tunnel. */
 record TunnelSettings(ImageReference image, int replicas) {

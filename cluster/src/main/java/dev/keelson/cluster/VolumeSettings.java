@@ -1,10 +1,10 @@
 package dev.keelson.cluster;
 
 import dev.keelson.litefs.LiteFsAppArgs;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Quantity;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Quantity;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import dev.keelson.storage.NfsExport;
 import dev.keelson.storage.NfsServer;
 import java.util.HashSet;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.image.ImageOwner;
 import dev.keelson.image.KeelSchedule;
-import dev.keelson.litefs.Health;
 import dev.keelson.litefs.LiteFsFolders;
-import dev.keelson.site.ConfigSource;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.workload.Health;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

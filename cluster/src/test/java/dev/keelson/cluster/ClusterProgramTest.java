@@ -231,7 +231,7 @@ class ClusterProgramTest {
         var config = withToken("prod");
         var values = new HashMap<>(config.values());
         values.put("cluster:tunnel", "{\"image\":\"cloudflare/cloudflared:2025.9.1\"}");
-        values.put("site:hosts", "[{\"name\":\"admin.abaci.one\",\"service\":\"abaci-app\",\"reach\":\"tunnel\"}]");
+        values.put("site:hosts", "[{\"name\":\"admin.abaci.one\",\"service\":\"abaci-app\",\"exposure\":\"tunnel\"}]");
         values.put("cluster:cloudflareToken", "yet another");
         values.remove("cluster:nas");
         var secretKeys = new HashSet<>(config.secretKeys());

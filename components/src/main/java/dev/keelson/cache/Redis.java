@@ -25,8 +25,8 @@ import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.keelson.k3s.RestrictedPod;
 import dev.keelson.storage.ClassVolume;
+import dev.keelson.workload.RestrictedPod;
 import java.util.Map;
 
 /**

@@ -3,10 +3,10 @@ package dev.keelson.cache;
 import static java.util.Objects.requireNonNull;
 
 import dev.keelson.k3s.Namespace;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.Protection;
-import dev.keelson.site.Quantity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Quantity;
+import dev.keelson.stack.Protection;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Redis} is made of. */

@@ -4,8 +4,8 @@ import com.pulumi.cloudflare.Provider;
 import com.pulumi.cloudflare.ProviderArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 

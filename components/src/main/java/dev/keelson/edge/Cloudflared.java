@@ -27,9 +27,9 @@ import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.keelson.k3s.Checksum;
-import dev.keelson.k3s.RestrictedPod;
-import dev.keelson.k3s.SecretData;
+import dev.keelson.workload.Checksum;
+import dev.keelson.workload.RestrictedPod;
+import dev.keelson.workload.SecretData;
 import java.util.Map;
 
 /**

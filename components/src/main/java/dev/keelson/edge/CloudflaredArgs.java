@@ -3,9 +3,9 @@ package dev.keelson.edge;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
-import dev.keelson.k3s.ContainerResources;
 import dev.keelson.k3s.Namespace;
-import dev.keelson.site.ImageReference;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.workload.ContainerResources;
 import org.jspecify.annotations.Nullable;
 
 /**

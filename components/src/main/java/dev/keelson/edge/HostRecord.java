@@ -3,7 +3,7 @@ package dev.keelson.edge;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import java.util.Map;
 
 /** The record that leads to a host, in whatever zone. */

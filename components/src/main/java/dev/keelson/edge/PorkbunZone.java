@@ -6,7 +6,7 @@ import com.pulumi.porkbun.DnsRecord;
 import com.pulumi.porkbun.DnsRecordArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 
 /**
  * A zone at Porkbun.

@@ -1,7 +1,7 @@
 package dev.keelson.edge;
 
 import com.pulumi.core.Output;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 
 /**
  * A record that makes one name stand for another.

@@ -1,7 +1,7 @@
 package dev.keelson.gitops;
 
 import dev.keelson.crd.GitRepository;
-import dev.keelson.site.GoDuration;
+import dev.keelson.settings.GoDuration;
 import java.util.Map;
 
 /** What Flux is told of the repository and of the folder in it. */

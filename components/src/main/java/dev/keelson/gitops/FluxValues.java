@@ -1,6 +1,6 @@
 package dev.keelson.gitops;
 
-import dev.keelson.k3s.ContainerResources;
+import dev.keelson.workload.ContainerResources;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

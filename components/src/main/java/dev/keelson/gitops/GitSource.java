@@ -1,7 +1,7 @@
 package dev.keelson.gitops;
 
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.time.Duration;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,9 @@
 package dev.keelson.image;
 
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

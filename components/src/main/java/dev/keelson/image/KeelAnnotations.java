@@ -1,6 +1,6 @@
 package dev.keelson.image;
 
-import dev.keelson.site.ImageReference;
+import dev.keelson.settings.ImageReference;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.keelson.image;
 
-import dev.keelson.k3s.HelmChart;
 import dev.keelson.k3s.Labels;
+import dev.keelson.workload.HelmChart;
 
 /**
  * What {@link Keel} is made of.

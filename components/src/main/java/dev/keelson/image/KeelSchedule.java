@@ -1,7 +1,7 @@
 package dev.keelson.image;
 
-import dev.keelson.site.GoDuration;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.GoDuration;
+import dev.keelson.settings.SettingType;
 import java.time.Duration;
 
 /** How often Keel asks a registry whether a tag has another digest. */

@@ -1,6 +1,6 @@
 package dev.keelson.k3s;
 
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 import java.util.Map;
 
 /**

@@ -2,8 +2,8 @@ package dev.keelson.k3s;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Protection;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.stack.Protection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

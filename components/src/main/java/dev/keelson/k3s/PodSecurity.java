@@ -1,7 +1,7 @@
 package dev.keelson.k3s;
 
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;

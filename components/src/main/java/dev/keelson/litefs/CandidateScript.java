@@ -1,6 +1,6 @@
 package dev.keelson.litefs;
 
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 
 /**
  * The script of the init container: pod 0 is the candidate for LiteFS's primary, no other pod is.

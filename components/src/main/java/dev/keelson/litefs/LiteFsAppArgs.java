@@ -4,11 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
 import dev.keelson.k3s.Namespace;
-import dev.keelson.k3s.RetainedStorage;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.Protection;
-import dev.keelson.site.Quantity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Quantity;
+import dev.keelson.stack.Protection;
+import dev.keelson.storage.RetainedStorage;
+import dev.keelson.workload.Caller;
+import dev.keelson.workload.ExtraMount;
+import dev.keelson.workload.Health;
+import dev.keelson.workload.PullPolicy;
+import dev.keelson.workload.Resources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -251,7 +256,7 @@ public record LiteFsAppArgs(
         /**
          * The args, if nothing in them contradicts LiteFS.
          *
-         * @throws dev.keelson.site.SettingsException with all problems
+         * @throws dev.keelson.settings.SettingsException with all problems
          */
         public LiteFsAppArgs build() {
             var args = new LiteFsAppArgs(

@@ -1,7 +1,8 @@
 package dev.keelson.litefs;
 
 import dev.keelson.k3s.PodSecurity;
-import dev.keelson.site.Problems;
+import dev.keelson.settings.Problems;
+import dev.keelson.workload.Environment;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;

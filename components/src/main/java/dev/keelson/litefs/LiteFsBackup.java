@@ -20,7 +20,7 @@ import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.keelson.k3s.RestrictedPod;
+import dev.keelson.workload.RestrictedPod;
 import java.util.Map;
 
 /** Regular copies of an app's database outside of the cluster, each checked before it counts as one. */

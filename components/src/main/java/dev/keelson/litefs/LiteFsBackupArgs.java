@@ -2,8 +2,9 @@ package dev.keelson.litefs;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.Problems;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Problems;
+import dev.keelson.workload.MountSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -132,7 +133,7 @@ public record LiteFsBackupArgs(
         /**
          * The args, if they make sense.
          *
-         * @throws dev.keelson.site.SettingsException with all problems
+         * @throws dev.keelson.settings.SettingsException with all problems
          */
         public LiteFsBackupArgs build() {
             var from = requireNonNull(app, "a LiteFsBackup needs an app");

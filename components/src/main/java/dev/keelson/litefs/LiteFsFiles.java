@@ -3,7 +3,7 @@ package dev.keelson.litefs;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.core.v1.SecretArgs;
-import dev.keelson.k3s.Checksum;
+import dev.keelson.workload.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

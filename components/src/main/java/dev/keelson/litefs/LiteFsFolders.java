@@ -1,8 +1,8 @@
 package dev.keelson.litefs;
 
-import dev.keelson.site.Problems;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Problems;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.keelson.litefs;
 
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 
 /**
  * The names of an app's objects in the cluster; they are fixed, since LiteFS has to know them before it runs.

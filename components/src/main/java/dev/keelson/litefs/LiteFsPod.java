@@ -22,7 +22,7 @@ import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
-import dev.keelson.k3s.RestrictedPod;
+import dev.keelson.workload.RestrictedPod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +122,9 @@ final class LiteFsPod {
                         port(LiteFsPorts.PROXY_NAME, LiteFsPorts.PROXY),
                         port(LiteFsPorts.APP_NAME, args.port()),
                         port(LiteFsPorts.REPLICATION_NAME, LiteFsPorts.REPLICATION))
-                .startupProbe(args.health().startupProbe())
-                .livenessProbe(args.health().livenessProbe())
-                .readinessProbe(args.health().readinessProbe())
+                .startupProbe(args.health().startupProbe(LiteFsPorts.PROXY_NAME))
+                .livenessProbe(args.health().livenessProbe(LiteFsPorts.PROXY_NAME))
+                .readinessProbe(args.health().readinessProbe(LiteFsPorts.PROXY_NAME))
                 .lifecycle(LifecycleArgs.builder()
                         .preStop(LifecycleHandlerArgs.builder()
                                 .exec(ExecActionArgs.builder()

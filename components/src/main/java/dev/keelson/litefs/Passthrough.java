@@ -1,6 +1,6 @@
 package dev.keelson.litefs;
 
-import dev.keelson.site.Problems;
+import dev.keelson.settings.Problems;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.keelson.route;
 
 import com.google.common.net.InetAddresses;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.SettingType;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;

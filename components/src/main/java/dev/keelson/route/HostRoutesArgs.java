@@ -2,9 +2,9 @@ package dev.keelson.route;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keelson.k3s.Backend;
+import dev.keelson.host.Host;
 import dev.keelson.k3s.Namespace;
-import dev.keelson.site.Host;
+import dev.keelson.workload.Backend;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.keelson.route;
 
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 
 /** What the NAS does with {@code /.well-known/acme-challenge/} of a host that k3s serves. */
 public sealed interface NasAcme {

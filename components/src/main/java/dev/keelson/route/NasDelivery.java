@@ -1,9 +1,9 @@
 package dev.keelson.route;
 
 import com.pulumi.core.Output;
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.regex.Pattern;
 
 /**

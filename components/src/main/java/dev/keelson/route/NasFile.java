@@ -4,7 +4,7 @@ import dev.keelson.route.DynamicConfig.Redirect;
 import dev.keelson.route.DynamicConfig.Router;
 import dev.keelson.route.DynamicConfig.Service;
 import dev.keelson.route.DynamicConfig.Transport;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.keelson.route;
 
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import java.util.ArrayList;
 import java.util.List;
 

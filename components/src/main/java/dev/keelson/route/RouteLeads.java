@@ -1,6 +1,6 @@
 package dev.keelson.route;
 
-import dev.keelson.site.Endpoint;
+import dev.keelson.host.Endpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.Middleware;
+import dev.keelson.host.SmokeCheck;
 import dev.keelson.k3s.Namespace;
-import dev.keelson.site.SmokeCheck;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.keelson.route;
 
-import dev.keelson.site.HostName;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.Optional;
 
 /** How requests get from the NAS to k3s, after the NAS has ended TLS. */

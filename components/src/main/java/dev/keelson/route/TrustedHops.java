@@ -1,8 +1,8 @@
 package dev.keelson.route;
 
 import com.pulumi.exceptions.RunException;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.keelson.secret;
 
-import dev.keelson.site.Protection;
+import dev.keelson.stack.Protection;
 
 /**
  * What a {@link GeneratedSecret} is made of.

@@ -1,8 +1,8 @@
 package dev.keelson.secret;
 
 import com.pulumi.core.Output;
-import dev.keelson.site.SettingType;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.SettingType;
+import dev.keelson.settings.SettingsReader;
 
 /**
  * Where a secret comes from.

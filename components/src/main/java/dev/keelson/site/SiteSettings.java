@@ -1,5 +1,15 @@
 package dev.keelson.site;
 
+import dev.keelson.host.DnsDefaults;
+import dev.keelson.host.Host;
+import dev.keelson.host.HostReader;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.stack.Protection;
+import dev.keelson.stack.SiblingStack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

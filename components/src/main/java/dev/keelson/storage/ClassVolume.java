@@ -10,8 +10,8 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.keelson.site.Protection;
-import dev.keelson.site.Quantity;
+import dev.keelson.settings.Quantity;
+import dev.keelson.stack.Protection;
 import java.util.Map;
 
 /** A volume of the cluster's own storage, for pods of one node: what a site without a NAS has. */

@@ -2,9 +2,9 @@ package dev.keelson.storage;
 
 import com.pulumi.core.Output;
 import dev.keelson.k3s.Namespace;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Protection;
-import dev.keelson.site.Quantity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Quantity;
+import dev.keelson.stack.Protection;
 
 /**
  * What a {@link ClassVolume} is made of.

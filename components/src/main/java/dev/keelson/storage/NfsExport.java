@@ -1,6 +1,6 @@
 package dev.keelson.storage;
 
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.SettingType;
 import java.util.regex.Pattern;
 
 /**

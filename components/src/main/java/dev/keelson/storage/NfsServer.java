@@ -1,7 +1,7 @@
 package dev.keelson.storage;
 
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

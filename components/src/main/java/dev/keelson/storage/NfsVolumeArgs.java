@@ -1,9 +1,9 @@
 package dev.keelson.storage;
 
 import dev.keelson.k3s.Namespace;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Protection;
-import dev.keelson.site.Quantity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Quantity;
+import dev.keelson.stack.Protection;
 
 /**
  * What an {@link NfsVolume} is made of.

@@ -1,7 +1,7 @@
 package dev.keelson.tls;
 
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingType;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,12 +11,12 @@ public sealed interface Authority {
      * Let's Encrypt, with both of its environments declared.
      *
      * @param email where it would write to if it had to
-     * @param challenges how it is shown that the hosts are the site's own
+     * @param solvers how it is shown that the hosts are the site's own
      * @param inUse the environment whose certificates the site uses
      */
-    record LetsEncrypt(String email, List<Challenge> challenges, Environment inUse) implements Authority {
+    record LetsEncrypt(String email, List<Solver> solvers, Environment inUse) implements Authority {
         public LetsEncrypt {
-            challenges = List.copyOf(challenges);
+            solvers = List.copyOf(solvers);
         }
     }
 
@@ -36,14 +36,14 @@ public sealed interface Authority {
     /**
      * The authority that settings describe.
      *
-     * @param challenges asked for only where the authority needs them
+     * @param solvers asked for only where the authority needs them
      */
-    static Authority read(Section authority, Supplier<List<Challenge>> challenges) {
+    static Authority read(Section authority, Supplier<List<Solver>> solvers) {
         return switch (authority.required("by", SettingType.choice(Kind.class))) {
             case LETS_ENCRYPT ->
                 new LetsEncrypt(
                         authority.required("email", SettingType.EMAIL),
-                        challenges.get(),
+                        solvers.get(),
                         authority.required("environment", SettingType.choice(Environment.class)));
             case TRIAL -> new Trial(authority.required("commonName", SettingType.TEXT));
         };

@@ -1,8 +1,8 @@
 package dev.keelson.tls;
 
-import dev.keelson.k3s.HelmChart;
 import dev.keelson.k3s.Labels;
-import dev.keelson.site.Protection;
+import dev.keelson.stack.Protection;
+import dev.keelson.workload.HelmChart;
 
 /**
  * What a {@link CertManager} is made of.

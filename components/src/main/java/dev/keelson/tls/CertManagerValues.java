@@ -1,6 +1,6 @@
 package dev.keelson.tls;
 
-import dev.keelson.k3s.ContainerResources;
+import dev.keelson.workload.ContainerResources;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.keelson.tls;
 
-import dev.keelson.k3s.HelmChart;
+import dev.keelson.workload.HelmChart;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

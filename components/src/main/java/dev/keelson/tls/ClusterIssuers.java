@@ -10,8 +10,8 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.Certificate;
 import dev.keelson.crd.ClusterIssuer;
 import dev.keelson.crd.ReadyWait;
-import dev.keelson.k3s.SecretData;
 import dev.keelson.tls.Authority.Environment;
+import dev.keelson.workload.SecretData;
 import java.time.Duration;
 import java.util.Map;
 
@@ -58,8 +58,7 @@ public final class ClusterIssuers extends ComponentResource {
     }
 
     private Output<String> letsEncrypt(Authority.LetsEncrypt authority) {
-        var solvers =
-                Output.all(authority.challenges().stream().map(this::solver).toList());
+        var solvers = Output.all(authority.solvers().stream().map(this::solver).toList());
         var used = authority.inUse();
         var other = used == Environment.STAGING ? Environment.PRODUCTION : Environment.STAGING;
         new ClusterIssuer(
@@ -77,11 +76,11 @@ public final class ClusterIssuers extends ComponentResource {
                 .objectName();
     }
 
-    private Output<Map<String, Object>> solver(Challenge challenge) {
-        if (challenge instanceof Challenge.Http01 http01) {
-            return Output.of(Challenge.http01(http01.ingressClass()));
+    private Output<Map<String, Object>> solver(Solver challenge) {
+        if (challenge instanceof Solver.Http01 http01) {
+            return Output.of(Solver.http01(http01.ingressClass()));
         }
-        var byRecord = (Challenge.CloudflareDns01) challenge;
+        var byRecord = (Solver.CloudflareDns01) challenge;
         var secret = new Secret(
                 name + "-cloudflare",
                 SecretArgs.builder()
@@ -90,8 +89,7 @@ public final class ClusterIssuers extends ComponentResource {
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());
         return secret.metadata()
-                .applyValue(
-                        metadata -> Challenge.cloudflareDns01(metadata.name().orElseThrow(), byRecord.hosts()));
+                .applyValue(metadata -> Solver.cloudflareDns01(metadata.name().orElseThrow(), byRecord.hosts()));
     }
 
     private Output<String> trial(Authority.Trial authority) {

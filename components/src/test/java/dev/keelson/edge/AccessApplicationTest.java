@@ -3,10 +3,10 @@ package dev.keelson.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Programs;
+import dev.keelson.host.Audience;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
-import dev.keelson.site.Audience;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

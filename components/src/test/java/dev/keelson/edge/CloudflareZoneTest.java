@@ -7,7 +7,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.keelson.Programs;
 import dev.keelson.plan.Recording;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import org.junit.jupiter.api.Test;
 
 /** What Cloudflare is asked for; what it makes of that is its own to say. */

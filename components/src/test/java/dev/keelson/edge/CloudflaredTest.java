@@ -10,7 +10,7 @@ import dev.keelson.k3s.Namespace;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.site.ImageReference;
+import dev.keelson.settings.ImageReference;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

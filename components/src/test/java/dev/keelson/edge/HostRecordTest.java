@@ -7,7 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.keelson.Programs;
 import dev.keelson.plan.Recording;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import org.junit.jupiter.api.Test;
 
 /** The record is its zone's own affair: {@link CloudflareZoneTest} and {@link PorkbunZoneTest}. */

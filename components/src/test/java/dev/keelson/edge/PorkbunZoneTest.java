@@ -10,7 +10,7 @@ import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import org.junit.jupiter.api.Test;
 
 /** What Porkbun is asked for, by way of the bridge; whether it answers is left to a real preview. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import dev.keelson.Programs;
-import dev.keelson.k3s.HelmChart;
 import dev.keelson.k3s.Labels;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Protection;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.stack.Protection;
+import dev.keelson.workload.HelmChart;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

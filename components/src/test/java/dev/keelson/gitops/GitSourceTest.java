@@ -2,8 +2,8 @@ package dev.keelson.gitops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.site.ConfigSource;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.SettingsReader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

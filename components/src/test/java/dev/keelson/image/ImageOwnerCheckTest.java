@@ -2,7 +2,7 @@ package dev.keelson.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.keelson.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.site.ConfigSource;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.ImageReference;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.SettingsReader;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

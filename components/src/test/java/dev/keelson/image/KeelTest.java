@@ -3,10 +3,10 @@ package dev.keelson.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Programs;
-import dev.keelson.k3s.HelmChart;
 import dev.keelson.k3s.Labels;
 import dev.keelson.plan.Recording;
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.workload.HelmChart;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

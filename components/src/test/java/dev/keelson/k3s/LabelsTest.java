@@ -2,7 +2,7 @@ package dev.keelson.k3s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {

@@ -7,7 +7,7 @@ import com.pulumi.core.Output;
 import dev.keelson.Programs;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.site.Protection;
+import dev.keelson.stack.Protection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;

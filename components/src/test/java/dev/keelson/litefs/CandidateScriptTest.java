@@ -3,7 +3,7 @@ package dev.keelson.litefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Shell;
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
-import dev.keelson.site.ImageReference;
+import dev.keelson.settings.ImageReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

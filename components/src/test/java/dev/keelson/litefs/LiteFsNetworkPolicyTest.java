@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.litefs.PolicyEvaluator.Pod;
 import dev.keelson.plan.Value;
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.workload.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -41,7 +41,7 @@ class StartScriptTest {
         var init = Shell.script(
                 folder.resolve(CandidateScript.NAME),
                 new CandidateScript(
-                                new dev.keelson.site.DnsLabel("abaci-app"),
+                                new dev.keelson.settings.DnsLabel("abaci-app"),
                                 candidate().toString())
                         .render());
         assertThat(Shell.run(stubs, Map.of(), "/bin/sh", init.toString()).exit())

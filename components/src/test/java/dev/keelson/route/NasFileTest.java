@@ -2,7 +2,7 @@ package dev.keelson.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

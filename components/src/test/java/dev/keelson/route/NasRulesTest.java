@@ -3,7 +3,7 @@ package dev.keelson.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.route.NasRules.Served;
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.keelson.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.site.HostName;
+import dev.keelson.settings.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

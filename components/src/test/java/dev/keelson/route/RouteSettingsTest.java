@@ -2,10 +2,10 @@ package dev.keelson.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.site.ConfigSource;
-import dev.keelson.site.HostName;
-import dev.keelson.site.Section;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingsReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

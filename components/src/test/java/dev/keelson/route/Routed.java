@@ -2,13 +2,13 @@ package dev.keelson.route;
 
 import com.pulumi.core.Output;
 import dev.keelson.Programs;
-import dev.keelson.k3s.Backend;
+import dev.keelson.host.Host;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.plan.Recording;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Host;
-import dev.keelson.site.HostName;
-import dev.keelson.site.ImageReference;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.workload.Backend;
 import java.util.List;
 import java.util.Optional;
 

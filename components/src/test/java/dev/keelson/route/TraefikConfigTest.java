@@ -6,7 +6,7 @@ import dev.keelson.Programs;
 import dev.keelson.k3s.Labels;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
-import dev.keelson.site.DnsLabel;
+import dev.keelson.settings.DnsLabel;
 import org.junit.jupiter.api.Test;
 
 /** What is asked for; whether an import takes an object that is there is left to a real engine. */

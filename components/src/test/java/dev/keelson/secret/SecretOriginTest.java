@@ -3,8 +3,8 @@ package dev.keelson.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.internal.Internal;
-import dev.keelson.site.ConfigSource;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.SettingsReader;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

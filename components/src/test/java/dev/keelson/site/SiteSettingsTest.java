@@ -2,6 +2,12 @@ package dev.keelson.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.host.Host;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.stack.Protection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

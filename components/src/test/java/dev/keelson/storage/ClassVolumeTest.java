@@ -11,9 +11,9 @@ import dev.keelson.k3s.NamespaceArgs;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Protection;
-import dev.keelson.site.Quantity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Quantity;
+import dev.keelson.stack.Protection;
 import org.junit.jupiter.api.Test;
 
 /** What the cluster is asked for; whether its class makes the volume is left to the proofs. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keelson.Programs;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.plan.Recording;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Protection;
-import dev.keelson.site.Quantity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Quantity;
+import dev.keelson.stack.Protection;
 import org.junit.jupiter.api.Test;
 
 /** What volume and claim say of each other; that a NAS lets the nodes in is left to the site. */

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.Context;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.keelson.Programs;
-import dev.keelson.k3s.HelmChart;
 import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.Labels;
 import dev.keelson.plan.Recording;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.Protection;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.stack.Protection;
+import dev.keelson.workload.HelmChart;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

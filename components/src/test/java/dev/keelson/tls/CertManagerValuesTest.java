@@ -2,7 +2,7 @@ package dev.keelson.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.k3s.HelmChart;
+import dev.keelson.workload.HelmChart;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;

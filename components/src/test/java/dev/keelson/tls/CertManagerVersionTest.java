@@ -3,9 +3,9 @@ package dev.keelson.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keelson.k3s.HelmChart;
-import dev.keelson.site.ConfigSource;
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.workload.HelmChart;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,9 @@ import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.HostName;
-import dev.keelson.site.Protection;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.stack.Protection;
 import dev.keelson.tls.Authority.Environment;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,9 +20,9 @@ class ClusterIssuersTest {
     private static final String ISSUER = "kubernetes:cert-manager.io/v1:ClusterIssuer";
     private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     private static final String CANARY = "cf-canary-3141";
-    private static final Challenge BY_RECORD =
-            new Challenge.CloudflareDns01(Output.of(CANARY), List.of(new HostName("shop.example")));
-    private static final Challenge HTTP = new Challenge.Http01(new DnsLabel("traefik"));
+    private static final Solver BY_RECORD =
+            new Solver.CloudflareDns01(Output.of(CANARY), List.of(new HostName("shop.example")));
+    private static final Solver HTTP = new Solver.Http01(new DnsLabel("traefik"));
 
     /** The authority is made inside the program: an Output belongs to the deployment that runs when it is made. */
     private static Recording record(Supplier<Authority> authority) {

@@ -1,11 +1,11 @@
 package dev.keelson.release;
 
-import dev.keelson.site.Audience;
-import dev.keelson.site.DnsEntry;
-import dev.keelson.site.Endpoint;
-import dev.keelson.site.Host;
-import dev.keelson.site.HostName;
-import dev.keelson.site.Reach;
+import dev.keelson.host.Audience;
+import dev.keelson.host.DnsEntry;
+import dev.keelson.host.Endpoint;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
+import dev.keelson.settings.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, 
         has.present(Endpoint.READS, "route of reads");
         has.present(Endpoint.WRITES, "route of writes");
         has.present(Endpoint.CERTIFICATE, "certificate");
-        if (host.reach() == Reach.NAS) {
+        if (host.exposure() == Exposure.NAS) {
             has.present(Endpoint.NAS, "route on the NAS");
         } else {
             has.absent(Endpoint.NAS, "route on the NAS");
@@ -69,7 +69,7 @@ record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, 
         } else {
             has.absent(Endpoint.LOGIN, "login");
         }
-        if (host.reach() == Reach.TUNNEL) {
+        if (host.exposure() == Exposure.TUNNEL) {
             has.equal(Endpoint.TUNNEL, "way through the tunnel", host.name().text());
         } else {
             has.absent(Endpoint.TUNNEL, "way through the tunnel");

@@ -1,6 +1,6 @@
 package dev.keelson.release;
 
-import dev.keelson.site.SettingsReader;
+import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteSettings;
 
 /** What is to be joined. */

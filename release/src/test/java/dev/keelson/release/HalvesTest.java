@@ -2,15 +2,15 @@ package dev.keelson.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.site.Audience;
-import dev.keelson.site.DnsEntry;
-import dev.keelson.site.DnsLabel;
-import dev.keelson.site.DnsProvider;
-import dev.keelson.site.Endpoint;
-import dev.keelson.site.Host;
-import dev.keelson.site.HostName;
-import dev.keelson.site.Proof;
-import dev.keelson.site.Reach;
+import dev.keelson.host.AcmeChallenge;
+import dev.keelson.host.Audience;
+import dev.keelson.host.DnsEntry;
+import dev.keelson.host.DnsProvider;
+import dev.keelson.host.Endpoint;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,16 @@ class HalvesTest {
             WWW,
             new DnsLabel("app"),
             new Audience.Everyone(),
-            Reach.NAS,
-            Proof.HTTP01,
+            Exposure.NAS,
+            AcmeChallenge.HTTP01,
             Optional.of(new DnsEntry(DnsProvider.PORKBUN, Optional.of(new HostName("shop.example")), false)),
             Optional.empty());
     private static final Host CLOSED = new Host(
             ADMIN,
             new DnsLabel("app"),
             new Audience.People(List.of("a@shop.example"), List.of(), List.of(), List.of()),
-            Reach.TUNNEL,
-            Proof.DNS01,
+            Exposure.TUNNEL,
+            AcmeChallenge.DNS01,
             Optional.of(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true)),
             Optional.empty());
 

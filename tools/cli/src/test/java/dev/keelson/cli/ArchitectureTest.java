@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] SDKS = {"com.pulumi.cloudflare..", "com.pulumi.porkbun..", "com.pulumi.random.."};
     private static final String[] COMPONENTS = {
+        "dev.keelson.settings..",
+        "dev.keelson.host..",
+        "dev.keelson.stack..",
         "dev.keelson.site..",
+        "dev.keelson.workload..",
         "dev.keelson.k3s..",
         "dev.keelson.litefs..",
         "dev.keelson.route..",

@@ -27,7 +27,7 @@ class HostEntryTest {
     private static final String ENTRY = """
             - name: new.abaci.one
               service: abaci-app
-              reach: nas
+              exposure: nas
             """;
 
     private Plan before;

@@ -29,7 +29,7 @@ class TamperedPlanTest {
         var site = SiteCopy.in(folder).host("""
                 - name: admin.abaci.one
                   service: abaci-app
-                  reach: tunnel
+                  exposure: tunnel
                   people: { emails: [admin@abaci.one] }
                 """).settings("""
                 cluster:tunnel:

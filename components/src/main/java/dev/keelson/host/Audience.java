@@ -1,0 +1,57 @@
+package dev.keelson.host;
+
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who may see a host. */
+public sealed interface Audience {
+
+    /** Whoever knows the name. */
+    record Everyone() implements Audience {}
+
+    /**
+     * Whom Cloudflare Access lets in.
+     *
+     * @param emails single people
+     * @param domains everybody with an address there
+     * @param groups ids of groups of Access
+     * @param serviceTokens ids of tokens of programs
+     */
+    record People(List<String> emails, List<String> domains, List<String> groups, List<String> serviceTokens)
+            implements Audience {
+
+        private static final String KEY = "people";
+
+        public People {
+            emails = List.copyOf(emails);
+            domains = List.copyOf(domains);
+            groups = List.copyOf(groups);
+            serviceTokens = List.copyOf(serviceTokens);
+        }
+
+        boolean isNobody() {
+            return Stream.of(emails, domains, groups, serviceTokens).allMatch(List::isEmpty);
+        }
+
+        private static People read(Section people) {
+            return new People(
+                    people.list("emails", SettingType.EMAIL),
+                    people.list("domains", SettingType.HOST).stream()
+                            .map(HostName::text)
+                            .toList(),
+                    people.list("groups", SettingType.ID),
+                    people.list("serviceTokens", SettingType.ID));
+        }
+    }
+
+    static Audience read(Section host) {
+        var people = host.optionalMap(People.KEY, People::read);
+        if (people.filter(People::isNobody).isPresent()) {
+            host.wrong(People.KEY, "nobody", "at least one of emails, domains, groups and serviceTokens");
+        }
+        return people.<Audience>map(given -> given).orElseGet(Everyone::new);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.keelson.host;
+
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import java.util.Optional;
+
+/**
+ * Where the records of the hosts are kept, if a host says nothing else.
+ *
+ * @param target the name whose address is the site's own; somebody else keeps that address up to date
+ */
+public record DnsDefaults(DnsProvider provider, HostName target) {
+    static final SettingType<DnsProvider> PROVIDER = SettingType.choice(DnsProvider.class);
+
+    public static Optional<DnsDefaults> read(Section site) {
+        return site.optionalMap(
+                "dns",
+                dns -> new DnsDefaults(dns.required("provider", PROVIDER), dns.required("target", SettingType.HOST)));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.keelson.host;
+
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import java.util.Optional;
+
+/**
+ * A public host: the one entry from which everything that makes it reachable derives.
+ *
+ * @param service the part of the site that answers for it
+ * @param challenge how its certificate in k3s is obtained, where an authority asks for a challenge
+ * @param record the record that leads to it; none where somebody else keeps it
+ * @param check the path that a check asks it for; none where that of its service will do
+ */
+public record Host(
+        HostName name,
+        DnsLabel service,
+        Audience audience,
+        Exposure exposure,
+        AcmeChallenge challenge,
+        Optional<DnsEntry> record,
+        Optional<String> check) {
+
+    /** A host that everybody reaches directly, and whose record somebody else keeps. */
+    public static Host of(HostName name, DnsLabel service) {
+        return new Host(
+                name,
+                service,
+                new Audience.Everyone(),
+                Exposure.DIRECT,
+                AcmeChallenge.HTTP01,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.keelson.host;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What has to come back from a host for it to count as working.
+ *
+ * @param status where there is a login in front, the redirect to it: to see more takes a person
+ * @param headers texts that headers have to contain, by the headers' names in lower case
+ */
+public record SmokeCheck(String url, int status, Map<String, String> headers) {
+    /** For how long a browser that was here once asks by https only: two years. */
+    public static final int HSTS_SECONDS = 63_072_000;
+
+    private static final int FINE = 200;
+    private static final int TO_THE_LOGIN = 302;
+
+    public SmokeCheck {
+        headers = Map.copyOf(headers);
+    }
+
+    /**
+     * What to ask a host for.
+     *
+     * @param servicePath what the probes of its service ask for, unless the host says something else
+     */
+    public static SmokeCheck of(Host host, String servicePath) {
+        var url = "https://" + host.name() + host.check().orElse(servicePath);
+        return host.audience() instanceof Audience.Everyone
+                ? new SmokeCheck(url, FINE, Map.of("strict-transport-security", "max-age=" + HSTS_SECONDS))
+                : new SmokeCheck(url, TO_THE_LOGIN, Map.of("location", ".cloudflareaccess.com/"));
+    }
+
+    /** As a stack exports it. */
+    public Map<String, Object> exported() {
+        return new TreeMap<>(Map.of("url", url, "status", status, "headers", new TreeMap<>(headers)));
+    }
+}

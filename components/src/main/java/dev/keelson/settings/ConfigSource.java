@@ -1,0 +1,19 @@
+package dev.keelson.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where settings come from: texts by {@code namespace:key}; a list or a map is a text in JSON, as Pulumi passes it. */
+public interface ConfigSource {
+    Optional<String> get(String fullKey);
+
+    boolean isSecret(String fullKey);
+
+    Set<String> keys();
+
+    /** A source that holds these values. */
+    static ConfigSource of(Map<String, String> values, Set<String> secretKeys) {
+        return new MapSource(values, secretKeys);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.keelson.settings;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A container image with a tag or a digest.
+ *
+ * <p>Without either the runtime would take {@code latest}, and nobody would have decided so.
+ */
+public record ImageReference(String text) {
+    private static final String NAME = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+    private static final String REGISTRY = "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?/)?";
+    private static final String TAG = ":[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+    private static final String DIGEST = "@sha256:[0-9a-f]{64}";
+    private static final Pattern FORMAT =
+            Pattern.compile("%2$s%1$s(?:/%1$s)*(?:%3$s(?:%4$s)?|%4$s)".formatted(NAME, REGISTRY, TAG, DIGEST));
+
+    public ImageReference {
+        if (!FORMAT.matcher(text).matches()) {
+            throw new IllegalArgumentException("%s is no image with a tag or a digest".formatted(text));
+        }
+    }
+
+    public static Optional<ImageReference> parse(String text) {
+        return FORMAT.matcher(text).matches() ? Optional.of(new ImageReference(text)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.keelson.settings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Collects what is wrong with the settings; the one place that words it: key, given value, what would be right. */
+public final class Problems {
+    private final List<String> lines = new ArrayList<>();
+
+    public Problems() {}
+
+    Problems(Problems before) {
+        lines.addAll(before.lines);
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /**
+     * Goes on only if there is no problem.
+     *
+     * @throws SettingsException with all problems
+     */
+    public void check() {
+        if (!lines.isEmpty()) {
+            throw new SettingsException(lines);
+        }
+    }
+
+    public void wrong(String key, String given, String right) {
+        lines.add("%s is %s: must be %s".formatted(key, given, right));
+    }
+
+    void missing(String key, String right) {
+        lines.add("%s is missing: must be %s".formatted(key, right));
+    }
+
+    /** The value is not shown: under a mistyped key it may well be a secret. */
+    void unknown(String prefix, String name, Collection<String> known) {
+        lines.add("%s%s is unknown: %s"
+                .formatted(
+                        prefix,
+                        name,
+                        Nearest.to(name, known)
+                                .map(near -> "did you mean %s%s?".formatted(prefix, near))
+                                .orElseGet(() -> "known here are "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList()))));
+    }
+
+    void unknownNamespace(String key, String meant) {
+        lines.add("%s is unknown: did you mean %s?".formatted(key, meant));
+    }
+
+    void encrypted(String key) {
+        lines.add("%s is %s: must be plain text, since it is no secret and plans show it"
+                .formatted(key, ConfigValue.REDACTED));
+    }
+
+    void secretInPlainText(String key) {
+        lines.add("%s is %s in plain text: must be encrypted: pulumi config set --secret %s, or from the environment"
+                .formatted(key, ConfigValue.REDACTED, key));
+    }
+
+    void secretMissing(String key) {
+        lines.add("%s is missing: must be a secret: pulumi config set --secret %s, or from the environment"
+                .formatted(key, key));
+    }
+}

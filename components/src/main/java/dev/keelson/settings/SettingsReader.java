@@ -1,0 +1,153 @@
+package dev.keelson.settings;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Reads a program's settings and finds every problem in one go.
+ *
+ * <p>Three programs read one file, so each answers for the namespace {@code site} and for its own, and leaves the others
+ * alone.
+ */
+public final class SettingsReader {
+    /** The namespace that all programs share. */
+    public static final String SITE = "site";
+
+    /**
+     * The key by which an offline plan says where values would come from that it cannot have, for example {@code the
+     * environment abaci/prod}; no stack file holds it.
+     */
+    public static final String UNAVAILABLE = "keelson:unavailable";
+
+    /** A key without a namespace belongs to Pulumi's project, which is named so; nothing reads it there. */
+    private static final String PROJECT = "keelson-";
+
+    private final ConfigSource source;
+    private final Problems problems = new Problems();
+    private final Map<String, Section> namespaces = new LinkedHashMap<>();
+    private final List<String> unknownSecrets = new ArrayList<>();
+    private final DeployGuard guard;
+
+    /** A reader for the program that owns this namespace. */
+    public SettingsReader(ConfigSource source, String own) {
+        this.source = source;
+        namespaces.put(SITE, namespace(SITE));
+        namespaces.put(own, namespace(own));
+        this.guard = DeployGuard.read(section(SITE));
+    }
+
+    /**
+     * The settings of the program that runs, if it may run here.
+     *
+     * @throws SettingsException with all problems
+     * @throws com.pulumi.exceptions.RunException if this is a deployment that only somebody else may do
+     */
+    public static <T> T read(Context context, String own, Function<SettingsReader, T> read) {
+        var reader = new SettingsReader(DeploymentConfig.current(), own);
+        var settings = read.apply(reader);
+        reader.check();
+        reader.guard
+                .check(context.stackName(), Preview.isOne(), SettingsReader::variable)
+                .ifPresent(context.log()::warn);
+        reader.unknownSecrets().forEach(context.log()::info);
+        return settings;
+    }
+
+    /** The settings of a namespace, either {@code site} or the program's own. */
+    public Section section(String namespace) {
+        var section = namespaces.get(namespace);
+        if (section == null) {
+            throw new IllegalArgumentException(
+                    "This program reads %s and not %s".formatted(namespaces.keySet(), namespace));
+        }
+        return section;
+    }
+
+    /** A secret, which must be given; Pulumi encrypts whole keys, so it stands under a key of its own. */
+    public Output<String> secret(String namespace, String name) {
+        var key = namespace + ":" + name;
+        section(namespace).knows(name);
+        var given = source.get(key);
+        if (given.isEmpty()) {
+            source.get(UNAVAILABLE)
+                    .ifPresentOrElse(
+                            from -> unknownSecrets.add("%s comes from %s: unknown here".formatted(key, from)),
+                            () -> problems.secretMissing(key));
+            return UnknownSecret.create();
+        }
+        if (given.get().equals(UnknownSecret.WRITTEN)) {
+            unknownSecrets.add("%s is encrypted: unknown here".formatted(key));
+            return UnknownSecret.create();
+        }
+        if (!source.isSecret(key)) {
+            problems.secretInPlainText(key);
+        } else if (given.get().isBlank()) {
+            problems.wrong(key, "empty", "a secret's value");
+        }
+        return Output.ofSecret(given.get());
+    }
+
+    /** Notes a problem if a secret is given that nothing uses; the reason says what would use it. */
+    public void unused(String namespace, String name, String reason) {
+        if (section(namespace).knows(name)) {
+            problems.wrong(namespace + ":" + name, ConfigValue.REDACTED, reason);
+        }
+    }
+
+    /** All problems so far, unknown keys among them. */
+    public List<String> problems() {
+        var all = new Problems(problems);
+        namespaces.values().forEach(section -> section.reportUnknown(all));
+        source.keys().stream().sorted().forEach(key -> {
+            var colon = key.indexOf(':');
+            var namespace = key.substring(0, Math.max(colon, 0));
+            if (!namespaces.containsKey(namespace)) {
+                meant(namespace).ifPresent(near -> all.unknownNamespace(key, near + key.substring(colon)));
+            }
+        });
+        return all.lines();
+    }
+
+    private Optional<String> meant(String namespace) {
+        if (namespace.startsWith(PROJECT) && namespaces.containsKey(namespace.substring(PROJECT.length()))) {
+            return Optional.of(namespace.substring(PROJECT.length()));
+        }
+        return Nearest.to(namespace, namespaces.keySet());
+    }
+
+    public void check() {
+        var found = problems();
+        if (!found.isEmpty()) {
+            throw new SettingsException(found);
+        }
+    }
+
+    /** A line for each secret that is needed and not known here. */
+    public List<String> unknownSecrets() {
+        return List.copyOf(unknownSecrets);
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name));
+    }
+
+    private Section namespace(String namespace) {
+        var prefix = namespace + ":";
+        var values = new TreeMap<String, ConfigValue>();
+        for (var key : source.keys()) {
+            if (key.startsWith(prefix)) {
+                source.get(key)
+                        .ifPresent(text -> values.put(
+                                key.substring(prefix.length()), ConfigValue.ofText(text, source.isSecret(key))));
+            }
+        }
+        return new Section(prefix, values, problems);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.keelson.stack;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.OutputData;
+import com.pulumi.core.internal.OutputInternal;
+import com.pulumi.exceptions.RunException;
+import com.pulumi.resources.StackReference;
+import dev.keelson.settings.Preview;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.site.SiteSettings;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The stack of the same name of another program of the site. */
+public final class SiblingStack {
+    /** What every backend but Pulumi Cloud calls the one organization that it has. */
+    static final String DEFAULT_ORGANIZATION = "organization";
+
+    private static final SettingType<String> ORGANIZATION = SettingType.matching(
+            "an organization's name", DEFAULT_ORGANIZATION, Pattern.compile("[A-Za-z0-9_-]{1,64}"));
+
+    private final String project;
+    private final boolean preview;
+    private final StackReference stack;
+
+    public SiblingStack(SiteSettings site, String project, Context context) {
+        this.project = project;
+        this.preview = Preview.isOne();
+        this.stack = new StackReference("%s/%s/%s".formatted(site.organization(), project, context.stackName()));
+    }
+
+    /**
+     * What it has said last under that name. Where it has said nothing, a preview goes on with an unknown value, and a
+     * deployment ends.
+     */
+    public Output<?> output(String name) {
+        return stack.output(name).apply(value -> said(name, value));
+    }
+
+    private Output<Object> said(String name, @Nullable Object value) {
+        if (value != null) {
+            return Output.of(value);
+        }
+        if (preview) {
+            return new OutputInternal<>(OutputData.unknown());
+        }
+        throw new RunException("%s has no output %s: must be deployed first".formatted(project, name));
+    }
+
+    public static String organization(Section site) {
+        return site.optional(DEFAULT_ORGANIZATION, ORGANIZATION).orElse(DEFAULT_ORGANIZATION);
+    }
+}

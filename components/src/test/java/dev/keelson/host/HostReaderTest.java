@@ -1,0 +1,144 @@
+package dev.keelson.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.site.SiteSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostReaderTest {
+    private static final String CLOUDFLARE = "{\"provider\":\"cloudflare\",\"target\":\"shop.example\"}";
+    private static final String PORKBUN = "{\"provider\":\"porkbun\",\"target\":\"shop.example\"}";
+    private static final String PEOPLE = ",\"people\":{\"emails\":[\"a@shop.example\"]}";
+
+    private record Read(List<Host> hosts, List<String> problems) {
+        Host host() {
+            assertThat(problems).isEmpty();
+            return hosts.get(0);
+        }
+    }
+
+    private static Read read(String dns, String name, String keys) {
+        var hosts = "[{\"name\":\"%s\",\"service\":\"app\"%s}]".formatted(name, keys);
+        var values = dns.isEmpty()
+                ? Map.of("site:name", "shop", "site:domain", "shop.example", "site:hosts", hosts)
+                : Map.of("site:name", "shop", "site:domain", "shop.example", "site:hosts", hosts, "site:dns", dns);
+        var reader = new SettingsReader(ConfigSource.of(values, Set.of()), "cluster");
+        var settings = SiteSettings.read(reader);
+        return new Read(settings.hosts(), reader.problems());
+    }
+
+    @Test
+    void twoKeysAreAHostThatEverybodyReachesDirectlyAndWhoseRecordSomebodyElseKeeps() {
+        assertThat(read("", "www.shop.example", "").host())
+                .isEqualTo(Host.of(new HostName("www.shop.example"), new DnsLabel("app")));
+    }
+
+    @Test
+    void aRecordIsKeptWhereTheSitesRecordsAre() {
+        assertThat(read(PORKBUN, "www.shop.example", "").host().record())
+                .contains(new DnsEntry(DnsProvider.PORKBUN, Optional.of(new HostName("shop.example")), false));
+        assertThat(read(
+                                PORKBUN,
+                                "www.shop.example",
+                                ",\"dns\":\"cloudflare\",\"record\":\"proxied\",\"challenge\":\"dns01\"")
+                        .host()
+                        .record())
+                .contains(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.of(new HostName("shop.example")), true));
+        assertThat(read(PORKBUN, "shop.example", ",\"record\":\"elsewhere\"")
+                        .host()
+                        .record())
+                .isEmpty();
+    }
+
+    @Test
+    void aHostInTheTunnelIsProxiedAtCloudflareAndProvenByDns() {
+        var host = read(CLOUDFLARE, "www.shop.example", ",\"exposure\":\"tunnel\"" + PEOPLE)
+                .host();
+
+        assertThat(host.record()).contains(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true));
+        assertThat(host.challenge()).isEqualTo(AcmeChallenge.DNS01);
+        assertThat(host.audience())
+                .isEqualTo(new Audience.People(List.of("a@shop.example"), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void aHostForPeopleNeedsCloudflareInBetween() {
+        assertThat(read(CLOUDFLARE, "www.shop.example", PEOPLE).problems())
+                .containsExactly(
+                        "site:hosts[0].people is given: must be left out where requests do not pass Cloudflare:"
+                                + " exposure tunnel, or record proxied");
+    }
+
+    @Test
+    void aHostForPeopleNeedsPeople() {
+        assertThat(read(CLOUDFLARE, "www.shop.example", ",\"exposure\":\"tunnel\",\"people\":{\"emails\":[]}")
+                        .problems())
+                .containsExactly(
+                        "site:hosts[0].people is nobody: must be at least one of emails, domains, groups and serviceTokens");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exposure tunnel challenge http01 | challenge is http01: must be dns01 where Cloudflare stands before the host",
+                "record proxied | challenge is http01: must be dns01 where Cloudflare stands before the host",
+                "exposure tunnel record plain | record is plain: must be proxied, or left out, where the host is reached by tunnel",
+                "exposure tunnel dns porkbun | dns is porkbun: must be cloudflare where the host is reached by tunnel",
+                "dns porkbun record proxied challenge dns01 | record is proxied: must be plain at Porkbun, which has no proxy",
+                "dns porkbun challenge dns01 | challenge is dns01: must be http01 where the record is at Porkbun: dns01 asks for a zone at Cloudflare",
+                "record elsewhere dns porkbun | dns is porkbun: must be left out where the site does not keep the record",
+                "check health | check is health: must be an absolute path, like /api/health",
+                "exposure bus | exposure is bus: must be one of direct, nas, tunnel"
+            })
+    void whatCannotWorkIsRefusedWithOneLine(String words, String line) {
+        var keys = new StringBuilder();
+        var given = words.split(" ", -1);
+        for (var i = 0; i < given.length; i += 2) {
+            keys.append(",\"%s\":\"%s\"".formatted(given[i], given[i + 1]));
+        }
+
+        assertThat(read(CLOUDFLARE, "www.shop.example", keys.toString()).problems())
+                .containsExactly("site:hosts[0]." + line);
+    }
+
+    @Test
+    void aRecordCannotPointToItself() {
+        assertThat(read(CLOUDFLARE, "shop.example", "").problems())
+                .containsExactly(
+                        "site:hosts[0].record is plain: must be elsewhere: this is the name that all records point to");
+    }
+
+    @Test
+    void aRecordNeedsAPlaceToBeKept() {
+        assertThat(read("", "www.shop.example", ",\"dns\":\"porkbun\"").problems())
+                .containsExactly(
+                        "site:hosts[0].dns is porkbun: must be left out where the site does not keep the record");
+        assertThat(read("", "www.shop.example", ",\"record\":\"plain\"").problems())
+                .containsExactly("site:hosts[0].record is plain: must be elsewhere where there is no site:dns");
+        assertThat(read("", "www.shop.example", ",\"exposure\":\"tunnel\"").problems())
+                .containsExactly(
+                        "site:hosts[0].dns is nothing: must be cloudflare where the host is reached by tunnel");
+    }
+
+    @Test
+    void theWayOfAHostIsTheSameForOneWhoDoesNotSayAndOneWhoSaysTheDefault() {
+        var defaults = ",\"exposure\":\"direct\",\"record\":\"plain\",\"dns\":\"porkbun\",\"challenge\":\"http01\"";
+
+        assertThat(Stream.of("", defaults)
+                        .map(keys -> read(PORKBUN, "www.shop.example", keys).host())
+                        .distinct())
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.keelson.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SmokeCheckTest {
+    private static Host host(Audience audience, Optional<String> check) {
+        var open = Host.of(new HostName("www.shop.example"), new DnsLabel("app"));
+        return new Host(open.name(), open.service(), audience, open.exposure(), open.challenge(), open.record(), check);
+    }
+
+    @Test
+    void anOpenHostAnswersThePathOfItsServiceAndAsksForHttpsFromThenOn() {
+        assertThat(SmokeCheck.of(host(new Audience.Everyone(), Optional.empty()), "/health"))
+                .isEqualTo(new SmokeCheck(
+                        "https://www.shop.example/health",
+                        200,
+                        Map.of("strict-transport-security", "max-age=63072000")));
+    }
+
+    @Test
+    void theHostsOwnPathGoesBeforeItsServices() {
+        assertThat(SmokeCheck.of(host(new Audience.Everyone(), Optional.of("/up")), "/health")
+                        .url())
+                .isEqualTo("https://www.shop.example/up");
+    }
+
+    @Test
+    void aStrangerIsSentToTheLoginOfAHostForPeople() {
+        var people = new Audience.People(List.of("a@shop.example"), List.of(), List.of(), List.of());
+
+        assertThat(SmokeCheck.of(host(people, Optional.empty()), "/health").exported())
+                .hasToString("{headers={location=.cloudflareaccess.com/}, status=302,"
+                        + " url=https://www.shop.example/health}");
+    }
+}

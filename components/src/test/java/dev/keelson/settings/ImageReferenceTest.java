@@ -1,0 +1,43 @@
+package dev.keelson.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageReferenceTest {
+    private static final String DIGEST = "@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis:7-alpine",
+                "library/redis:7",
+                "ghcr.io/owner/app:latest",
+                "localhost:5000/app:1",
+                "mirror.example:5000/a/b/c_d:1.2",
+                "redis" + DIGEST,
+                "ghcr.io/owner/app:1" + DIGEST
+            })
+    void takesImagesWithATagOrADigest(String text) {
+        assertThat(ImageReference.parse(text))
+                .hasValueSatisfying(image -> assertThat(image).hasToString(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "redis",
+                "localhost:5000/app",
+                "redis:",
+                "redis:a b",
+                "Redis:7",
+                "https://ghcr.io/a:1",
+                "redis@sha256:12",
+                "redis:7:8"
+            })
+    void refusesEverythingElse(String text) {
+        assertThat(ImageReference.parse(text)).isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.keelson.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SectionTest {
+    private record Part(String name, int replicas) {
+        static Part read(Section part) {
+            return new Part(part.required("name", SettingType.TEXT), part.required("replicas", SettingType.REPLICAS));
+        }
+    }
+
+    private static SettingsReader reader(String value, String... secretKeys) {
+        return new SettingsReader(ConfigSource.of(Map.of("cluster:x", value), Set.of(secretKeys)), "cluster");
+    }
+
+    @Test
+    void readsAMap() {
+        var reader = reader("{\"name\":\"a\",\"replicas\":3}");
+
+        assertThat(reader.section("cluster").map("x", Part::read)).isEqualTo(new Part("a", 3));
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void readsAListOfMapsAndNamesTheOneThatIsWrong() {
+        var reader = reader("[{\"name\":\"a\",\"replicas\":3},{\"name\":\"b\",\"replicas\":-1}]");
+
+        assertThat(reader.section("cluster").maps("x", Part::read))
+                .isEqualTo(List.of(new Part("a", 3), new Part("b", 1)));
+        assertThat(reader.problems())
+                .containsExactly("cluster:x[1].replicas is -1: must be a whole number from 1 to 100");
+    }
+
+    @Test
+    void readsAListOfValues() {
+        var reader = reader("[\"a.example\",\"b\"]");
+
+        assertThat(reader.section("cluster").list("x", SettingType.HOST))
+                .containsExactly(new HostName("a.example"), SettingType.HOST.placeholder());
+        assertThat(reader.problems())
+                .containsExactly("cluster:x[1] is b: must be a host name in lower case, like www.example.org");
+        assertThat(reader("1").section("cluster").list("y", SettingType.HOST)).isEmpty();
+    }
+
+    @Test
+    void goesOnReadingAfterAProblem() {
+        var reader = reader("{\"nam\":\"a\",\"replicas\":0}");
+
+        var unused = reader.section("cluster").map("x", Part::read);
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "cluster:x.name is missing: must be a text on one line",
+                        "cluster:x.replicas is 0: must be a whole number from 1 to 100",
+                        "cluster:x.nam is unknown: did you mean cluster:x.name?");
+    }
+
+    @Test
+    void aMapThatIsMissingIsOneProblemAndNotOneForEachOfItsKeys() {
+        var reader = reader("1");
+
+        assertThat(reader.section("cluster").map("y", Part::read)).isEqualTo(new Part("placeholder", 1));
+        assertThat(reader.problems().get(0)).isEqualTo("cluster:y is missing: must be a map with name, replicas");
+    }
+
+    @Test
+    void aMapThatHoldsSecretsIsRefusedAndNotShown() {
+        var reader = reader("{\"name\":\"canary\",\"replicas\":-1}", "cluster:x");
+
+        var unused = reader.section("cluster").map("x", Part::read);
+
+        assertThat(reader.problems())
+                .containsExactly("cluster:x is [secret]: must be plain text, since it is no secret and plans show it");
+    }
+
+    @Test
+    void nothingIsAsGoodAsMissing() {
+        var reader = reader("{\"name\":null,\"replicas\":1}");
+
+        var unused = reader.section("cluster").map("x", Part::read);
+
+        assertThat(reader.problems()).containsExactly("cluster:x.name is missing: must be a text on one line");
+    }
+
+    @Test
+    void aLongOrBrokenValueIsShownOnOneShortLine() {
+        var reader = reader("a\nb" + "c".repeat(200));
+
+        var unused = reader.section("cluster").required("x", SettingType.HOST);
+
+        assertThat(reader.problems())
+                .containsExactly("cluster:x is a b" + "c".repeat(57)
+                        + "…: must be a host name in lower case, like www.example.org");
+    }
+
+    @Test
+    void aTextThatOnlyBeginsLikeJsonIsAText() {
+        var reader = reader("[draft");
+
+        assertThat(reader.section("cluster").required("x", SettingType.TEXT)).isEqualTo("[draft");
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void readsTextsUnderNamesOfTheUsersOwn() {
+        var reader = reader("{\"NODE_ENV\":\"production\",\"WORKERS\":2,\"DEBUG\":false}");
+
+        assertThat(reader.section("cluster").texts("x")).hasToString("{DEBUG=false, NODE_ENV=production, WORKERS=2}");
+        assertThat(reader.section("cluster").texts("y")).isEmpty();
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoTextUnderSuchAName() {
+        var reader = reader("{\"A\":[1]}");
+        assertThat(reader.section("cluster").texts("x")).containsOnlyKeys("A");
+        assertThat(reader.problems()).containsExactly("cluster:x.A is a list: must be a text on one line");
+
+        var noMap = reader("production");
+        assertThat(noMap.section("cluster").texts("x")).isEmpty();
+        assertThat(noMap.problems()).containsExactly("cluster:x is production: must be a map with texts");
+    }
+}

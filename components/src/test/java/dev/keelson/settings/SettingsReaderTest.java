@@ -1,0 +1,127 @@
+package dev.keelson.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
+import com.pulumi.core.internal.OutputData;
+import com.pulumi.exceptions.RunException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+    private static final String CANARY = "canary-2342";
+
+    private static SettingsReader reader(Map<String, String> values, String... secretKeys) {
+        return new SettingsReader(ConfigSource.of(values, Set.of(secretKeys)), "cluster");
+    }
+
+    private static OutputData<String> data(Output<String> output) {
+        return Internal.of(output).getDataAsync().join();
+    }
+
+    @Test
+    void aSecretIsMarkedAsOne() {
+        var reader = reader(Map.of("cluster:token", CANARY), "cluster:token");
+
+        var token = data(reader.secret("cluster", "token"));
+
+        assertThat(token.isSecret()).isTrue();
+        assertThat(token.getValueOptional()).contains(CANARY);
+        assertThat(reader.problems()).isEmpty();
+        assertThat(reader.unknownSecrets()).isEmpty();
+    }
+
+    @Test
+    void aSecretInPlainTextIsRefusedWithoutShowingIt() {
+        var reader = reader(Map.of("cluster:token", CANARY));
+
+        assertThat(data(reader.secret("cluster", "token")).isSecret()).isTrue();
+
+        assertThatThrownBy(reader::check)
+                .isInstanceOf(RunException.class)
+                .hasMessage("cluster:token is [secret] in plain text: must be encrypted: pulumi config set --secret"
+                        + " cluster:token, or from the environment");
+    }
+
+    @Test
+    void anEmptySecretIsRefused() {
+        var reader = reader(Map.of("cluster:token", " "), "cluster:token");
+        var unused = reader.secret("cluster", "token");
+
+        assertThat(reader.problems()).containsExactly("cluster:token is empty: must be a secret's value");
+    }
+
+    @Test
+    void aMissingSecretIsUnknownWhereItsPlaceCannotBeReached() {
+        var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
+
+        var token = data(reader.secret("cluster", "token"));
+
+        assertThat(token.isSecret()).isTrue();
+        assertThat(token.isKnown()).isFalse();
+        assertThat(reader.problems()).isEmpty();
+        assertThat(reader.unknownSecrets())
+                .containsExactly("cluster:token comes from the environment shop/prod: unknown here");
+    }
+
+    @Test
+    void aMissingPlainSettingIsAProblemEvenThere() {
+        var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
+
+        assertThat(reader.section("cluster").required("replicas", SettingType.REPLICAS))
+                .isEqualTo(1);
+
+        assertThat(reader.problems())
+                .containsExactly("cluster:replicas is missing: must be a whole number from 1 to 100");
+    }
+
+    @Test
+    void anEncryptedSecretIsUnknownOffline() {
+        var reader = reader(Map.of("cluster:token", UnknownSecret.WRITTEN), "cluster:token");
+
+        var token = data(reader.secret("cluster", "token"));
+
+        assertThat(token.isSecret()).isTrue();
+        assertThat(token.isKnown()).isFalse();
+        assertThat(reader.unknownSecrets()).containsExactly("cluster:token is encrypted: unknown here");
+    }
+
+    @Test
+    void aNamespaceThatIsNotReadIsLeftAlone() {
+        assertThat(reader(Map.of("cloud:replicas", "-1", "pulumi:tags", "{}", "plain", "x"))
+                        .problems())
+                .isEmpty();
+        assertThatThrownBy(() -> reader(Map.of()).section("cloud")).hasMessageContaining("[site, cluster]");
+    }
+
+    @Test
+    void unknownKeysComeLastAndInOrder() {
+        var reader = reader(Map.of("cluster:b", CANARY, "cluster:a", CANARY, "cluster:replicas", "-1"));
+        var unused = reader.section("cluster").required("replicas", SettingType.REPLICAS);
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "cluster:replicas is -1: must be a whole number from 1 to 100",
+                        "cluster:a is unknown: known here are replicas",
+                        "cluster:b is unknown: known here are replicas");
+    }
+
+    @Test
+    void askingForTheProblemsTwiceGivesTheSame() {
+        var reader = reader(Map.of("cluster:a", "x"));
+
+        assertThat(reader.problems()).hasSize(1).isEqualTo(reader.problems());
+    }
+
+    @Test
+    void aSourceNeverPrintsItsValues() {
+        var values = new HashMap<String, String>();
+        values.put("cluster:token", CANARY);
+
+        assertThat(ConfigSource.of(values, Set.of("cluster:token"))).hasToString("settings [cluster:token]");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.keelson.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.Recorder;
+import dev.keelson.plan.Recording;
+import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.Value;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.site.SiteSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SiblingStackTest {
+    private static final Map<String, Value.Fields> SIBLING = Map.of(
+            "keelson-cloud/prod",
+            new Value.Fields(Map.of(
+                    "address", new Value.Text("home.example"),
+                    "token", new Value.Secret(new Value.Text("canary")))));
+
+    private static Recording record(String organization) {
+        var site = new SiteSettings(
+                new DnsLabel("shop"),
+                new HostName("shop.example"),
+                organization,
+                Optional.empty(),
+                List.of(),
+                Protection.FULL);
+        return Recorder.record(new ProgramRun(
+                "keelson-cluster",
+                "prod",
+                context -> {
+                    var cloud = new SiblingStack(site, "keelson-cloud", context);
+                    context.export("address", cloud.output("address"));
+                    context.export("token", cloud.output("token"));
+                },
+                StackConfig.empty(),
+                SIBLING,
+                Map.of()));
+    }
+
+    private static SettingsReader reader(Map<String, String> settings) {
+        return new SettingsReader(ConfigSource.of(settings, Set.of()), "cluster");
+    }
+
+    @Test
+    void isTheStackOfTheSameNameInTheSitesOrganization() {
+        assertThat(record("acme").resources())
+                .extracting(resource -> resource.type() + " " + resource.name())
+                .contains("pulumi:pulumi:StackReference acme/keelson-cloud/prod");
+    }
+
+    @Test
+    void whatItSaysIsReadAndItsSecretsStaySecret() {
+        var outputs = record("acme").outputs();
+
+        assertThat(outputs.plain()).hasToString("{address=home.example, token=[secret]}");
+    }
+
+    @Test
+    void withoutASettingTheOrganizationIsTheOneOfEveryOtherBackend() {
+        var reader = reader(Map.of());
+
+        assertThat(SiblingStack.organization(reader.section("site"))).isEqualTo("organization");
+        assertThat(SiblingStack.organization(
+                        reader(Map.of("site:organization", "acme")).section("site")))
+                .isEqualTo("acme");
+    }
+
+    @Test
+    void anOrganizationThatCannotBeOneIsRefused() {
+        var reader = reader(Map.of("site:organization", "acme/prod"));
+
+        var unused = SiblingStack.organization(reader.section("site"));
+
+        assertThat(reader.problems()).containsExactly("site:organization is acme/prod: must be an organization's name");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.keelson.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.kubernetes.helm.v3.Release;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.Programs;
+import dev.keelson.k3s.Namespace;
+import dev.keelson.plan.RecordedResource;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the provider is asked for; what the chart makes of it is left to Helm. */
+class HelmReleaseTest {
+    private static RecordedResource record(String repository) {
+        return Programs.record(context -> {
+                    var namespace = new Namespace("home", Programs.namespace().build(), Programs.noOptions());
+                    var release = new HelmRelease(
+                            "thing",
+                            new HelmChart(repository, "1.2.3"),
+                            namespace,
+                            Duration.ofMinutes(4),
+                            Map.of("replicas", 2));
+                    new Release("release", release.args(), CustomResourceOptions.Empty);
+                })
+                .one("kubernetes:helm.sh/v3:Release", "release");
+    }
+
+    @Test
+    void isAllOrNothingUnderTheNameOfItsChart() {
+        assertThat(Programs.inputs(record("https://charts.example.org"))).isEqualTo("""
+                        atomic: true
+                        chart: thing
+                        cleanupOnFail: true
+                        compat: 'true'
+                        maxHistory: 5
+                        name: thing
+                        namespace: shop-live
+                        repositoryOpts:
+                          repo: https://charts.example.org
+                        timeout: 240
+                        values:
+                          replicas: 2
+                        version: 1.2.3
+                        waitForJobs: true
+                        """);
+    }
+
+    @Test
+    void aChartOfARegistryHasItsWholeAddressAndNoRepository() {
+        var inputs = record("oci://example.org/charts").inputs();
+
+        assertThat(inputs.text("chart")).contains("oci://example.org/charts/thing");
+        assertThat(inputs.at("repositoryOpts")).isEmpty();
+    }
+}
