@@ -9,7 +9,6 @@ import com.pulumi.resources.StackReference;
 import dev.keelson.settings.Preview;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
-import dev.keelson.site.SiteSettings;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,10 @@ public final class SiblingStack {
     private final boolean preview;
     private final StackReference stack;
 
-    public SiblingStack(SiteSettings site, String project, Context context) {
+    public SiblingStack(String organization, String project, Context context) {
         this.project = project;
         this.preview = Preview.isOne();
-        this.stack = new StackReference("%s/%s/%s".formatted(site.organization(), project, context.stackName()));
+        this.stack = new StackReference("%s/%s/%s".formatted(organization, project, context.stackName()));
     }
 
     /**

@@ -8,13 +8,8 @@ import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.ConfigSource;
-import dev.keelson.settings.DnsLabel;
-import dev.keelson.settings.HostName;
 import dev.keelson.settings.SettingsReader;
-import dev.keelson.site.SiteSettings;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +21,11 @@ class SiblingStackTest {
                     "token", new Value.Secret(new Value.Text("canary")))));
 
     private static Recording record(String organization) {
-        var site = new SiteSettings(
-                new DnsLabel("shop"),
-                new HostName("shop.example"),
-                organization,
-                Optional.empty(),
-                List.of(),
-                Protection.FULL);
         return Recorder.record(new ProgramRun(
                 "keelson-cluster",
                 "prod",
                 context -> {
-                    var cloud = new SiblingStack(site, "keelson-cloud", context);
+                    var cloud = new SiblingStack(organization, "keelson-cloud", context);
                     context.export("address", cloud.output("address"));
                     context.export("token", cloud.output("token"));
                 },

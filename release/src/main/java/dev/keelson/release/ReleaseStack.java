@@ -22,8 +22,8 @@ final class ReleaseStack {
 
     ReleaseStack(ReleaseSettings settings, Context context) {
         this.hosts = settings.site().hosts();
-        var cluster = new SiblingStack(settings.site(), Halves.CLUSTER, context);
-        var cloud = new SiblingStack(settings.site(), Halves.CLOUD, context);
+        var cluster = new SiblingStack(settings.site().organization(), Halves.CLUSTER, context);
+        var cloud = new SiblingStack(settings.site().organization(), Halves.CLOUD, context);
         this.versions = cluster.output("versions");
         this.halves = Output.tuple(cluster.output(Endpoint.OUTPUT), cloud.output(Endpoint.OUTPUT))
                 .applyValue(known -> new Halves(hosts(known.t1), hosts(known.t2)));
