@@ -7,7 +7,7 @@ import dev.keelson.host.DnsEntry;
 import dev.keelson.host.DnsProvider;
 import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
-import dev.keelson.secret.RandomProvider;
+import dev.keelson.stack.RandomProvider;
 import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingsReader;

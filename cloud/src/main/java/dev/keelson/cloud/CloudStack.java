@@ -17,7 +17,7 @@ import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
 import dev.keelson.secret.GeneratedSecret;
 import dev.keelson.secret.GeneratedSecretArgs;
-import dev.keelson.secret.RandomProvider;
+import dev.keelson.stack.RandomProvider;
 import dev.keelson.secret.SecretForm;
 import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.HostName;

@@ -5,7 +5,7 @@ import dev.keelson.host.Host;
 import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.k3s.RegistryLogin;
-import dev.keelson.secret.RandomProvider;
+import dev.keelson.stack.RandomProvider;
 import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Section;

@@ -17,7 +17,7 @@ import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.Labels;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.k3s.NamespaceArgs;
-import dev.keelson.secret.RandomProvider;
+import dev.keelson.stack.RandomProvider;
 import dev.keelson.stack.Outputs;
 import dev.keelson.stack.Protection;
 import dev.keelson.stack.SiblingStack;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.pulumi.core.Output;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.settings.ImageReference;
-import dev.keelson.workload.ContainerResources;
+import dev.keelson.workload.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param token the tunnel's, which says by itself which tunnel it is
  */
 public record CloudflaredArgs(
-        Namespace namespace, ImageReference image, Output<String> token, int replicas, ContainerResources resources) {
+        Namespace namespace, ImageReference image, Output<String> token, int replicas, Resources resources) {
 
     /** One goes on while the other is replaced or its node is down. */
     public static final int DEFAULT_REPLICAS = 2;
 
     /** A few hundred requests a second; uploads pass through buffers of a fixed size. */
-    public static final ContainerResources DEFAULT_RESOURCES = new ContainerResources("50m", "64Mi", "500m", "256Mi");
+    public static final Resources DEFAULT_RESOURCES = Resources.of("50m", "64Mi", "500m", "256Mi");
 
     public static Builder builder() {
         return new Builder();
@@ -37,7 +37,7 @@ public record CloudflaredArgs(
         private @Nullable ImageReference image;
         private @Nullable Output<String> token;
         private int replicas = DEFAULT_REPLICAS;
-        private ContainerResources resources = DEFAULT_RESOURCES;
+        private Resources resources = DEFAULT_RESOURCES;
 
         private Builder() {}
 
@@ -63,7 +63,7 @@ public record CloudflaredArgs(
         }
 
         /** {@link #DEFAULT_RESOURCES} if not given. */
-        public Builder resources(ContainerResources resources) {
+        public Builder resources(Resources resources) {
             this.resources = resources;
             return this;
         }

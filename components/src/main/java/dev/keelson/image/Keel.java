@@ -10,8 +10,8 @@ import dev.keelson.k3s.NamespaceArgs;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.stack.Protection;
-import dev.keelson.workload.ContainerResources;
 import dev.keelson.workload.HelmRelease;
+import dev.keelson.workload.Resources;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class Keel extends ComponentResource {
     /** Nothing of it is worth keeping. */
     private static final Protection PROTECTION = new Protection(false, false);
 
-    private static final ContainerResources RESOURCES = new ContainerResources("20m", "64Mi", "200m", "128Mi");
+    private static final Resources RESOURCES = Resources.of("20m", "64Mi", "200m", "128Mi");
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 

@@ -23,7 +23,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.Resource;
-import dev.keelson.workload.Backend;
+import dev.keelson.site.Backend;
 import java.util.ArrayList;
 import java.util.Map;
 

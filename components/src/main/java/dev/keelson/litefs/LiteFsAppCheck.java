@@ -33,8 +33,7 @@ final class LiteFsAppCheck {
         Command.check(prefix + "server", args.server(), problems);
         Passthrough.check(prefix, args.passthrough(), problems);
         Environment.check(prefix, args.environment(), args.secrets().keySet(), args.port(), problems);
-        args.health().check(prefix, problems);
-        args.resources().check(prefix, problems);
+        args.health().check(prefix + "health", problems);
         checkMounts(prefix, args, problems);
         checkCallers(prefix, args, problems);
         problems.check();

@@ -10,7 +10,7 @@ import dev.keelson.host.Endpoint;
 import dev.keelson.k3s.Labels;
 import dev.keelson.route.HostRules.HostRule;
 import dev.keelson.settings.HostName;
-import dev.keelson.workload.Backend;
+import dev.keelson.site.Backend;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.keelson.host.Host;
 import dev.keelson.k3s.Namespace;
-import dev.keelson.workload.Backend;
+import dev.keelson.site.Backend;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import dev.keelson.settings.ImageReference;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +18,9 @@ public record NasDelivery(Settings settings, Output<String> claim) {
 
     private static final SettingType<String> FILE = SettingType.matching(
             "a file name that Traefik loads, like keelson.yml",
-            DEFAULT_FILE,
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.ya?ml"));
     private static final SettingType<String> MARKER = SettingType.matching(
             "a file name that Traefik does not load, like .keelson-routes",
-            DEFAULT_MARKER,
             Pattern.compile("(?!.*\\.(?i:yml|yaml|toml)$)[A-Za-z0-9.][A-Za-z0-9._-]{0,99}"));
 
     /** The NFS server makes nobody of root, who could not write then. */
@@ -38,12 +37,13 @@ public record NasDelivery(Settings settings, Output<String> claim) {
      */
     public record Settings(ImageReference image, String file, String marker, int user, int group) {}
 
-    public static Settings read(Section section) {
-        return new Settings(
-                section.required("image", SettingType.IMAGE),
-                section.optional("file", FILE).orElse(DEFAULT_FILE),
-                section.optional("marker", MARKER).orElse(DEFAULT_MARKER),
-                section.required("user", ID),
-                section.required("group", ID));
+    public static Optional<Settings> read(Section section) {
+        var image = section.required("image", SettingType.IMAGE);
+        var file = section.optional("file", FILE).orElse(DEFAULT_FILE);
+        var marker = section.optional("marker", MARKER).orElse(DEFAULT_MARKER);
+        var user = section.required("user", ID);
+        var group = section.required("group", ID);
+        return section.whole(
+                () -> new Settings(image.orElseThrow(), file, marker, user.orElseThrow(), group.orElseThrow()));
     }
 }

@@ -5,7 +5,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.Middleware;
-import dev.keelson.host.SmokeCheck;
+import dev.keelson.host.Hsts;
 import dev.keelson.k3s.Namespace;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ public final class RouteMiddlewares extends ComponentResource {
                 "headers",
                 Map.of(
                         "stsSeconds",
-                        SmokeCheck.HSTS_SECONDS,
+                        Hsts.DEFAULT.maxAge(),
                         "stsIncludeSubdomains",
                         true,
                         "stsPreload",

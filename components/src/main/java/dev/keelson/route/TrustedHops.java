@@ -5,6 +5,7 @@ import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The proxies before k3s, whose word about the client is taken.
@@ -37,17 +38,16 @@ public record TrustedHops(List<AddressRange> addresses, int depth) {
         return new TrustedHops(List.of(), 0);
     }
 
-    public static TrustedHops read(Section section) {
+    public static Optional<TrustedHops> read(Section section) {
         var addresses = section.list("addresses", AddressRange.TRUSTED);
         var depth = section.optional("depth", DEPTH).orElse(addresses.isEmpty() ? 0 : 1);
-        if (addresses.isEmpty() != (depth == 0)) {
+        if (section.right("addresses", "depth") && addresses.isEmpty() != (depth == 0)) {
             section.wrong(
                     "depth",
                     depth,
                     addresses.isEmpty() ? "0 where no address is trusted" : "at least 1 where addresses are trusted");
-            return none();
         }
-        return new TrustedHops(addresses, depth);
+        return section.whole(() -> new TrustedHops(addresses, depth));
     }
 
     boolean trusts(AddressRange address) {

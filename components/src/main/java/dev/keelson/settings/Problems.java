@@ -1,5 +1,6 @@
 package dev.keelson.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,18 @@ public final class Problems {
         if (!lines.isEmpty()) {
             throw new SettingsException(lines);
         }
+    }
+
+    /** Notes a problem where a value is none that a setting of this type could have. */
+    public void hold(String key, SettingType<?> type, Object value) {
+        var written = value instanceof Duration duration ? duration.toSeconds() + "s" : value.toString();
+        if (type.parse().apply(written).isEmpty()) {
+            wrong(key, written, type.expected());
+        }
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
     }
 
     public void wrong(String key, String given, String right) {
@@ -64,8 +77,8 @@ public final class Problems {
                 .formatted(key, ConfigValue.REDACTED, key));
     }
 
-    void secretMissing(String key) {
-        lines.add("%s is missing: must be a secret: pulumi config set --secret %s, or from the environment"
-                .formatted(key, key));
+    void secretMissing(String key, String otherwise) {
+        lines.add("%s is missing: must be a secret: pulumi config set --secret %s, or from the environment%s"
+                .formatted(key, key, otherwise));
     }
 }

@@ -17,8 +17,8 @@ public final class SiblingStack {
     /** What every backend but Pulumi Cloud calls the one organization that it has. */
     static final String DEFAULT_ORGANIZATION = "organization";
 
-    private static final SettingType<String> ORGANIZATION = SettingType.matching(
-            "an organization's name", DEFAULT_ORGANIZATION, Pattern.compile("[A-Za-z0-9_-]{1,64}"));
+    private static final SettingType<String> ORGANIZATION =
+            SettingType.matching("an organization's name", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
 
     private final String project;
     private final boolean preview;

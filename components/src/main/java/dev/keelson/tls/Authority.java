@@ -3,7 +3,8 @@ package dev.keelson.tls;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Who signs a site's certificates. */
 public sealed interface Authority {
@@ -38,15 +39,17 @@ public sealed interface Authority {
      *
      * @param solvers asked for only where the authority needs them
      */
-    static Authority read(Section authority, Supplier<List<Solver>> solvers) {
-        return switch (authority.required("by", SettingType.choice(Kind.class))) {
-            case LETS_ENCRYPT ->
-                new LetsEncrypt(
-                        authority.required("email", SettingType.EMAIL),
-                        solvers.get(),
-                        authority.required("environment", SettingType.choice(Environment.class)));
-            case TRIAL -> new Trial(authority.required("commonName", SettingType.TEXT));
-        };
+    static Optional<Authority> read(Section authority, Function<Section, Optional<List<Solver>>> solvers) {
+        return authority.required("by", SettingType.choice(Kind.class)).flatMap(kind -> switch (kind) {
+            case LETS_ENCRYPT -> {
+                var email = authority.required("email", SettingType.EMAIL);
+                var environment = authority.required("environment", SettingType.choice(Environment.class));
+                var challenges = solvers.apply(authority);
+                yield authority.whole(() ->
+                        new LetsEncrypt(email.orElseThrow(), challenges.orElseThrow(), environment.orElseThrow()));
+            }
+            case TRIAL -> authority.required("commonName", SettingType.TEXT).map(Trial::new);
+        });
     }
 
     /** The environments of Let's Encrypt. */

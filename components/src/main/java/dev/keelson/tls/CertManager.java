@@ -59,7 +59,7 @@ public final class CertManager extends ComponentResource {
     }
 
     /** The chart in a version that may be run. */
-    public static HelmChart readChart(Section section) {
+    public static Optional<HelmChart> readChart(Section section) {
         return HelmChart.read(
                 section, HelmChart.VERSION.where(CertManagerVersion.EXPECTED, CertManagerVersion::mayRun));
     }

@@ -8,7 +8,7 @@ import dev.keelson.plan.Recording;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.ImageReference;
-import dev.keelson.workload.Backend;
+import dev.keelson.site.Backend;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.keelson.workload;
+package dev.keelson.site;
 
 import com.pulumi.core.Output;
 

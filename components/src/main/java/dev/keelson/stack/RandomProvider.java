@@ -1,11 +1,10 @@
-package dev.keelson.secret;
+package dev.keelson.stack;
 
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.ResourceArgs;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The one provider of a program's random values; it needs neither account nor network. */
@@ -21,10 +20,10 @@ public final class RandomProvider extends ProviderResource {
     public record Settings(String version) {
 
         /** The plugin, which has to be named only where one of the secrets is generated. */
-        public static Optional<Settings> read(Section section, SecretOrigin... secrets) {
-            return Arrays.stream(secrets).anyMatch(SecretOrigin.Generated.class::isInstance)
-                    ? Optional.of(new Settings(section.required(KEY, SettingType.VERSION)))
-                    : section.optional(KEY, SettingType.VERSION).map(Settings::new);
+        public static Optional<Settings> read(Section section, boolean generates) {
+            var version =
+                    generates ? section.required(KEY, SettingType.VERSION) : section.optional(KEY, SettingType.VERSION);
+            return version.map(Settings::new);
         }
     }
 
