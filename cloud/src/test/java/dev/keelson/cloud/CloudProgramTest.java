@@ -120,7 +120,7 @@ class CloudProgramTest {
         return Recorder.record(new ProgramRun(
                 "keelson-cloud",
                 "prod",
-                CloudProgram::define,
+                new CloudProgram()::define,
                 new StackConfig(values, secretKeys),
                 Map.of(),
                 Map.of(

@@ -41,7 +41,7 @@ final class StackFiles {
     }
 
     static Recording record(String stack, StackConfig config) {
-        return Recorder.record(new ProgramRun("keelson-cloud", stack, CloudProgram::define, config));
+        return Recorder.record(new ProgramRun("keelson-cloud", stack, new CloudProgram()::define, config));
     }
 
     /** The lines that a fixture announces. */

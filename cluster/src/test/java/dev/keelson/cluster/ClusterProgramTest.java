@@ -240,7 +240,7 @@ class ClusterProgramTest {
         var recording = Recorder.record(new ProgramRun(
                 "keelson-cluster",
                 "prod",
-                ClusterProgram::define,
+                new ClusterProgram()::define,
                 new StackConfig(values, secretKeys),
                 Map.of("keelson-cloud/prod", token),
                 Map.of()));

@@ -41,7 +41,7 @@ final class StackFiles {
     }
 
     static Recording record(String stack, StackConfig config) {
-        return Recorder.record(new ProgramRun("keelson-cluster", stack, ClusterProgram::define, config));
+        return Recorder.record(new ProgramRun("keelson-cluster", stack, new ClusterProgram()::define, config));
     }
 
     /** The lines that a fixture announces. */

@@ -51,7 +51,7 @@ class ReleaseProgramTest {
         return Recorder.record(new ProgramRun(
                 "keelson-release",
                 "prod",
-                ReleaseProgram::define,
+                new ReleaseProgram()::define,
                 config,
                 Map.of("keelson-cluster/prod", cluster, "keelson-cloud/prod", cloud),
                 Map.of()));

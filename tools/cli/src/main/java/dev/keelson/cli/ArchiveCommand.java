@@ -64,7 +64,7 @@ final class ArchiveCommand implements Runnable {
             var run = new ProgramRun(
                     file.name(),
                     stack,
-                    chosen.program(),
+                    Programs.of(file.name()),
                     file.stack(stack).config(),
                     PlanCommand.outputs(PlanCommand.plan(keelson.root(), chosen.before(), stack)),
                     Map.of());

@@ -135,7 +135,7 @@ final class PlanCommand implements Callable<Integer> {
                 var run = new ProgramRun(
                         file.name(),
                         stack,
-                        project.program(),
+                        Programs.of(file.name()),
                         file.stack(stack).config(),
                         outputs(new Plan(stack, recordings)),
                         Map.of());

@@ -1,13 +1,8 @@
 package dev.keelson.cli;
 
-import com.pulumi.Context;
-import dev.keelson.cloud.CloudProgram;
-import dev.keelson.cluster.ClusterProgram;
 import dev.keelson.plan.ProjectFile;
-import dev.keelson.release.ReleaseProgram;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +11,12 @@ import java.util.stream.Collectors;
  * @param name by which the command line knows it
  * @param folder where its {@code Pulumi.yaml} is
  */
-public record Project(String name, String folder, Consumer<Context> program) {
+public record Project(String name, String folder) {
     static final String ALL = "all";
 
     /** In the order of a deployment: each may read the outputs of those before it. */
-    public static final List<Project> PROJECTS = List.of(
-            new Project("cloud", "cloud", CloudProgram::define),
-            new Project("cluster", "cluster", ClusterProgram::define),
-            new Project("release", "", ReleaseProgram::define));
+    public static final List<Project> PROJECTS =
+            List.of(new Project("cloud", "cloud"), new Project("cluster", "cluster"), new Project("release", ""));
 
     /** The projects whose outputs this one may read. */
     List<Project> before() {

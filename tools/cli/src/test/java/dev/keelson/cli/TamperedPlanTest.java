@@ -92,7 +92,12 @@ class TamperedPlanTest {
         var file = release.file(site.root());
         var outputs = PlanCommand.outputs(new Plan("prod", halves));
         var recording = Recorder.record(new ProgramRun(
-                file.name(), "prod", release.program(), file.stack("prod").config(), outputs, Map.of()));
+                file.name(),
+                "prod",
+                Programs.of(file.name()),
+                file.stack("prod").config(),
+                outputs,
+                Map.of()));
         assertThat(recording.outputs().at("differences").orElseThrow()).isInstanceOf(Value.Items.class);
         return recording.outputs().items("differences").stream()
                 .map(line -> String.valueOf(line.plain()))

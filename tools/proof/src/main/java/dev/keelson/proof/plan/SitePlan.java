@@ -1,5 +1,6 @@
 package dev.keelson.proof.plan;
 
+import dev.keelson.cli.Programs;
 import dev.keelson.cli.Project;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.ProgramRun;
@@ -49,7 +50,7 @@ public final class SitePlan {
             var file = project.file(ROOT);
             var config = with(file.stack(stack).config(), settings);
             var recording = Recorder.record(
-                    new ProgramRun(file.name(), stack, project.program(), config, outputs, Map.of(), COMPUTED));
+                    new ProgramRun(file.name(), stack, Programs.of(file.name()), config, outputs, Map.of(), COMPUTED));
             recordings.add(recording);
             outputs.put(file.name() + "/" + stack, recording.outputs());
         }
