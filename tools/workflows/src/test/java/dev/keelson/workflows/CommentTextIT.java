@@ -120,7 +120,9 @@ class CommentTextIT {
 
     private String keelson(@Nullable Integer code, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/keelson.jar"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Workflow.ROOT.resolve("tools/cli/target/keelson.jar").toString()));
         command.addAll(List.of(arguments));
         var output = directory.resolve("printed");
         var builder = new ProcessBuilder(command)
