@@ -13,7 +13,7 @@ public final class CloudProgram implements Program {
 
     @Override
     public String project() {
-        return "keelson-cloud";
+        return "abaci-cloud";
     }
 
     @Override

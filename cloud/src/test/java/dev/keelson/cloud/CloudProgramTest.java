@@ -118,7 +118,7 @@ class CloudProgramTest {
 
     private static Recording record(Map<String, String> values, Set<String> secretKeys) {
         return Recorder.record(new ProgramRun(
-                "keelson-cloud",
+                "abaci-cloud",
                 "prod",
                 new CloudProgram()::define,
                 new StackConfig(values, secretKeys),

@@ -13,7 +13,7 @@ public final class ClusterProgram implements Program {
 
     @Override
     public String project() {
-        return "keelson-cluster";
+        return "abaci-cluster";
     }
 
     @Override

@@ -110,7 +110,7 @@ final class ClusterStack {
 
     /** The end of the tunnel that the cloud's stack has made. */
     private void cloudflared(TunnelSettings tunnel, Context context) {
-        var token = new SiblingStack(settings.site(), "keelson-cloud", context).output(Tunnel.TOKEN_OUTPUT);
+        var token = new SiblingStack(settings.site(), SiblingStack.CLOUD, context).output(Tunnel.TOKEN_OUTPUT);
         new Cloudflared(
                 "cloudflared",
                 CloudflaredArgs.builder()

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class SiblingStackTest {
     private static final Map<String, Value.Fields> SIBLING = Map.of(
-            "keelson-cloud/prod",
+            "shop-cloud/prod",
             new Value.Fields(Map.of(
                     "address", new Value.Text("home.example"),
-                    "token", new Value.Secret(new Value.Text("canary")))));
+                    "token", new Value.Secret(new Value.Text("canary")))),
+            "shop-platform/platform",
+            new Value.Fields(Map.of("class", new Value.Text("traefik"))));
 
     private static Recording record(String organization) {
         var site = new SiteSettings(
@@ -29,12 +31,14 @@ class SiblingStackTest {
                 List.of(),
                 Protection.FULL);
         return Recorder.record(new ProgramRun(
-                "keelson-cluster",
+                "shop-cluster",
                 "prod",
                 context -> {
-                    var cloud = new SiblingStack(site, "keelson-cloud", context);
+                    var cloud = new SiblingStack(site, SiblingStack.CLOUD, context);
                     context.export("address", cloud.output("address"));
                     context.export("token", cloud.output("token"));
+                    var platform = new SiblingStack(site, SiblingStack.PLATFORM, context);
+                    context.export("class", platform.output("class"));
                 },
                 StackConfig.empty(),
                 SIBLING,
@@ -49,14 +53,21 @@ class SiblingStackTest {
     void isTheStackOfTheSameNameInTheSitesOrganization() {
         assertThat(record("acme").resources())
                 .extracting(resource -> resource.type() + " " + resource.name())
-                .contains("pulumi:pulumi:StackReference acme/keelson-cloud/prod");
+                .contains("pulumi:pulumi:StackReference acme/shop-cloud/prod");
+    }
+
+    @Test
+    void aPlatformHasOneStackForEveryStackOfTheSite() {
+        assertThat(record("acme").resources())
+                .extracting(resource -> resource.type() + " " + resource.name())
+                .contains("pulumi:pulumi:StackReference acme/shop-platform/platform");
     }
 
     @Test
     void whatItSaysIsReadAndItsSecretsStaySecret() {
         var outputs = record("acme").outputs();
 
-        assertThat(outputs.plain()).hasToString("{address=home.example, token=[secret]}");
+        assertThat(outputs.plain()).hasToString("{address=home.example, class=traefik, token=[secret]}");
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.keelson.release;
 
 import dev.keelson.site.Audience;
 import dev.keelson.site.DnsEntry;
+import dev.keelson.site.DnsLabel;
 import dev.keelson.site.Endpoint;
 import dev.keelson.site.Host;
 import dev.keelson.site.HostName;
 import dev.keelson.site.Reach;
+import dev.keelson.site.SiblingStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the two other stacks have created for each host, held against what each host needs.
  *
- * @param cluster what {@code keelson-cluster} says of its hosts
- * @param cloud what {@code keelson-cloud} says of its hosts
+ * @param site after which their projects are named
+ * @param cluster what the cluster's stack says of its hosts
+ * @param cloud what the cloud's stack says of its hosts
  */
-record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, Object>> cloud) {
-    static final String CLUSTER = "keelson-cluster";
-    static final String CLOUD = "keelson-cloud";
+record Halves(DnsLabel site, Map<String, Map<String, Object>> cluster, Map<String, Map<String, Object>> cloud) {
 
     Halves {
         cluster = Map.copyOf(cluster);
@@ -30,13 +31,15 @@ record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, 
     /** A line for each piece that is missing, differs, or belongs to no host. */
     List<String> differences(List<Host> hosts) {
         var lines = new ArrayList<String>();
+        var inCluster = SiblingStack.project(site, SiblingStack.CLUSTER);
+        var inCloud = SiblingStack.project(site, SiblingStack.CLOUD);
         for (var host : hosts) {
             var name = host.name().text();
-            inCluster(host, new Pieces(name, CLUSTER, cluster.getOrDefault(name, Map.of()), lines));
-            inCloud(host, new Pieces(name, CLOUD, cloud.getOrDefault(name, Map.of()), lines));
+            inCluster(host, new Pieces(name, inCluster, cluster.getOrDefault(name, Map.of()), lines));
+            inCloud(host, new Pieces(name, inCloud, cloud.getOrDefault(name, Map.of()), lines));
         }
-        strangers(CLUSTER, cluster, hosts, lines);
-        strangers(CLOUD, cloud, hosts, lines);
+        strangers(inCluster, cluster, hosts, lines);
+        strangers(inCloud, cloud, hosts, lines);
         return List.copyOf(lines);
     }
 

@@ -13,7 +13,7 @@ public final class ReleaseProgram implements Program {
 
     @Override
     public String project() {
-        return "keelson-release";
+        return "abaci-release";
     }
 
     @Override

@@ -21,12 +21,13 @@ final class ReleaseStack {
     private final Output<List<String>> differences;
 
     ReleaseStack(ReleaseSettings settings, Context context) {
+        var site = settings.site().name();
         this.hosts = settings.site().hosts();
-        var cluster = new SiblingStack(settings.site(), Halves.CLUSTER, context);
-        var cloud = new SiblingStack(settings.site(), Halves.CLOUD, context);
+        var cluster = new SiblingStack(settings.site(), SiblingStack.CLUSTER, context);
+        var cloud = new SiblingStack(settings.site(), SiblingStack.CLOUD, context);
         this.versions = cluster.output("versions");
         this.halves = Output.tuple(cluster.output(Endpoint.OUTPUT), cloud.output(Endpoint.OUTPUT))
-                .applyValue(known -> new Halves(hosts(known.t1), hosts(known.t2)));
+                .applyValue(known -> new Halves(site, hosts(known.t1), hosts(known.t2)));
         var preview = Preview.isOne();
         this.differences = halves.applyValue(known -> {
             var lines = known.differences(hosts);

@@ -92,6 +92,6 @@ class AbaciDocsTest {
         var config = ProjectFile.read(KeelsonTest.ROOT.resolve("cluster"))
                 .stack(stack)
                 .config();
-        return Recorder.record(new ProgramRun("keelson-cluster", stack, new ClusterProgram()::define, config));
+        return Recorder.record(new ProgramRun("abaci-cluster", stack, new ClusterProgram()::define, config));
     }
 }

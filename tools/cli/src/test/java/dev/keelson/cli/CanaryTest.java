@@ -126,12 +126,12 @@ class CanaryTest {
     }
 
     private static Plan plan(StackConfig config) {
-        var cloud = Recorder.record(new ProgramRun("keelson-cloud", "prod", new CloudProgram()::define, config));
+        var cloud = Recorder.record(new ProgramRun("abaci-cloud", "prod", new CloudProgram()::define, config));
         return new Plan("prod", List.of(cloud, record(config)));
     }
 
     private static dev.keelson.plan.Recording record(StackConfig config) {
-        return Recorder.record(new ProgramRun("keelson-cluster", "prod", new ClusterProgram()::define, config));
+        return Recorder.record(new ProgramRun("abaci-cluster", "prod", new ClusterProgram()::define, config));
     }
 
     /** The prod stack as Pulumi Cloud would give it, with the secrets of its environment. */

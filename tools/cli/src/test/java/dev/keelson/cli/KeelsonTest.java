@@ -27,10 +27,10 @@ class KeelsonTest {
         assertThat(run("plan", "--stack", "prod")).isZero();
 
         assertThat(out.toString())
-                .contains("Plan of keelson-cluster (prod):", "keelson:cache:Redis", "A plan knows no live state")
+                .contains("Plan of abaci-cluster (prod):", "keelson:cache:Redis", "A plan knows no live state")
                 .doesNotContain("\u001b[");
         assertThat(err.toString().lines())
-                .contains("keelson-cluster: cluster:pullToken comes from the environment abaci/prod: unknown here")
+                .contains("abaci-cluster: cluster:pullToken comes from the environment abaci/prod: unknown here")
                 .allMatch(line -> line.endsWith("unknown here"));
     }
 

@@ -18,9 +18,9 @@ class ProgramsTest {
 
     @Test
     void namesThoseThatThereAreForAProjectWithoutOne() {
-        assertThatThrownBy(() -> Programs.of("keelson-clutser"))
+        assertThatThrownBy(() -> Programs.of("abaci-clutser"))
                 .isInstanceOf(PlanException.class)
-                .hasMessage("The project keelson-clutser has no program here; there are programs of: keelson-cloud,"
-                        + " keelson-cluster, keelson-release.");
+                .hasMessage("The project abaci-clutser has no program here; there are programs of: abaci-cloud,"
+                        + " abaci-cluster, abaci-release.");
     }
 }

@@ -60,13 +60,13 @@ class TamperedPlanTest {
         assertThat(missed).isEmpty();
         assertThat(pieces)
                 .contains(
-                        "keelson-cloud www.abaci.one record",
-                        "keelson-cloud admin.abaci.one login",
-                        "keelson-cloud admin.abaci.one tunnel",
-                        "keelson-cluster abaci.one reads",
-                        "keelson-cluster abaci.one writes",
-                        "keelson-cluster abaci.one certificate",
-                        "keelson-cluster abaci.one nas")
+                        "abaci-cloud www.abaci.one record",
+                        "abaci-cloud admin.abaci.one login",
+                        "abaci-cloud admin.abaci.one tunnel",
+                        "abaci-cluster abaci.one reads",
+                        "abaci-cluster abaci.one writes",
+                        "abaci-cluster abaci.one certificate",
+                        "abaci-cluster abaci.one nas")
                 .hasSizeGreaterThan(20);
     }
 

@@ -77,9 +77,9 @@ final class Checkout {
         checkout.write("keelson", KEELSON, true);
         checkout.write("plan", "base", false);
         checkout.write(".gitignore", "target/\n", false);
-        checkout.write("Pulumi.yaml", "name: keelson-release\n    binary: release/target/release.jar\n", false);
-        checkout.write("cloud/Pulumi.yaml", "name: keelson-cloud\n    binary: target/cloud.jar\n", false);
-        checkout.write("cluster/Pulumi.yaml", "name: keelson-cluster\n    binary: target/cluster.jar\n", false);
+        checkout.write("Pulumi.yaml", "name: abaci-release\n    binary: release/target/release.jar\n", false);
+        checkout.write("cloud/Pulumi.yaml", "name: abaci-cloud\n    binary: target/cloud.jar\n", false);
+        checkout.write("cluster/Pulumi.yaml", "name: abaci-cluster\n    binary: target/cluster.jar\n", false);
         checkout.commit("base");
         checkout.git("checkout", "--quiet", "-b", "change");
         checkout.write("plan", "head", false);

@@ -34,7 +34,7 @@ class CommentTextIT {
             </details>
 
             ---
-            Stack `prod`; projects `keelson-cluster`. A plan knows no live state: `pulumi preview` has the last word.
+            Stack `prod`; projects `abaci-cluster`. A plan knows no live state: `pulumi preview` has the last word.
             """;
     private static final String PICTURE = """
             flowchart LR
