@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One entry of {@code site:hosts} is all that a public host takes: prod as it is, and with one more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostEntryTest {
-    private static final String STACK = "prod";
     private static final String ENTRY = """
             - name: new.abaci.one
               service: abaci-app
@@ -36,7 +35,7 @@ class HostEntryTest {
 
     @BeforeAll
     void planBoth(@TempDir Path root) throws IOException {
-        this.before = PlanCommand.plan(KeelsonTest.ROOT, Project.PROJECTS, STACK);
+        this.before = SiteCopy.plan(KeelsonTest.ROOT);
         this.after = SiteCopy.in(root).host(ENTRY).plan();
         this.diff = PlanDiff.between(before, after);
     }

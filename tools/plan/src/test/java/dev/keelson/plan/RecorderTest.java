@@ -175,12 +175,12 @@ class RecorderTest {
                 ctx -> ctx.export("text", new Thing("t", Output.of("a"), CustomResourceOptions.Empty).text()),
                 StackConfig.empty(),
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 Map.of(
                         THING,
                         inputs -> new Value.Fields(Map.of(
                                 "text", new Value.Text(inputs.text("text").orElseThrow() + " computed"))))));
-
         assertThat(recording.outputs().at("text")).contains(new Value.Text("a computed"));
         assertThat(recording.one(THING, "t").inputs().text("text")).contains("a");
     }
