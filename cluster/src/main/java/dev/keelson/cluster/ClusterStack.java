@@ -17,7 +17,7 @@ import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.Labels;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.k3s.NamespaceArgs;
-import dev.keelson.stack.RandomProvider;
+import dev.keelson.secret.RandomProvider;
 import dev.keelson.stack.Outputs;
 import dev.keelson.stack.Protection;
 import dev.keelson.stack.SiblingStack;
@@ -110,8 +110,7 @@ final class ClusterStack {
 
     /** The end of the tunnel that the cloud's stack has made. */
     private void cloudflared(TunnelSettings tunnel, Context context) {
-        var token =
-                new SiblingStack(settings.site().organization(), "keelson-cloud", context).output(Tunnel.TOKEN_OUTPUT);
+        var token = new SiblingStack(settings.site(), SiblingStack.CLOUD, context).output(Tunnel.TOKEN_OUTPUT);
         new Cloudflared(
                 "cloudflared",
                 CloudflaredArgs.builder()

@@ -69,9 +69,9 @@ public final class Cluster {
         return options;
     }
 
-    /** The stack of the same name of another project of the site, for example {@code cloud}. */
-    public SiblingStack sibling(String project) {
-        return new SiblingStack(site().organization(), "%s-%s".formatted(site().name(), project), context);
+    /** The stack of another project of the site, for example {@link SiblingStack#CLOUD}. */
+    public SiblingStack sibling(String part) {
+        return new SiblingStack(site().organization(), site().name(), part, context);
     }
 
     /** Another stack may read it, and people do. */

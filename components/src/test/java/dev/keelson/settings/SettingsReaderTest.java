@@ -95,6 +95,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aKeyWithoutANamespaceIsHintedAtWhateverTheProjectsName() {
+        var source = ConfigSource.of(Map.of("my-shop:replicas", "3", "other-cluster:replicas", "3"), Set.of());
+
+        assertThat(new SettingsReader(source, "cluster", "my-shop").problems())
+                .containsExactly("my-shop:replicas is unknown: did you mean cluster:replicas?");
+    }
+
+    @Test
     void aNamespaceThatIsNotReadIsLeftAlone() {
         assertThat(reader(Map.of("cloud:replicas", "-1", "pulumi:tags", "{}", "plain", "x"))
                         .problems())

@@ -2,6 +2,7 @@ package dev.keelson.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.plan.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -79,9 +80,8 @@ class SettingsFixturesTest {
 
     private static Stream<Path> files(String kind) throws IOException {
         var found = new ArrayList<Path>();
-        for (var project : Project.PROJECTS) {
-            var folder =
-                    KeelsonTest.ROOT.resolve(project.folder()).resolve(FIXTURES).resolve(kind);
+        for (var project : Site.top(KeelsonTest.ROOT).orElseThrow().projects()) {
+            var folder = project.directory().resolve(FIXTURES).resolve(kind);
             if (Files.isDirectory(folder)) {
                 try (var files = Files.list(folder)) {
                     files.sorted().forEach(found::add);

@@ -31,6 +31,11 @@ public final class Recorder {
 
     private Recorder() {}
 
+    /**
+     * The recording of a run.
+     *
+     * @throws PlanException with all problems; with none if the program needs a stack that could not be planned
+     */
     public static Recording record(ProgramRun run) {
         try (var engine = new OfflineEngine(run)) {
             var settings = InlineDeploymentSettings.builder()
@@ -45,6 +50,9 @@ public final class Recorder {
             var pulumi = PulumiInternal.fromInline(settings, StackOptions.Empty);
             SdkInternals.calm(pulumi);
             var exitCode = pulumi.runAsync(run.program()).join();
+            if (engine.monitor().readsRefused()) {
+                throw new PlanException(List.of());
+            }
             var messages = messages(run.config(), List.copyOf(engine.messages()));
             if (exitCode != 0 || !engine.failures().isEmpty()) {
                 throw new PlanException(problems(engine, messages, exitCode));

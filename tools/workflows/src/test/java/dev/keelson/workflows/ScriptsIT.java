@@ -113,6 +113,7 @@ class ScriptsIT {
         assertThat(checkout.file("cloud/target/cloud.jar")).hasContent("cloud");
         assertThat(checkout.file("cluster/target/lib/some.jar")).hasContent("library");
         assertThat(checkout.file("release/target/release.jar")).hasContent("release");
+        assertThat(checkout.file("sites/shop/cluster/target/cluster.jar")).hasContent("sites/shop/cluster");
         assertThat(checkout.file("release/target/classes")).doesNotExist();
     }
 

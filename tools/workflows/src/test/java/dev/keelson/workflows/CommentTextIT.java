@@ -34,7 +34,7 @@ class CommentTextIT {
             </details>
 
             ---
-            Stack `prod`; projects `keelson-cluster`. A plan knows no live state: `pulumi preview` has the last word.
+            Stack `prod`; projects `abaci-cluster`. A plan knows no live state: `pulumi preview` has the last word.
             """;
     private static final String PICTURE = """
             flowchart LR
@@ -120,7 +120,9 @@ class CommentTextIT {
 
     private String keelson(@Nullable Integer code, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/keelson.jar"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Workflow.ROOT.resolve("tools/cli/target/keelson.jar").toString()));
         command.addAll(List.of(arguments));
         var output = directory.resolve("printed");
         var builder = new ProcessBuilder(command)

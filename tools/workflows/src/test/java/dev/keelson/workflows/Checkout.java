@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A checkout with our scripts, three built projects and stand-ins for what the scripts call.
+ * A checkout with our scripts, four built projects of two sites and stand-ins for what the scripts call.
  *
  * <p>The stand-ins note their arguments in the file {@code calls}, beside the checkout.
  */
@@ -77,9 +77,10 @@ final class Checkout {
         checkout.write("keelson", KEELSON, true);
         checkout.write("plan", "base", false);
         checkout.write(".gitignore", "target/\n", false);
-        checkout.write("Pulumi.yaml", "name: keelson-release\n    binary: release/target/release.jar\n", false);
-        checkout.write("cloud/Pulumi.yaml", "name: keelson-cloud\n    binary: target/cloud.jar\n", false);
-        checkout.write("cluster/Pulumi.yaml", "name: keelson-cluster\n    binary: target/cluster.jar\n", false);
+        checkout.write("Pulumi.yaml", "name: abaci-release\n    binary: release/target/release.jar\n", false);
+        checkout.write("cloud/Pulumi.yaml", "name: abaci-cloud\n    binary: target/cloud.jar\n", false);
+        checkout.write("cluster/Pulumi.yaml", "name: abaci-cluster\n    binary: target/cluster.jar\n", false);
+        checkout.write("sites/shop/cluster/Pulumi.yaml", "name: shop-cluster\n    binary: target/cluster.jar\n", false);
         checkout.commit("base");
         checkout.git("checkout", "--quiet", "-b", "change");
         checkout.write("plan", "head", false);
@@ -95,8 +96,8 @@ final class Checkout {
     }
 
     void build() throws IOException {
-        for (var project : List.of("cloud", "cluster", "release")) {
-            write(project + "/target/" + project + ".jar", project, false);
+        for (var project : List.of("cloud", "cluster", "release", "sites/shop/cluster")) {
+            write("%s/target/%s.jar".formatted(project, Path.of(project).getFileName()), project, false);
             write(project + "/target/lib/some.jar", "library", false);
             write(project + "/target/classes/Some.class", "not needed", false);
         }
