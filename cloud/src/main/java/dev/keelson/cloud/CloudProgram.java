@@ -1,7 +1,7 @@
 package dev.keelson.cloud;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
+import dev.keelson.site.Program;
 import dev.keelson.site.SettingsReader;
 
 /** The program that Pulumi runs. */
@@ -9,7 +9,7 @@ public final class CloudProgram {
     private CloudProgram() {}
 
     public static void main(String[] args) {
-        Pulumi.run(CloudProgram::define);
+        Program.run(CloudProgram::define);
     }
 
     public static void define(Context context) {

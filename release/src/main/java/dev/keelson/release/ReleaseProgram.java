@@ -1,7 +1,7 @@
 package dev.keelson.release;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
+import dev.keelson.site.Program;
 import dev.keelson.site.SettingsReader;
 
 /** The program that Pulumi runs. */
@@ -9,7 +9,7 @@ public final class ReleaseProgram {
     private ReleaseProgram() {}
 
     public static void main(String[] args) {
-        Pulumi.run(ReleaseProgram::define);
+        Program.run(ReleaseProgram::define);
     }
 
     public static void define(Context context) {
