@@ -1,14 +1,13 @@
 package dev.keelson.cloud;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.stack.Program;
 
 /** The program that Pulumi runs. */
 public final class CloudProgram implements Program {
     public static void main(String[] args) {
-        Pulumi.run(new CloudProgram()::define);
+        Program.run(new CloudProgram());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.keelson.cluster;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.stack.Program;
 
 /** The program that Pulumi runs. */
 public final class ClusterProgram implements Program {
     public static void main(String[] args) {
-        Pulumi.run(new ClusterProgram()::define);
+        Program.run(new ClusterProgram());
     }
 
     @Override

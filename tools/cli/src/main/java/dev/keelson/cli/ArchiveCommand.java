@@ -67,6 +67,9 @@ final class ArchiveCommand implements Runnable {
         try {
             Files.deleteIfExists(temporary);
             var result = new ProgramProcess(JvmOptions.java(), training).run(file, run);
+            if (!result.problems().isEmpty()) {
+                throw new PlanException(result.problems());
+            }
             if (result.exitCode() != 0 || !Files.isRegularFile(temporary)) {
                 throw new PlanException("The program ended with code %d and left no archive: %s"
                         .formatted(result.exitCode(), result.output().strip()));

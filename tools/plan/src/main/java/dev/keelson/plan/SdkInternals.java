@@ -4,24 +4,15 @@ import com.pulumi.deployment.internal.Engine;
 import com.pulumi.internal.PulumiInternal;
 import java.lang.reflect.Field;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-/** The one place that reaches into private fields of the SDK, to take out what makes a plan slow or loud. */
+/** The one place that reaches into private fields of the SDK, to take out what makes a plan slow. */
 final class SdkInternals {
     private static final String VERSION = "1.36.1";
-
-    /** The engine hears every message; on the console the same would stand once more, below a log header. */
-    private static final Logger SILENT = Logger.getAnonymousLogger();
-
-    static {
-        SILENT.setLevel(Level.OFF);
-    }
 
     private SdkInternals() {}
 
     /**
-     * Gives {@link PatientTasks}, a {@link QuietEngine} and a silent console to a deployment that has not begun.
+     * Gives {@link PatientTasks} and a {@link QuietEngine} to a deployment that has not begun.
      *
      * @throws PlanException where the SDK is built otherwise than the version this was written for
      */
@@ -35,7 +26,6 @@ final class SdkInternals {
             @SuppressWarnings("unchecked") // its declared type
             var loud = (Supplier<Engine>) engine.get(log);
             engine.set(log, (Supplier<Engine>) () -> new QuietEngine(loud.get()));
-            field(log.getClass(), "standardLogger").set(log, SILENT);
         } catch (NoSuchFieldException | IllegalAccessException e) {
             throw new PlanException("com.pulumi:pulumi is built otherwise than %s, for which the plan was written: %s"
                     .formatted(VERSION, e.getMessage()));

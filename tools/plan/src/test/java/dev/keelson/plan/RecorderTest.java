@@ -223,6 +223,20 @@ class RecorderTest {
     }
 
     @Test
+    void givesTheTraceOfAnUnexpectedExceptionOnce() {
+        assertThatThrownBy(() -> record(ctx -> {
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOfSatisfying(PlanException.class, e -> {
+                    assertThat(e.problems().get(0)).endsWith("failed with an unhandled exception:");
+                    assertThat(e.problems().get(1)).isEqualTo("java.lang.IllegalStateException: a bug");
+                    assertThat(e.problems().get(2)).startsWith("\tat dev.keelson.plan.RecorderTest.");
+                    assertThat(e.problems().stream().filter(line -> line.contains("a bug")))
+                            .hasSize(1);
+                });
+    }
+
+    @Test
     void takesConfiguredSecretsOutOfWhatTheProgramLogs() {
         var recording = Recorder.record(new ProgramRun(
                 "keelson-test",

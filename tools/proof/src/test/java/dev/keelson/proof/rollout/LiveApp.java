@@ -1,4 +1,4 @@
-package dev.keelson.proof.life;
+package dev.keelson.proof.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

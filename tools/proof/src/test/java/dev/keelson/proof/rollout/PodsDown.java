@@ -1,4 +1,4 @@
-package dev.keelson.proof.life;
+package dev.keelson.proof.rollout;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;

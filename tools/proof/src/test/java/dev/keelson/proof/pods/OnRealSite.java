@@ -1,4 +1,4 @@
-package dev.keelson.proof.real;
+package dev.keelson.proof.pods;
 
 import dev.keelson.proof.kube.OnRealCluster;
 import java.lang.annotation.ElementType;

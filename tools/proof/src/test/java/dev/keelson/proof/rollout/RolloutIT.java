@@ -1,4 +1,4 @@
-package dev.keelson.proof.life;
+package dev.keelson.proof.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,19 +28,19 @@ import org.junit.jupiter.api.parallel.ResourceLockTarget;
  */
 @OnQuickCluster(controllers = true)
 @Execution(ExecutionMode.CONCURRENT) // they mostly wait: 11 tests take 54 s so, and 183 s one after the other
-@ResourceLock(value = LifeIT.NODES, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
-class LifeIT {
+@ResourceLock(value = RolloutIT.NODES, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
+class RolloutIT {
     static final String NODES = "nodes";
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String PRIMARY = "abaci-app-primary";
     private static final AtomicInteger RUNS = new AtomicInteger();
 
-    private final String namespace = "life-" + RUNS.incrementAndGet();
+    private final String namespace = "rollout-" + RUNS.incrementAndGet();
     private final QuickCluster cluster;
     private final LiveApp app;
 
-    LifeIT(QuickCluster cluster) {
+    RolloutIT(QuickCluster cluster) {
         this.cluster = cluster;
         this.app = LiveApp.deploy(cluster, namespace);
     }

@@ -1,4 +1,4 @@
-package dev.keelson.proof.real;
+package dev.keelson.proof.pods;
 
 import com.google.common.hash.Hashing;
 import io.fabric8.kubernetes.api.model.EnvVar;

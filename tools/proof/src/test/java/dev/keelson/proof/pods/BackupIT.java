@@ -1,4 +1,4 @@
-package dev.keelson.proof.real;
+package dev.keelson.proof.pods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.keelson.proof.real;
+package dev.keelson.proof.pods;
 
 import dev.keelson.proof.plan.Deployment;
 import dev.keelson.proof.plan.Step;

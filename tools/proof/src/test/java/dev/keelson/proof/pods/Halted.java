@@ -1,4 +1,4 @@
-package dev.keelson.proof.real;
+package dev.keelson.proof.pods;
 
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.api.model.Pod;
