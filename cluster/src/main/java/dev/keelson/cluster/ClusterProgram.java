@@ -17,7 +17,6 @@ public final class ClusterProgram implements Program {
 
     @Override
     public void define(Context context) {
-        var settings = SettingsReader.read(context, ClusterSettings.OWN, ClusterSettings::read);
-        new ClusterStack(settings, context).outputs().forEach(context::export);
+        new ClusterStack(SettingsReader.read(context, ClusterSettings.OWN, ClusterSettings::read), context);
     }
 }

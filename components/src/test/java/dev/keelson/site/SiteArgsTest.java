@@ -2,6 +2,7 @@ package dev.keelson.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.k3s.PodSecurity;
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.SettingsReader;
 import java.util.HashMap;
@@ -29,7 +30,9 @@ class SiteArgsTest {
             values.put(more[i], more[i + 1]);
         }
         var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:pullToken")), "cluster");
-        var args = SiteArgs.read(reader.section("cluster"), SiteSettings.read(reader), generates);
+        var own = reader.section("cluster");
+        var args = SiteArgs.read(
+                own, SiteSettings.read(reader), own.map("podSecurity", PodSecurity::read), generates);
         return new Read(args, reader.problems());
     }
 
