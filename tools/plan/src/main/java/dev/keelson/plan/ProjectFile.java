@@ -56,7 +56,7 @@ public record ProjectFile(Path directory, String name, Path stackDirectory, Stri
 
     /** Reads the stack's file. */
     public StackFile stack(String stack) {
-        return StackFile.read(stackFile(stack), name);
+        return StackFile.read(stackFile(stack), name, !isPlatform());
     }
 
     /** The stack's file; where there is none, the problem names the stacks that are there. */

@@ -49,6 +49,17 @@ class ProjectFileTest {
     }
 
     @Test
+    void aPlatformsFileMayHoldValuesThatAreEncryptedForIt() throws IOException {
+        project("name: my-shop-platform\nruntime: java\nstackConfigDir: ..\n");
+        Files.writeString(root.resolve("Pulumi.platform.yaml"), "config: {platform:token: {secure: AAAA}}\n");
+
+        var config = ProjectFile.read(root.resolve("x")).stack("platform").config();
+
+        assertThat(config.values()).containsEntry("platform:token", StackConfig.UNKNOWN);
+        assertThat(config.secretKeys()).containsExactly("platform:token");
+    }
+
+    @Test
     void theStackOfThePlatformIsNobodyElses() throws IOException {
         project("name: my-shop-cluster\nruntime: java\nstackConfigDir: ..\n");
         Files.writeString(root.resolve("Pulumi.platform.yaml"), "");
