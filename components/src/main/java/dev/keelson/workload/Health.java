@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How an app is asked whether it is well, through LiteFS's proxy.
+ * How an app is asked whether it is well.
  *
  * @param path what a GET of it answers 200 to while the app lives
  * @param ready the same, while it can take requests
