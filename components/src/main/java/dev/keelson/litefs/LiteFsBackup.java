@@ -43,7 +43,7 @@ public final class LiteFsBackup extends ComponentResource {
     private static final int SUCCESSFUL_JOBS_KEPT = 3;
 
     private static final Resources RESOURCES = Resources.of("50m", "64Mi", "1", "256Mi");
-    private static final String SCRIPT = "backup.sh";
+    static final String SCRIPT = "backup.sh";
 
     private final Output<String> cronJob;
 

@@ -85,10 +85,11 @@ public record AppArgs(
         if (app.right("mounts")) {
             Mount.check(mounts, kind.taken(), app::wrong);
         }
-        return app.whole(() -> new AppArgs(
+        // The owner is absent, and nothing here is wrong, where it is a Keel whose own settings are.
+        return owner.flatMap(known -> app.whole(() -> new AppArgs(
                 name.orElseThrow(),
                 image.orElseThrow(),
-                owner.orElseThrow(),
+                known,
                 pullPolicy.orElseThrow(),
                 replicas,
                 port.orElseThrow(),
@@ -98,7 +99,7 @@ public record AppArgs(
                 resources.orElseThrow(),
                 mounts,
                 minReady,
-                termination));
+                termination)));
     }
 
     private static void check(ImageOwner owner, Optional<ImageReference> image, AppKind kind, Objection objection) {
