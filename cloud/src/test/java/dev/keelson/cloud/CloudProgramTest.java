@@ -118,9 +118,9 @@ class CloudProgramTest {
 
     private static Recording record(Map<String, String> values, Set<String> secretKeys) {
         return Recorder.record(new ProgramRun(
-                "keelson-cloud",
+                "abaci-cloud",
                 "prod",
-                CloudProgram::define,
+                new CloudProgram()::define,
                 new StackConfig(values, secretKeys),
                 Map.of(),
                 Map.of(

@@ -35,13 +35,13 @@ final class StackFiles {
     }
 
     static StackConfig config(Path directory, String stack) {
-        return new ProjectFile(Path.of("."), "keelson-cloud", directory, "")
+        return new ProjectFile(Path.of("."), "abaci-cloud", directory, "")
                 .stack(stack)
                 .config();
     }
 
     static Recording record(String stack, StackConfig config) {
-        return Recorder.record(new ProgramRun("keelson-cloud", stack, CloudProgram::define, config));
+        return Recorder.record(new ProgramRun("abaci-cloud", stack, new CloudProgram()::define, config));
     }
 
     /** The lines that a fixture announces. */

@@ -97,7 +97,7 @@ class ClusterProgramTest {
                         kubernetes:traefik.io/v1alpha1:Middleware route-rate-limit
                         kubernetes:traefik.io/v1alpha1:Middleware route-redirect-https
                         pulumi:providers:kubernetes kubernetes
-                        pulumi:pulumi:Stack keelson-cluster-prod
+                        pulumi:pulumi:Stack abaci-cluster-prod
                         """);
     }
 
@@ -238,11 +238,11 @@ class ClusterProgramTest {
         secretKeys.add("cluster:cloudflareToken");
         var token = new Value.Fields(Map.of("tunnelToken", new Value.Secret(new Value.Text(CANARY))));
         var recording = Recorder.record(new ProgramRun(
-                "keelson-cluster",
+                "abaci-cluster",
                 "prod",
-                ClusterProgram::define,
+                new ClusterProgram()::define,
                 new StackConfig(values, secretKeys),
-                Map.of("keelson-cloud/prod", token),
+                Map.of("abaci-cloud/prod", token),
                 Map.of()));
 
         var secret = recording.one("kubernetes:core/v1:Secret", "cloudflared-token");

@@ -98,6 +98,7 @@ class ClusterSettingsTest {
     }
 
     private static SettingsReader reader(StackConfig config) {
-        return new SettingsReader(ConfigSource.of(config.values(), config.secretKeys()), ClusterSettings.OWN);
+        return new SettingsReader(
+                ConfigSource.of(config.values(), config.secretKeys()), ClusterSettings.OWN, "abaci-cluster");
     }
 }

@@ -35,13 +35,13 @@ final class StackFiles {
     }
 
     static StackConfig config(Path directory, String stack) {
-        return new ProjectFile(Path.of("."), "keelson-cluster", directory, "")
+        return new ProjectFile(Path.of("."), "abaci-cluster", directory, "")
                 .stack(stack)
                 .config();
     }
 
     static Recording record(String stack, StackConfig config) {
-        return Recorder.record(new ProgramRun("keelson-cluster", stack, ClusterProgram::define, config));
+        return Recorder.record(new ProgramRun("abaci-cluster", stack, new ClusterProgram()::define, config));
     }
 
     /** The lines that a fixture announces. */

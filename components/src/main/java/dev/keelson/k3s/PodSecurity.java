@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record PodSecurity(Level enforce, Level warn, Level audit, String version) {
     private static final String LABEL = "pod-security.kubernetes.io/";
     private static final SettingType<Level> LEVEL = SettingType.choice(Level.class);
-    private static final SettingType<String> VERSION =
+    public static final SettingType<String> VERSION =
             SettingType.matching("a version of Kubernetes, like v1.34", Pattern.compile("v1\\.[0-9]{1,3}"));
 
     public enum Level {

@@ -13,29 +13,32 @@ final class Secrets {
     private final String namespace;
     private final ConfigSource source;
     private final @Nullable Problems problems;
+    private final Set<String> known;
     private final Set<String> asked;
     private final List<String> unknown;
 
     Secrets(String namespace, ConfigSource source, Problems problems) {
-        this(namespace, source, problems, new TreeSet<>(), new ArrayList<>());
+        this(namespace, source, problems, new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
     }
 
     private Secrets(
             String namespace,
             ConfigSource source,
             @Nullable Problems problems,
+            Set<String> known,
             Set<String> asked,
             List<String> unknown) {
         this.namespace = namespace;
         this.source = source;
         this.problems = problems;
+        this.known = known;
         this.asked = asked;
         this.unknown = unknown;
     }
 
     /** The same secrets, for a reading that only asks: what it asks for is in use, and nothing is missing. */
     Secrets silent() {
-        return new Secrets(namespace, source, null, asked, unknown);
+        return new Secrets(namespace, source, null, known, asked, unknown);
     }
 
     /**
@@ -44,6 +47,7 @@ final class Secrets {
      * @param otherwise what follows the message of a missing one
      */
     Optional<Output<String>> required(String name, String otherwise) {
+        known.add(name);
         asked.add(name);
         if (problems == null) {
             return Optional.empty();
@@ -76,10 +80,16 @@ final class Secrets {
 
     /** Notes a problem if a secret is given that no setting has asked for; the reason says what would. */
     void refuseUnused(String name, String reason) {
+        known.add(name);
         var key = namespace + ":" + name;
         if (!asked.contains(name) && source.get(key).isPresent() && problems != null) {
             problems.wrong(key, ConfigValue.REDACTED, reason);
         }
+    }
+
+    /** The names of the namespace's keys that a reading knows; the section of the namespace adds its own. */
+    Set<String> known() {
+        return known;
     }
 
     /** A line for each secret that is needed and not known here. */

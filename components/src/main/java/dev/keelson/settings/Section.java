@@ -26,19 +26,25 @@ public final class Section {
     private final Problems problems;
     private final Secrets secrets;
     private final Runnable above;
-    private final Set<String> known = new TreeSet<>();
+    private final Set<String> known;
     private final Set<String> wrong = new TreeSet<>();
 
     Section(String prefix, Map<String, ConfigValue> values, Problems problems, Secrets secrets) {
-        this(prefix, values, problems, secrets, () -> {});
+        this(prefix, values, problems, secrets, secrets.known(), () -> {});
     }
 
     private Section(
-            String prefix, Map<String, ConfigValue> values, Problems problems, Secrets secrets, Runnable above) {
+            String prefix,
+            Map<String, ConfigValue> values,
+            Problems problems,
+            Secrets secrets,
+            Set<String> known,
+            Runnable above) {
         this.prefix = prefix;
         this.values = values;
         this.problems = problems;
         this.secrets = secrets;
+        this.known = known;
         this.above = above;
     }
 
@@ -216,7 +222,7 @@ public final class Section {
         }
         var below = new LinkedHashMap<String, ConfigValue>();
         map.get().asMap().forEach((inner, value) -> below.put(inner, new ConfigValue(value, false)));
-        var section = new Section(key + ".", below, problems, secrets, () -> broken(name));
+        var section = new Section(key + ".", below, problems, secrets, new TreeSet<>(), () -> broken(name));
         var value = read.apply(section);
         section.reportUnknown(problems);
         return value.map(right -> new Entry<>(section, right));
@@ -230,7 +236,7 @@ public final class Section {
 
     /** The names that a map's reader asks for: it is run once on nothing. The secrets that it asks for are in use. */
     private String names(Function<Section, ?> read) {
-        var asked = new Section("", Map.of(), new Problems(), secrets.silent());
+        var asked = new Section("", Map.of(), new Problems(), secrets.silent(), new TreeSet<>(), () -> {});
         var unused = read.apply(asked);
         return asked.known.isEmpty() ? "texts" : String.join(", ", asked.known);
     }

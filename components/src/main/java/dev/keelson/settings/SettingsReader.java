@@ -25,18 +25,26 @@ public final class SettingsReader {
      */
     public static final String UNAVAILABLE = "keelson:unavailable";
 
-    /** A key without a namespace belongs to Pulumi's project, which is named so; nothing reads it there. */
-    private static final String PROJECT = "keelson-";
-
     private final ConfigSource source;
     private final Problems problems = new Problems();
     private final Map<String, Section> namespaces = new LinkedHashMap<>();
     private final Map<String, Secrets> secrets = new LinkedHashMap<>();
     private final DeployGuard guard;
+    private final String own;
 
-    /** A reader for the program that owns this namespace. */
+    /** A key without a namespace has this one for Pulumi; nothing reads it there. */
+    private final String project;
+
+    /** A reader for the program that owns this namespace, in a project of the same name. */
     public SettingsReader(ConfigSource source, String own) {
+        this(source, own, own);
+    }
+
+    /** A reader for the program of this project that owns this namespace. */
+    public SettingsReader(ConfigSource source, String own, String project) {
         this.source = source;
+        this.own = own;
+        this.project = project;
         namespaces.put(SITE, namespace(SITE));
         namespaces.put(own, namespace(own));
         this.guard = DeployGuard.read(section(SITE));
@@ -49,7 +57,7 @@ public final class SettingsReader {
      * @throws com.pulumi.exceptions.RunException if this is a deployment that only somebody else may do
      */
     public static <T> T read(Context context, String own, Function<SettingsReader, Optional<T>> read) {
-        var reader = new SettingsReader(DeploymentConfig.current(), own);
+        var reader = new SettingsReader(DeploymentConfig.current(), own, context.projectName());
         var settings = read.apply(reader);
         reader.check();
         reader.guard
@@ -85,8 +93,8 @@ public final class SettingsReader {
     }
 
     private Optional<String> meant(String namespace) {
-        if (namespace.startsWith(PROJECT) && namespaces.containsKey(namespace.substring(PROJECT.length()))) {
-            return Optional.of(namespace.substring(PROJECT.length()));
+        if (namespace.equals(project)) {
+            return Optional.of(own);
         }
         return Nearest.to(namespace, namespaces.keySet());
     }

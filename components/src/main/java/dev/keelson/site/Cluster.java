@@ -6,7 +6,9 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.Labels;
+import dev.keelson.k3s.PodSecurity;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
 import dev.keelson.stack.Protection;
 import dev.keelson.stack.RandomProvider;
 import dev.keelson.stack.SiblingStack;
@@ -32,7 +34,17 @@ public final class Cluster {
             SiteSettings site,
             KubernetesProvider.Settings kubernetes,
             Optional<RandomProvider.Settings> random,
-            String podSecurityVersion) {}
+            String podSecurityVersion) {
+
+        /** The cluster of a program without a site's namespace: a platform. */
+        public static Optional<Settings> read(Section own, Optional<SiteSettings> site) {
+            var kubernetes = KubernetesProvider.Settings.read(own);
+            var podSecurityVersion = own.required("podSecurityVersion", PodSecurity.VERSION);
+            return own.whole(() -> site.map(known ->
+                            new Settings(known, kubernetes.orElseThrow(), Optional.empty(), podSecurityVersion.orElseThrow())))
+                    .flatMap(read -> read);
+        }
+    }
 
     private Cluster(Settings settings, Context context) {
         this.settings = settings;
@@ -69,9 +81,9 @@ public final class Cluster {
         return options;
     }
 
-    /** The stack of the same name of another project of the site, for example {@code cloud}. */
-    public SiblingStack sibling(String project) {
-        return new SiblingStack(site().organization(), "%s-%s".formatted(site().name(), project), context);
+    /** The stack of another project of the site, for example {@link SiblingStack#CLOUD}. */
+    public SiblingStack sibling(String part) {
+        return new SiblingStack(site().organization(), site().name(), part, context);
     }
 
     /** Another stack may read it, and people do. */

@@ -25,13 +25,14 @@ public record SiteArgs(
      * What the program's own settings say of it.
      *
      * @param site empty where it could not be read
+     * @param podSecurity empty where it could not be read
      * @param generates whether a secret of the program is random
      */
-    public static Optional<SiteArgs> read(Section own, Optional<SiteSettings> site, boolean generates) {
+    public static Optional<SiteArgs> read(
+            Section own, Optional<SiteSettings> site, Optional<PodSecurity> podSecurity, boolean generates) {
         var kubernetes = KubernetesProvider.Settings.read(own);
         var random = RandomProvider.Settings.read(own, generates);
         var namespace = own.required("namespace", SettingType.NAME);
-        var podSecurity = own.map("podSecurity", PodSecurity::read);
         var pull = own.optionalMap("pull", section -> RegistryLogin.read(section, PULL_TOKEN));
         own.refuseUnused(PULL_TOKEN, "left out, or used by a %s with registry and user".formatted(own.key("pull")));
         if (site.isEmpty() || kubernetes.isEmpty() || namespace.isEmpty() || podSecurity.isEmpty()) {

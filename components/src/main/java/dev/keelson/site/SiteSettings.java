@@ -2,19 +2,13 @@ package dev.keelson.site;
 
 import dev.keelson.host.DnsDefaults;
 import dev.keelson.host.Host;
-import dev.keelson.host.HostReader;
 import dev.keelson.host.HostRule;
 import dev.keelson.host.Hsts;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
-import dev.keelson.settings.Section;
-import dev.keelson.settings.SettingType;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.stack.Protection;
-import dev.keelson.stack.SiblingStack;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,28 +34,11 @@ public record SiteSettings(
 
     /** The site, if all of it could be read; each host that could be read is asked these rules. */
     public static Optional<SiteSettings> read(SettingsReader settings, HostRule... rules) {
-        var site = settings.section(SettingsReader.SITE);
-        var name = site.required("name", SettingType.NAME);
-        var domain = site.required("domain", SettingType.HOST);
-        var dns = DnsDefaults.read(site);
-        var hsts = site.optionalMap("hsts", Hsts::read).orElse(Hsts.DEFAULT);
-        var hosts = site.entries("hosts", new HostReader(site, dns, inZone(domain))::read);
-        refuseDuplicates(hosts);
-        hosts.forEach(entry -> {
-            for (var rule : rules) {
-                rule.check(entry.value(), entry.section());
-            }
-        });
-        var organization = SiblingStack.organization(site);
-        var protection = Protection.read(site);
-        return site.whole(() -> new SiteSettings(
-                name.orElseThrow(),
-                domain.orElseThrow(),
-                organization,
-                dns,
-                hsts,
-                hosts.stream().map(Section.Entry::value).toList(),
-                protection));
+        var reading = new SiteReading(settings);
+        for (var rule : rules) {
+            reading.check(rule);
+        }
+        return reading.settings();
     }
 
     /** Refuses a host that leads to something else than these parts of the site. */
@@ -77,26 +54,5 @@ public record SiteSettings(
                 }
             }
         };
-    }
-
-    private static SettingType<HostName> inZone(Optional<HostName> domain) {
-        // Where the domain itself is wrong, that says enough.
-        return domain.map(zone -> SettingType.HOST.where(
-                        "%s or a host name below it, in lower case".formatted(zone), host -> host.isIn(zone)))
-                .orElse(SettingType.HOST);
-    }
-
-    private static void refuseDuplicates(List<Section.Entry<Host>> hosts) {
-        Map<HostName, Section> first = new HashMap<>();
-        for (var entry : hosts) {
-            var earlier = first.putIfAbsent(entry.value().name(), entry.section());
-            if (earlier != null) {
-                entry.section()
-                        .wrong(
-                                "name",
-                                entry.value().name(),
-                                "another host, since %s is the same".formatted(earlier.key("name")));
-            }
-        }
     }
 }

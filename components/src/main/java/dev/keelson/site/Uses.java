@@ -5,9 +5,11 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an app is given in order to use a part of the site.
@@ -42,6 +44,12 @@ public record Uses(
         secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
         references = Collections.unmodifiableMap(new TreeMap<>(references));
         first = List.copyOf(first);
+        var names = new HashSet<>(variables.keySet());
+        Stream.of(secrets, references).flatMap(each -> each.keySet().stream()).forEach(name -> {
+            if (!names.add(name)) {
+                throw twice(name);
+            }
+        });
         calls = List.copyOf(calls);
     }
 
@@ -93,7 +101,7 @@ public record Uses(
         var union = new TreeMap<>(one);
         other.forEach((name, value) -> {
             if (union.putIfAbsent(name, value) != null) {
-                throw new IllegalArgumentException("the variable %s comes from two parts".formatted(name));
+                throw twice(name);
             }
         });
         return union;
@@ -103,6 +111,10 @@ public record Uses(
         var all = new ArrayList<T>(one);
         all.addAll(other);
         return all;
+    }
+
+    private static IllegalArgumentException twice(String name) {
+        return new IllegalArgumentException("the variable %s comes from two parts".formatted(name));
     }
 
     /** The values of secrets stay out of texts. */

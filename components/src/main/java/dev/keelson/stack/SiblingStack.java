@@ -6,14 +6,28 @@ import com.pulumi.core.internal.OutputData;
 import com.pulumi.core.internal.OutputInternal;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.StackReference;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Preview;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The stack of the same name of another program of the site. */
+/**
+ * The stack of another program of the site: the one of the same name, or the only one that a platform has.
+ *
+ * <p>A project is named after its site and its part of it, like {@code abaci-cluster}.
+ */
 public final class SiblingStack {
+    /** What stands before the cluster: records, logins, the tunnel. */
+    public static final String CLOUD = "cloud";
+
+    /** What is in the cluster. */
+    public static final String CLUSTER = "cluster";
+
+    /** What sites that share a cluster have in it once, so whatever stack of theirs; also the name of its stack. */
+    public static final String PLATFORM = "platform";
+
     /** What every backend but Pulumi Cloud calls the one organization that it has. */
     static final String DEFAULT_ORGANIZATION = "organization";
 
@@ -24,10 +38,16 @@ public final class SiblingStack {
     private final boolean preview;
     private final StackReference stack;
 
-    public SiblingStack(String organization, String project, Context context) {
-        this.project = project;
+    public SiblingStack(String organization, DnsLabel site, String part, Context context) {
+        this.project = project(site, part);
         this.preview = Preview.isOne();
-        this.stack = new StackReference("%s/%s/%s".formatted(organization, project, context.stackName()));
+        var stackName = part.equals(PLATFORM) ? PLATFORM : context.stackName();
+        this.stack = new StackReference("%s/%s/%s".formatted(organization, project, stackName));
+    }
+
+    /** The name of the project that declares this part of the site. */
+    public static String project(DnsLabel site, String part) {
+        return "%s-%s".formatted(site, part);
     }
 
     /**

@@ -2,10 +2,12 @@ package dev.keelson.release;
 
 import dev.keelson.host.Audience;
 import dev.keelson.host.DnsEntry;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.host.Endpoint;
-import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
 import dev.keelson.settings.HostName;
+import dev.keelson.site.Reach;
+import dev.keelson.stack.SiblingStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the two other stacks have created for each host, held against what each host needs.
  *
- * @param cluster what {@code keelson-cluster} says of its hosts
- * @param cloud what {@code keelson-cloud} says of its hosts
+ * @param site after which their projects are named
+ * @param cluster what the cluster's stack says of its hosts
+ * @param cloud what the cloud's stack says of its hosts
  */
-record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, Object>> cloud) {
-    static final String CLUSTER = "keelson-cluster";
-    static final String CLOUD = "keelson-cloud";
+record Halves(DnsLabel site, Map<String, Map<String, Object>> cluster, Map<String, Map<String, Object>> cloud) {
 
     Halves {
         cluster = Map.copyOf(cluster);
@@ -30,13 +31,15 @@ record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, 
     /** A line for each piece that is missing, differs, or belongs to no host. */
     List<String> differences(List<Host> hosts) {
         var lines = new ArrayList<String>();
+        var inCluster = SiblingStack.project(site, SiblingStack.CLUSTER);
+        var inCloud = SiblingStack.project(site, SiblingStack.CLOUD);
         for (var host : hosts) {
             var name = host.name().text();
-            inCluster(host, new Pieces(name, CLUSTER, cluster.getOrDefault(name, Map.of()), lines));
-            inCloud(host, new Pieces(name, CLOUD, cloud.getOrDefault(name, Map.of()), lines));
+            inCluster(host, new Pieces(name, inCluster, cluster.getOrDefault(name, Map.of()), lines));
+            inCloud(host, new Pieces(name, inCloud, cloud.getOrDefault(name, Map.of()), lines));
         }
-        strangers(CLUSTER, cluster, hosts, lines);
-        strangers(CLOUD, cloud, hosts, lines);
+        strangers(inCluster, cluster, hosts, lines);
+        strangers(inCloud, cloud, hosts, lines);
         return List.copyOf(lines);
     }
 
@@ -51,7 +54,7 @@ record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, 
         has.present(Endpoint.READS, "route of reads");
         has.present(Endpoint.WRITES, "route of writes");
         has.present(Endpoint.CERTIFICATE, "certificate");
-        if (host.exposure() == Exposure.NAS) {
+        if (host.reach() == Reach.NAS) {
             has.present(Endpoint.NAS, "route on the NAS");
         } else {
             has.absent(Endpoint.NAS, "route on the NAS");
@@ -69,7 +72,7 @@ record Halves(Map<String, Map<String, Object>> cluster, Map<String, Map<String, 
         } else {
             has.absent(Endpoint.LOGIN, "login");
         }
-        if (host.exposure() == Exposure.TUNNEL) {
+        if (host.reach() == Reach.TUNNEL) {
             has.equal(Endpoint.TUNNEL, "way through the tunnel", host.name().text());
         } else {
             has.absent(Endpoint.TUNNEL, "way through the tunnel");

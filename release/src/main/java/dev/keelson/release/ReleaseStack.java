@@ -5,9 +5,9 @@ import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import dev.keelson.host.Endpoint;
 import dev.keelson.host.Host;
-import dev.keelson.host.SmokeCheck;
 import dev.keelson.settings.Preview;
 import dev.keelson.stack.SiblingStack;
+import dev.keelson.host.SmokeCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +21,13 @@ final class ReleaseStack {
     private final Output<List<String>> differences;
 
     ReleaseStack(ReleaseSettings settings, Context context) {
+        var site = settings.site().name();
         this.hosts = settings.site().hosts();
-        var cluster = new SiblingStack(settings.site().organization(), Halves.CLUSTER, context);
-        var cloud = new SiblingStack(settings.site().organization(), Halves.CLOUD, context);
+        var cluster = new SiblingStack(settings.site(), SiblingStack.CLUSTER, context);
+        var cloud = new SiblingStack(settings.site(), SiblingStack.CLOUD, context);
         this.versions = cluster.output("versions");
         this.halves = Output.tuple(cluster.output(Endpoint.OUTPUT), cloud.output(Endpoint.OUTPUT))
-                .applyValue(known -> new Halves(hosts(known.t1), hosts(known.t2)));
+                .applyValue(known -> new Halves(site, hosts(known.t1), hosts(known.t2)));
         var preview = Preview.isOne();
         this.differences = halves.applyValue(known -> {
             var lines = known.differences(hosts);

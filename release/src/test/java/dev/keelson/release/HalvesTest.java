@@ -74,11 +74,11 @@ class HalvesTest {
                     Endpoint.TUNNEL, ADMIN.text()))));
 
     private List<String> differences() {
-        return new Halves(cluster, cloud).differences(List.of(OPEN, CLOSED));
+        return new Halves(new DnsLabel("shop"), cluster, cloud).differences(List.of(OPEN, CLOSED));
     }
 
     private Map<String, Map<String, Object>> half(String project) {
-        return project.equals(Halves.CLUSTER) ? cluster : cloud;
+        return project.equals("shop-cluster") ? cluster : cloud;
     }
 
     @Test
@@ -88,17 +88,17 @@ class HalvesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "keelson-cluster, www.shop.example, service, service",
-        "keelson-cluster, www.shop.example, health, path of health",
-        "keelson-cluster, www.shop.example, reads, route of reads",
-        "keelson-cluster, www.shop.example, writes, route of writes",
-        "keelson-cluster, www.shop.example, certificate, certificate",
-        "keelson-cluster, www.shop.example, nas, route on the NAS",
-        "keelson-cloud, www.shop.example, record, record",
-        "keelson-cloud, www.shop.example, target, target of the record",
-        "keelson-cloud, www.shop.example, proxied, proxy before the record",
-        "keelson-cloud, admin.shop.example, login, login",
-        "keelson-cloud, admin.shop.example, tunnel, way through the tunnel"
+        "shop-cluster, www.shop.example, service, service",
+        "shop-cluster, www.shop.example, health, path of health",
+        "shop-cluster, www.shop.example, reads, route of reads",
+        "shop-cluster, www.shop.example, writes, route of writes",
+        "shop-cluster, www.shop.example, certificate, certificate",
+        "shop-cluster, www.shop.example, nas, route on the NAS",
+        "shop-cloud, www.shop.example, record, record",
+        "shop-cloud, www.shop.example, target, target of the record",
+        "shop-cloud, www.shop.example, proxied, proxy before the record",
+        "shop-cloud, admin.shop.example, login, login",
+        "shop-cloud, admin.shop.example, tunnel, way through the tunnel"
     })
     void aPieceThatIsMissingIsNamed(String project, String host, String key, String title) {
         half(project).getOrDefault(host, Map.of()).remove(key);
@@ -108,10 +108,10 @@ class HalvesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "keelson-cluster, www.shop.example, service, other, 'service other', app",
-        "keelson-cloud, www.shop.example, target, other.example, 'target of the record other.example', shop.example",
-        "keelson-cloud, www.shop.example, record, other.example, 'record other.example', www.shop.example",
-        "keelson-cloud, admin.shop.example, login, b.example, 'login b.example', admin.shop.example"
+        "shop-cluster, www.shop.example, service, other, 'service other', app",
+        "shop-cloud, www.shop.example, target, other.example, 'target of the record other.example', shop.example",
+        "shop-cloud, www.shop.example, record, other.example, 'record other.example', www.shop.example",
+        "shop-cloud, admin.shop.example, login, b.example, 'login b.example', admin.shop.example"
     })
     void aPieceThatDiffersIsNamedWithWhatWouldBeRight(
             String project, String host, String key, String given, String shown, String right) {
@@ -126,8 +126,7 @@ class HalvesTest {
         cloud.getOrDefault(WWW.text(), Map.of()).put(Endpoint.PROXIED, true);
 
         assertThat(differences())
-                .containsExactly(
-                        "www.shop.example has the proxy before the record true in keelson-cloud: must be false");
+                .containsExactly("www.shop.example has the proxy before the record true in shop-cloud: must be false");
     }
 
     @Test
@@ -137,8 +136,8 @@ class HalvesTest {
 
         assertThat(differences())
                 .containsExactly(
-                        "www.shop.example has a login in keelson-cloud (www.shop.example), and must have none",
-                        "admin.shop.example has a route on the NAS in keelson-cluster (job), and must have none");
+                        "www.shop.example has a login in shop-cloud (www.shop.example), and must have none",
+                        "admin.shop.example has a route on the NAS in shop-cluster (job), and must have none");
     }
 
     @Test
@@ -147,9 +146,9 @@ class HalvesTest {
 
         assertThat(differences())
                 .containsExactly(
-                        "www.shop.example has no record in keelson-cloud",
-                        "www.shop.example has no proxy before the record in keelson-cloud",
-                        "www.shop.example has no target of the record in keelson-cloud");
+                        "www.shop.example has no record in shop-cloud",
+                        "www.shop.example has no proxy before the record in shop-cloud",
+                        "www.shop.example has no target of the record in shop-cloud");
     }
 
     @Test
@@ -157,7 +156,7 @@ class HalvesTest {
         cluster.put("old.shop.example", new HashMap<>());
 
         assertThat(differences())
-                .containsExactly("old.shop.example is in keelson-cluster and not in site:hosts: deploy keelson-cluster"
-                        + " again");
+                .containsExactly(
+                        "old.shop.example is in shop-cluster and not in site:hosts: deploy shop-cluster" + " again");
     }
 }

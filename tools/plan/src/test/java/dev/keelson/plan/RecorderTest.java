@@ -101,12 +101,12 @@ class RecorderTest {
                 "keelson-test",
                 "prod",
                 ctx -> {
-                    var other = new StackReference("acme/keelson-cloud/prod");
+                    var other = new StackReference("acme/abaci-cloud/prod");
                     ctx.export("zone", other.output("zone"));
                     ctx.export("token", other.output("token"));
                 },
                 StackConfig.empty(),
-                Map.of("keelson-cloud/prod", outputs),
+                Map.of("abaci-cloud/prod", outputs),
                 Map.of()));
 
         assertThat(recording.outputs().at("zone")).contains(new Value.Text("abaci.one"));
@@ -120,16 +120,16 @@ class RecorderTest {
                 "token", new Value.Secret(new Value.Unknown()),
                 "parts", new Value.Items(List.of(new Value.Unknown()))));
         var recording = Recorder.record(new ProgramRun(
-                "keelson-cluster",
+                "abaci-cluster",
                 "prod",
                 context -> {
-                    var other = new StackReference("acme/keelson-cloud/prod");
+                    var other = new StackReference("acme/abaci-cloud/prod");
                     context.export("address", other.output("address"));
                     context.export(
                             "names", other.outputs().applyValue(Map::keySet).applyValue(List::copyOf));
                 },
                 StackConfig.empty(),
-                Map.of("keelson-cloud/prod", outputs),
+                Map.of("abaci-cloud/prod", outputs),
                 Map.of()));
 
         assertThat(recording.outputs().plain()).hasToString("{address=home.example, names=[address]}");
@@ -138,10 +138,10 @@ class RecorderTest {
     @Test
     void refusesAStackReferenceThatNoPlanAnswers() {
         assertThatThrownBy(() -> record(ctx -> {
-                    var other = new StackReference("acme/keelson-cloud/prod");
+                    var other = new StackReference("acme/abaci-cloud/prod");
                     ctx.export("zone", other.output("zone"));
                 }))
-                .hasMessage("The program reads the outputs of the stack acme/keelson-cloud/prod, which this plan does"
+                .hasMessage("The program reads the outputs of the stack acme/abaci-cloud/prod, which this plan does"
                         + " not hold; plan that stack first, in the same run (`plan all`).");
     }
 
@@ -175,12 +175,12 @@ class RecorderTest {
                 ctx -> ctx.export("text", new Thing("t", Output.of("a"), CustomResourceOptions.Empty).text()),
                 StackConfig.empty(),
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 Map.of(
                         THING,
                         inputs -> new Value.Fields(Map.of(
                                 "text", new Value.Text(inputs.text("text").orElseThrow() + " computed"))))));
-
         assertThat(recording.outputs().at("text")).contains(new Value.Text("a computed"));
         assertThat(recording.one(THING, "t").inputs().text("text")).contains("a");
     }
@@ -220,6 +220,20 @@ class RecorderTest {
                         e -> assertThat(e.problems())
                                 .containsExactly(
                                         "cluster:replicas is 0; at least 1 would be right", "site:domain is missing"));
+    }
+
+    @Test
+    void givesTheTraceOfAnUnexpectedExceptionOnce() {
+        assertThatThrownBy(() -> record(ctx -> {
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOfSatisfying(PlanException.class, e -> {
+                    assertThat(e.problems().get(0)).endsWith("failed with an unhandled exception:");
+                    assertThat(e.problems().get(1)).isEqualTo("java.lang.IllegalStateException: a bug");
+                    assertThat(e.problems().get(2)).startsWith("\tat dev.keelson.plan.RecorderTest.");
+                    assertThat(e.problems().stream().filter(line -> line.contains("a bug")))
+                            .hasSize(1);
+                });
     }
 
     @Test

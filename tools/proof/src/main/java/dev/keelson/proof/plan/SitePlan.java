@@ -1,23 +1,22 @@
 package dev.keelson.proof.plan;
 
-import dev.keelson.cli.Project;
+import dev.keelson.cli.Programs;
 import dev.keelson.plan.Plan;
-import dev.keelson.plan.ProgramRun;
-import dev.keelson.plan.Recorder;
-import dev.keelson.plan.Recording;
+import dev.keelson.plan.Planner;
+import dev.keelson.plan.ProjectFile;
+import dev.keelson.plan.Site;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
 import dev.keelson.proof.run.Tools;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Records the projects of this repository as the command line does, with secrets where Pulumi Cloud would give them. */
+/** Plans the site at the top of this repository as the command line does, with secrets where Pulumi Cloud would give them. */
 public final class SitePlan {
-    private static final Path ROOT = Tools.MODULE.resolve("../..").normalize();
+    private static final Site SITE =
+            Site.top(Tools.MODULE.resolve("../..").normalize()).orElseThrow();
 
     /** What the environment of the stack holds. */
     private static final Map<String, String> SECRETS = Map.of(
@@ -43,17 +42,12 @@ public final class SitePlan {
      * @param settings what stands in the place of the settings of these keys
      */
     public static synchronized Plan record(String stack, Map<String, String> settings) {
-        var recordings = new ArrayList<Recording>();
-        var outputs = new HashMap<String, Value.Fields>();
-        for (var project : Project.PROJECTS) {
-            var file = project.file(ROOT);
-            var config = with(file.stack(stack).config(), settings);
-            var recording = Recorder.record(
-                    new ProgramRun(file.name(), stack, project.program(), config, outputs, Map.of(), COMPUTED));
-            recordings.add(recording);
-            outputs.put(file.name() + "/" + stack, recording.outputs());
-        }
-        return new Plan(stack, recordings);
+        return new Planner(Programs::of, config -> with(config, settings), COMPUTED).plan(SITE.projects(), stack);
+    }
+
+    /** The file of one of the projects. */
+    public static ProjectFile project(String part) {
+        return SITE.project(part).orElseThrow();
     }
 
     private static StackConfig with(StackConfig config, Map<String, String> settings) {

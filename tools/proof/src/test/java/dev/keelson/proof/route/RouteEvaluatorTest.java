@@ -20,7 +20,7 @@ class RouteEvaluatorTest {
             "Host(`%s`) && PathPrefix(`%s`)".formatted(RoutedSite.HOST, RouteAnswers.CHALLENGE);
 
     private static final RouteEvaluator SITE = RouteEvaluator.of(SitePlan.record("prod", Map.of()).recordings().stream()
-                    .filter(recording -> recording.project().equals("keelson-cluster"))
+                    .filter(recording -> recording.project().equals("abaci-cluster"))
                     .findFirst()
                     .orElseThrow())
             .with(solver("web"))

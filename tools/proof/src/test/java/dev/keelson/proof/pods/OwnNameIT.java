@@ -1,0 +1,52 @@
+package dev.keelson.proof.pods;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.plan.Plan;
+import dev.keelson.plan.Value;
+import dev.keelson.proof.plan.Admission;
+import dev.keelson.proof.plan.Deployment;
+import dev.keelson.proof.plan.PlanEdit;
+import dev.keelson.proof.plan.SitePlan;
+import io.fabric8.kubernetes.client.dsl.PodResource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The fault that has cost an owner a day shows in real pods, so that the tests of a site without it mean something. */
+@OnRealSite
+class OwnNameIT {
+    private static final String NAMESPACE = "abaci-own-name";
+    private static final String SYMPTOM = "cannot connect to self";
+
+    @Test
+    void leavesEveryReplicaAlone(RealSite site) {
+        var deployment = Deployment.of(faulty(SitePlan.record("prod", Map.of("cluster:namespace", NAMESPACE))));
+        var folders = new HostFolders(site.nas().resolve(NAMESPACE));
+        folders.folders(deployment).forEach(RealSite::createOnNas);
+        new Admission(site.client(), site.cluster().crds()).admitAll(folders.edit(deployment));
+
+        site.await("a primary without replicas", () -> {
+            assertThat(pod(site, 0).isReady()).isTrue();
+            assertThat(pod(site, 1).getLog()).contains(SYMPTOM);
+            assertThat(pod(site, 2).getLog()).contains(SYMPTOM);
+        });
+        assertThat(pod(site, 1).isReady()).isFalse();
+        assertThat(pod(site, 2).isReady()).isFalse();
+
+        site.client().namespaces().withName(NAMESPACE).delete();
+    }
+
+    private static PodResource pod(RealSite site, int ordinal) {
+        return site.client().pods().inNamespace(NAMESPACE).withName(RealSite.pod(ordinal));
+    }
+
+    /** With what some take for the lease's address: each pod's own name. */
+    private static Plan faulty(Plan plan) {
+        return PlanEdit.inputs(plan, "app-scripts", inputs -> {
+            var script = ((Value.Text) inputs.at("data", "start.sh").orElseThrow()).value();
+            assertThat(script).contains("<<'LITEFS_YML'").contains("//abaci-app-0.");
+            var changed = script.replace("<<'LITEFS_YML'", "<<LITEFS_YML").replace("//abaci-app-0.", "//$(uname -n).");
+            return (Value.Fields) PlanEdit.put(inputs, new Value.Text(changed), "data", "start.sh");
+        });
+    }
+}
