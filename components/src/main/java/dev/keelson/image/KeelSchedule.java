@@ -23,7 +23,7 @@ public record KeelSchedule(Duration every) {
     }
 
     /** As Keel and its chart write it. */
-    String text() {
+    public String text() {
         return "@every " + GoDuration.of(every);
     }
 

@@ -48,6 +48,11 @@ public sealed interface SecretOrigin {
                 .map(Configured::new);
     }
 
+    /** Whether it takes the provider of random values. */
+    default boolean generates() {
+        return this instanceof Generated;
+    }
+
     /** Notes a problem for each of its settings that is given although nothing needs the secret. */
     static void refuse(Section namespace, String name, String reason) {
         namespace.refuseUnused(name, reason);

@@ -1,10 +1,10 @@
 package dev.keelson.tls;
 
+import dev.keelson.host.Host;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Who signs a site's certificates. */
 public sealed interface Authority {
@@ -34,22 +34,35 @@ public sealed interface Authority {
         TRIAL
     }
 
+    /** The secret by which Let's Encrypt is shown records at Cloudflare. */
+    String TOKEN = "cloudflareToken";
+
     /**
      * The authority that settings describe.
      *
-     * @param solvers asked for only where the authority needs them
+     * @param hosts of the site; empty where they could not be read
      */
-    static Optional<Authority> read(Section authority, Function<Section, Optional<List<Solver>>> solvers) {
+    static Optional<Authority> read(Section authority, Optional<List<Host>> hosts) {
         return authority.required("by", SettingType.choice(Kind.class)).flatMap(kind -> switch (kind) {
-            case LETS_ENCRYPT -> {
-                var email = authority.required("email", SettingType.EMAIL);
-                var environment = authority.required("environment", SettingType.choice(Environment.class));
-                var challenges = solvers.apply(authority);
-                yield authority.whole(() ->
-                        new LetsEncrypt(email.orElseThrow(), challenges.orElseThrow(), environment.orElseThrow()));
-            }
+            case LETS_ENCRYPT -> letsEncrypt(authority, hosts);
             case TRIAL -> authority.required("commonName", SettingType.TEXT).map(Trial::new);
         });
+    }
+
+    private static Optional<Authority> letsEncrypt(Section authority, Optional<List<Host>> hosts) {
+        var email = authority.required("email", SettingType.EMAIL);
+        var environment = authority.required("environment", SettingType.choice(Environment.class));
+        var zones = authority.list("dns01Zones", SettingType.HOST);
+        return hosts.filter(known -> authority.right("dns01Zones"))
+                .flatMap(known -> Solver.of(known, zones, () -> authority.secret(TOKEN)))
+                .flatMap(solvers -> authority.whole(
+                        () -> new LetsEncrypt(email.orElseThrow(), solvers, environment.orElseThrow())));
+    }
+
+    /** Whether certificates are obtained by pages that have to be reached from outside. */
+    default boolean http01() {
+        return this instanceof LetsEncrypt letsEncrypt
+                && letsEncrypt.solvers().stream().anyMatch(Solver.Http01.class::isInstance);
     }
 
     /** The environments of Let's Encrypt. */

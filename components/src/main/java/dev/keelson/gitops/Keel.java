@@ -1,28 +1,27 @@
-package dev.keelson.image;
+package dev.keelson.gitops;
 
 import com.pulumi.core.Output;
-import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
-import dev.keelson.k3s.Namespace;
-import dev.keelson.k3s.NamespaceArgs;
+import dev.keelson.image.KeelSchedule;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Cluster;
 import dev.keelson.stack.Protection;
+import dev.keelson.workload.HelmInstall;
 import dev.keelson.workload.HelmRelease;
 import dev.keelson.workload.Resources;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Keel, in a namespace of its own: it polls registries and rolls the workloads whose owner is {@link ImageOwner.Keel}.
+ * Keel, in a namespace of its own: it polls registries and rolls the workloads whose owner is
+ * {@link dev.keelson.image.ImageOwner.Keel}.
  *
  * <p>It logs in to a registry with the pull secrets of the pods that it follows, which it finds in their specification;
  * it needs none of its own. Nobody can reach it: its page, its approvals and its webhooks are off.
  */
 public final class Keel extends ComponentResource {
+    /** Its package was image once; under another type the release would be installed anew. */
     public static final String TYPE = "keelson:image:Keel";
 
     private static final String CHART = "keel";
@@ -39,23 +38,22 @@ public final class Keel extends ComponentResource {
 
     private final Output<String> version;
 
-    public Keel(String name, KeelArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        var namespace = new Namespace(
+    public Keel(String name, KeelArgs args, Cluster cluster) {
+        super(TYPE, name, cluster.options());
+        var install = new HelmInstall(
                 name,
-                NamespaceArgs.builder()
-                        .name(new DnsLabel(CHART))
-                        .labels(args.labels())
-                        .podSecurity(PodSecurity.of(POD_SECURITY, args.podSecurityVersion()))
-                        .protection(PROTECTION)
-                        .build(),
-                ComponentResourceOptions.builder().parent(this).build());
-        var release = new Release(
-                name + "-release",
-                new HelmRelease(CHART, args.chart(), namespace, TIMEOUT, values(args.schedule())).args(),
-                CustomResourceOptions.builder().parent(this).build());
-        this.version = release.version().applyValue(Optional::orElseThrow);
-        registerOutputs(Map.of("namespace", namespace.name()));
+                new HelmRelease(
+                        CHART,
+                        args.chart(),
+                        new DnsLabel(CHART),
+                        POD_SECURITY,
+                        PROTECTION,
+                        TIMEOUT,
+                        values(args.schedule())),
+                this,
+                cluster);
+        this.version = install.version();
+        registerOutputs(Map.of("version", version));
     }
 
     static Map<String, Object> values(KeelSchedule schedule) {
