@@ -71,7 +71,7 @@ public final class Cluster {
 
     /** The stack of the same name of another project of the site, for example {@code cloud}. */
     public SiblingStack sibling(String project) {
-        return new SiblingStack(site().organization(), "%s-%s".formatted(site().name(), project), context);
+        return new SiblingStack(site().organization(), site().project(project), context);
     }
 
     /** Another stack may read it, and people do. */

@@ -64,6 +64,11 @@ public record SiteSettings(
                 protection));
     }
 
+    /** The name of one of the site's Pulumi projects, for example of its {@code cloud}. */
+    public String project(String part) {
+        return "%s-%s".formatted(name, part);
+    }
+
     /** Refuses a host that leads to something else than these parts of the site. */
     public static HostRule servedBy(List<DnsLabel> services) {
         return (host, section) -> {
