@@ -27,7 +27,6 @@ public final class HostReader {
         ELSEWHERE
     }
 
-
     private final Section site;
     private final Optional<DnsDefaults> dns;
     private final SettingType<HostName> names;

@@ -3,7 +3,6 @@ package dev.keelson.publish;
 import com.pulumi.resources.ProviderResource;
 import dev.keelson.edge.CloudflareAccount;
 import dev.keelson.edge.PorkbunAccount;
-import dev.keelson.host.Audience;
 import dev.keelson.host.DnsEntry;
 import dev.keelson.host.DnsProvider;
 import dev.keelson.host.Exposure;
@@ -15,11 +14,10 @@ import dev.keelson.stack.RandomProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * With whom the cloud's half of the site's hosts is kept.
+ * With whom the cloud's half of a site's hosts is kept.
  *
  * @param cloudflare where a host's record, login or tunnel is there
  * @param porkbun where a host's record is there
@@ -35,33 +33,58 @@ public record CloudHostsArgs(
     private static final String CLOUDFLARE = "cloudflare";
     private static final String TUNNEL_SECRET = "tunnelSecret";
 
+    /** What is right or wrong to give according to the site's hosts. */
+    private static final List<String> AS_HOSTS_NEED = List.of(
+            PorkbunAccount.KEY,
+            PorkbunAccount.SECRET,
+            TUNNEL_SECRET,
+            TUNNEL_SECRET + SecretOrigin.ROTATION,
+            TUNNEL_SECRET + SecretOrigin.UNLOCKED);
+
     /**
-     * What the program's own settings say of it.
+     * What the program's own settings say of it: each account where a host needs it, and no secret that nothing needs.
      *
-     * @param site empty where it could not be read: then nobody knows what its hosts need, and nothing is missing
+     * @param site empty where it could not be read: what its hosts need is not known then, so nothing is missing and
+     *     nothing too much
      */
     public static Optional<CloudHostsArgs> read(Section own, Optional<SiteSettings> site) {
+        if (site.isEmpty()) {
+            AS_HOSTS_NEED.forEach(own::has);
+        }
         var hosts = site.map(SiteSettings::hosts);
-        var cloudflare = cloudflare(own, hosts);
-        var porkbun = porkbun(own, hosts);
-        var tunnelSecret = tunnelSecret(own, hosts);
+        var cloudflare = cloudflare(own, hosts.orElse(List.of()));
+        var porkbun = hosts.flatMap(known -> porkbun(own, known));
+        var tunnelSecret = hosts.flatMap(known -> tunnelSecret(own, known));
         var random = RandomProvider.Settings.read(
-                own, tunnelSecret.filter(SecretOrigin.Generated.class::isInstance).isPresent());
-        return own.whole(() -> new CloudHostsArgs(cloudflare, porkbun, tunnelSecret, random));
+                own,
+                tunnelSecret.filter(SecretOrigin.Generated.class::isInstance).isPresent());
+        return site.flatMap(known -> own.whole(() -> new CloudHostsArgs(cloudflare, porkbun, tunnelSecret, random)));
     }
 
-    private static Optional<CloudflareAccount> cloudflare(Section own, Optional<List<Host>> hosts) {
-        var needy = names(hosts, CloudHostsArgs::isAtCloudflare);
-        var account = needy.isEmpty()
+    /** The providers of everything that there is an account for. */
+    public List<ProviderResource> providers() {
+        var providers = new ArrayList<ProviderResource>();
+        cloudflare.ifPresent(account -> providers.add(account.provider(CLOUDFLARE)));
+        porkbun.ifPresent(account -> providers.add(account.provider("porkbun")));
+        random.ifPresent(settings -> providers.add(new RandomProvider("random", settings)));
+        return providers;
+    }
+
+    private static Optional<CloudflareAccount> cloudflare(Section own, List<Host> hosts) {
+        // A login and a tunnel have their record there too.
+        var there = hosts.stream()
+                .filter(host -> isAt(DnsProvider.CLOUDFLARE, host))
+                .map(host -> host.name().text())
+                .collect(Collectors.joining(", "));
+        var account = there.isEmpty()
                 ? own.optionalMap(CLOUDFLARE, CloudflareAccount::read)
-                : own.neededMap(CLOUDFLARE, ", since %s is there".formatted(needy), CloudflareAccount::read);
-        own.refuseUnused(
-                CloudflareAccount.TOKEN, "left out, or used by a " + own.key(CLOUDFLARE));
+                : own.neededMap(CLOUDFLARE, ", since Cloudflare is to lead to " + there, CloudflareAccount::read);
+        own.refuseUnused(CloudflareAccount.TOKEN, "left out, or used by a " + own.key(CLOUDFLARE));
         return account;
     }
 
-    private static Optional<PorkbunAccount> porkbun(Section own, Optional<List<Host>> hosts) {
-        if (hosts.isEmpty() || !names(hosts, host -> hasRecordAt(DnsProvider.PORKBUN, host)).isEmpty()) {
+    private static Optional<PorkbunAccount> porkbun(Section own, List<Host> hosts) {
+        if (hosts.stream().anyMatch(host -> isAt(DnsProvider.PORKBUN, host))) {
             return PorkbunAccount.read(own);
         }
         for (var name : List.of(PorkbunAccount.KEY, PorkbunAccount.SECRET)) {
@@ -70,11 +93,15 @@ public record CloudHostsArgs(
         return Optional.empty();
     }
 
-    private static Optional<SecretOrigin> tunnelSecret(Section own, Optional<List<Host>> hosts) {
-        if (!names(hosts, CloudHostsArgs::isTunnelled).isEmpty()) {
+    private static Optional<SecretOrigin> tunnelSecret(Section own, List<Host> hosts) {
+        if (hosts.stream().anyMatch(host -> host.exposure() == Exposure.TUNNEL)) {
             return SecretOrigin.read(own, TUNNEL_SECRET);
         }
         SecretOrigin.refuse(own, TUNNEL_SECRET, "left out where no host is reached by tunnel");
         return Optional.empty();
+    }
+
+    private static boolean isAt(DnsProvider provider, Host host) {
+        return host.record().map(DnsEntry::provider).filter(provider::equals).isPresent();
     }
 }

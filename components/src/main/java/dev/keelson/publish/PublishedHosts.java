@@ -60,12 +60,11 @@ public final class PublishedHosts {
         for (var host : hosts()) {
             HostRoutesArgs.check(host, parts, problems);
             var way = SettingType.written(host.exposure());
-            var reached =
-                    switch (host.exposure()) {
-                        case DIRECT -> true;
-                        case NAS -> args.nas().isPresent();
-                        case TUNNEL -> args.tunnel().isPresent();
-                    };
+            var reached = switch (host.exposure()) {
+                case DIRECT -> true;
+                case NAS -> args.nas().isPresent();
+                case TUNNEL -> args.tunnel().isPresent();
+            };
             if (!reached) {
                 problems.wrong("the exposure of " + host.name(), way, "another way where there is no " + way);
             }
@@ -74,8 +73,8 @@ public final class PublishedHosts {
     }
 
     private Map<Host, HostRoutes> routes() {
-        var middlewares = new RouteMiddlewares(
-                "route", new RouteMiddlewaresArgs(args.limits(), ingress.trustedProxies()), site);
+        var middlewares =
+                new RouteMiddlewares("route", new RouteMiddlewaresArgs(args.limits(), ingress.trustedProxies()), site);
         var routes = new LinkedHashMap<Host, HostRoutes>();
         for (var host : hosts()) {
             var routed = new HostRoutesArgs(host, parts, middlewares, ingress.issuer(), hop(host));

@@ -44,10 +44,7 @@ public final class HostRoutes extends ComponentResource {
         var app = args.host().service().text();
         var secret = host + "-tls";
         this.certificate = new Certificate(
-                        name + "-certificate",
-                        site.metadata(host.text(), app),
-                        certificateSpec(args, secret),
-                        child)
+                        name + "-certificate", site.metadata(host.text(), app), certificateSpec(args, secret), child)
                 .objectName();
         var secure = new IngressRoute(
                 name + "-websecure",
@@ -114,12 +111,7 @@ public final class HostRoutes extends ComponentResource {
         var part = args.part(service);
         return Output.tuple(part.reads().service(), part.writes().service())
                 .applyValue(known -> Map.of(
-                        HostOutput.SERVICE,
-                        service.text(),
-                        HostOutput.READS,
-                        known.t1,
-                        HostOutput.WRITES,
-                        known.t2));
+                        HostOutput.SERVICE, service.text(), HostOutput.READS, known.t1, HostOutput.WRITES, known.t2));
     }
 
     private static Output<Map<String, Object>> certificateSpec(HostRoutesArgs args, String secret) {

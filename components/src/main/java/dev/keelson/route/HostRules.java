@@ -85,8 +85,7 @@ final class HostRules {
         return part.reads().equals(part.writes())
                 ? List.of(everything)
                 : List.of(
-                        everything,
-                        new Rule(match + " && " + READS, priority + Priorities.READS, part.reads(), false));
+                        everything, new Rule(match + " && " + READS, priority + Priorities.READS, part.reads(), false));
     }
 
     /** The path itself and what lies below it, but not a longer name that begins like it. */

@@ -69,12 +69,11 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
 
         var rules = new NasRules(own::key);
         if (own.right(TRAEFIK)) {
-            trustedHops.ifPresent(trusted -> address.ifPresent(
-                    seen -> hop.ifPresent(known -> note(rules.trust(seen, known, trusted), own))));
+            trustedHops.ifPresent(trusted ->
+                    address.ifPresent(seen -> hop.ifPresent(known -> note(rules.trust(seen, known, trusted), own))));
         }
         if (http01 && own.right("authority")) {
-            acme.ifPresent(
-                    way -> front.ifPresent(known -> note(rules.http01(way, known.certResolver()), own)));
+            acme.ifPresent(way -> front.ifPresent(known -> note(rules.http01(way, known.certResolver()), own)));
         }
         hosts.ifPresent(known -> {
             hop.ifPresent(second -> note(rules.certified(second, known), own));

@@ -18,8 +18,8 @@ public record NasRoutesArgs(NasArgs nas, List<HostRoutes> hosts) {
         nas.delivery().check("nas.delivery", problems);
         new NasRules(UnaryOperator.identity())
                 .all(nas, hosts.stream().map(HostRoutes::host).toList())
-                .forEach(problem -> problems.wrong(
-                        problem.name(), problem.given().toString(), problem.right()));
+                .forEach(problem ->
+                        problems.wrong(problem.name(), problem.given().toString(), problem.right()));
         if (nas.nas().hop() instanceof SecondHop.Http) {
             hosts.stream()
                     .filter(routes -> !routes.servesProxiedHttp())

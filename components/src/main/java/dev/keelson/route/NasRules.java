@@ -23,7 +23,7 @@ record NasRules(UnaryOperator<String> key) {
         if (!trusted.trusts(nas)) {
             var right = plain
                     ? address + ", or k3s and the NAS redirect to each other for ever"
-                    : "contain %s, or one limit counts for all users together".formatted(address);
+                    : "a list with %s, or one limit counts for all users together".formatted(address);
             return List.of(new Problem(TRUSTED, trusted.texts(), right));
         }
         var problems = new ArrayList<Problem>();

@@ -88,8 +88,7 @@ public final class RouteMiddlewares extends ComponentResource {
 
     /** Per client. */
     static Map<String, Object> inFlightSpec(Limits limits, int depth) {
-        return Map.of(
-                "inFlightReq", Map.of("amount", limits.inFlight(), "sourceCriterion", sourceCriterion(depth)));
+        return Map.of("inFlightReq", Map.of("amount", limits.inFlight(), "sourceCriterion", sourceCriterion(depth)));
     }
 
     static Map<String, Object> redirectSpec() {

@@ -21,6 +21,9 @@ public record RouteMiddlewaresArgs(Limits limits, Output<Integer> trustedProxies
      * @param inFlight not answered yet
      */
     public record Limits(int requestsPerSecond, int burst, int inFlight) {
+        // Before the defaults, which are held against it.
+        private static final SettingType<Integer> LIMIT = SettingType.integer(1, 1_000_000);
+
         /** A person who clicks fast, with everything that a page loads. */
         public static final int DEFAULT_REQUESTS_PER_SECOND = 50;
 
@@ -30,10 +33,7 @@ public record RouteMiddlewaresArgs(Limits limits, Output<Integer> trustedProxies
         /** A burst whose answers are slow is still let in. */
         public static final int DEFAULT_IN_FLIGHT = 100;
 
-        public static final Limits DEFAULT =
-                new Limits(DEFAULT_REQUESTS_PER_SECOND, DEFAULT_BURST, DEFAULT_IN_FLIGHT);
-
-        private static final SettingType<Integer> LIMIT = SettingType.integer(1, 1_000_000);
+        public static final Limits DEFAULT = new Limits(DEFAULT_REQUESTS_PER_SECOND, DEFAULT_BURST, DEFAULT_IN_FLIGHT);
 
         public Limits {
             var problems = new Problems();
@@ -44,8 +44,7 @@ public record RouteMiddlewaresArgs(Limits limits, Output<Integer> trustedProxies
         }
 
         public static Optional<Limits> read(Section limits) {
-            var requestsPerSecond =
-                    limits.optional("requestsPerSecond", LIMIT).orElse(DEFAULT_REQUESTS_PER_SECOND);
+            var requestsPerSecond = limits.optional("requestsPerSecond", LIMIT).orElse(DEFAULT_REQUESTS_PER_SECOND);
             var burst = limits.optional("burst", LIMIT).orElse(DEFAULT_BURST);
             var inFlight = limits.optional("inFlight", LIMIT).orElse(DEFAULT_IN_FLIGHT);
             return limits.whole(() -> new Limits(requestsPerSecond, burst, inFlight));
