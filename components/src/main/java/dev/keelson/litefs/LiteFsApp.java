@@ -25,12 +25,15 @@ import dev.keelson.k3s.PodSecurity;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Problems;
 import dev.keelson.site.Backend;
+import dev.keelson.site.Part;
 import dev.keelson.site.Served;
 import dev.keelson.site.Site;
+import dev.keelson.site.Uses;
 import dev.keelson.workload.AppArgs;
 import dev.keelson.workload.Availability;
 import dev.keelson.workload.IngressPolicy;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,7 +41,7 @@ import java.util.Map;
  *
  * <p>There is one primary and it is pod 0, whatever happens; while it is away nothing can be written.
  */
-public final class LiteFsApp extends ComponentResource implements Served {
+public final class LiteFsApp extends ComponentResource implements Served, Part {
     public static final String TYPE = "keelson:litefs:LiteFsApp";
 
     private final LiteFsAppArgs args;
@@ -116,6 +119,23 @@ public final class LiteFsApp extends ComponentResource implements Served {
     @Override
     public String healthPath() {
         return args.app().health().path();
+    }
+
+    /** Where its primary is, in the variable {@code <NAME>_URL}: another pod would lose a write without a word. */
+    @Override
+    public Uses uses() {
+        return uses(Uses.urlVariable(name()));
+    }
+
+    /** The same in a variable of another name. */
+    public Part as(String variable) {
+        return () -> uses(variable);
+    }
+
+    private Uses uses(String variable) {
+        return Uses.variable(variable, "http://" + new LiteFsNames(name()).primary())
+                .after(List.of(this))
+                .calling(new Uses.Callee(name().text(), LiteFsPorts.PROXY));
     }
 
     /** LiteFS's API on the primary, which only the app's own and its backup's pods reach. */

@@ -26,8 +26,7 @@ public record PlatformArgs(
         Optional<FluxBootstrapArgs> flux) {
 
     /** The keys of a program's settings that describe a platform of its own. */
-    static final List<String> KEYS =
-            List.of("retainedStorage", "traefik", "certManager", "authority", "keel", "flux");
+    static final List<String> KEYS = List.of("retainedStorage", "traefik", "certManager", "authority", "keel", "flux");
 
     /** The secrets that those ask for. */
     static final List<String> SECRETS = List.of(Authority.TOKEN, FluxBootstrapArgs.TOKEN);
@@ -56,7 +55,6 @@ public record PlatformArgs(
         if (certManager.isEmpty() || authority.isEmpty() || !own.right(KEYS.toArray(String[]::new))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PlatformArgs(retainedStorage, traefik, certManager.get(), authority.get(), keel, flux));
+        return Optional.of(new PlatformArgs(retainedStorage, traefik, certManager.get(), authority.get(), keel, flux));
     }
 }

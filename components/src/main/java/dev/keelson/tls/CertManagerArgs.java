@@ -10,8 +10,7 @@ public record CertManagerArgs(HelmChart chart) {
     /** The chart in a version that may be run. */
     public static Optional<CertManagerArgs> read(Section certManager) {
         return HelmChart.read(
-                        certManager,
-                        HelmChart.VERSION.where(CertManagerVersion.EXPECTED, CertManagerVersion::mayRun))
+                        certManager, HelmChart.VERSION.where(CertManagerVersion.EXPECTED, CertManagerVersion::mayRun))
                 .map(CertManagerArgs::new);
     }
 }

@@ -27,7 +27,6 @@ import dev.keelson.site.Uses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -112,7 +111,7 @@ public final class WebService extends ComponentResource implements Served, Part 
     /** Where it is, in the variable {@code <NAME>_URL}. */
     @Override
     public Uses uses() {
-        return uses(app.name().text().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL");
+        return uses(Uses.urlVariable(app.name()));
     }
 
     /** The same in a variable of another name. */
