@@ -31,8 +31,7 @@ public final class Platform {
     private final SharedIngress ingress;
 
     private Platform(Output<String> issuer, Output<Integer> trustedProxies) {
-        this.ingress =
-                new SharedIngress(new CertificateIssuer(issuer, CertificateIssuer.Kind.CLUSTER), trustedProxies);
+        this.ingress = new SharedIngress(new CertificateIssuer(issuer, CertificateIssuer.Kind.CLUSTER), trustedProxies);
     }
 
     public static Platform of(PlatformOrigin origin, Cluster cluster) {
@@ -46,14 +45,13 @@ public final class Platform {
         args.retainedStorage().ifPresent(name -> new RetainedStorage("retained-storage", name, cluster));
         var traefik = new TraefikConfig("traefik", args.traefik(), cluster);
         var certManager = new CertManager("cert-manager", args.certManager(), cluster);
-        var issuers =
-                new ClusterIssuers("issuers", new ClusterIssuersArgs(certManager, args.authority()), cluster);
+        var issuers = new ClusterIssuers("issuers", new ClusterIssuersArgs(certManager, args.authority()), cluster);
         var versions = new TreeMap<String, Output<String>>();
         versions.put("cert-manager", certManager.version());
         args.keel().ifPresent(keel -> versions.put("keel", new Keel("keel", keel, cluster).version()));
         args.flux().ifPresent(flux -> versions.put("flux", new FluxBootstrap("flux", flux, cluster).version()));
-        var platform = new Platform(
-                issuers.inUse(), Output.of(args.traefik().trusted().depth()));
+        var platform =
+                new Platform(issuers.inUse(), Output.of(args.traefik().trusted().depth()));
         cluster.export("traefikConfig", traefik.objectName());
         cluster.export("versions", Outputs.map(versions));
         cluster.export(OUTPUT, platform.said());

@@ -26,8 +26,7 @@ public record PlatformArgs(
         Optional<FluxBootstrapArgs> flux) {
 
     /** The keys of a program's settings that describe a platform of its own. */
-    static final List<String> KEYS =
-            List.of("retainedStorage", "traefik", "certManager", "authority", "keel", "flux");
+    static final List<String> KEYS = List.of("retainedStorage", "traefik", "certManager", "authority", "keel", "flux");
 
     /** The secrets that those ask for. */
     static final List<String> SECRETS = List.of(Authority.TOKEN, FluxBootstrapArgs.TOKEN);
@@ -45,8 +44,8 @@ public record PlatformArgs(
         var authority = own.map("authority", section -> Authority.read(section, hosts));
         var keel = own.optionalMap("keel", KeelArgs::read);
         var flux = own.optionalMap("flux", FluxBootstrapArgs::read);
-        // Where the hosts or the authority are wrong, nobody knows yet whether the token is needed.
-        if (site.isPresent() && own.right("authority")) {
+        // Where the hosts or the authority are wrong, nobody knows yet whether the token that is given is needed.
+        if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
             own.refuseUnused(
                     Authority.TOKEN,
                     "left out, or used by a host of site:hosts with the challenge dns01, or by %s.dns01Zones"
@@ -56,7 +55,6 @@ public record PlatformArgs(
         if (certManager.isEmpty() || authority.isEmpty() || !own.right(KEYS.toArray(String[]::new))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PlatformArgs(retainedStorage, traefik, certManager.get(), authority.get(), keel, flux));
+        return Optional.of(new PlatformArgs(retainedStorage, traefik, certManager.get(), authority.get(), keel, flux));
     }
 }

@@ -24,12 +24,12 @@ public sealed interface PlatformOrigin {
      * @param keel how often its Keel is to look for this site's images, if it has one
      */
     record Shared(String project, String stack, Optional<KeelSchedule> keel) implements PlatformOrigin {
-        /** A cluster's platform has one stack; the sites in it have one for each of theirs. */
-        static final String DEFAULT_STACK = KEY;
+        /** A cluster's platform has one stack, whatever stacks the sites in it have. */
+        static final String DEFAULT_STACK = SiblingStack.PLATFORM;
 
         static Optional<Shared> read(Section platform, Optional<SiteSettings> site) {
             var project = platform.optional("project", SiblingStack.NAME)
-                    .or(() -> site.map(known -> known.project(KEY)));
+                    .or(() -> site.map(known -> SiblingStack.project(known.name(), SiblingStack.PLATFORM)));
             var stack = platform.optional("stack", SiblingStack.NAME).orElse(DEFAULT_STACK);
             var keel = platform.optional("keel", KeelSchedule.TYPE);
             return project.flatMap(known -> platform.whole(() -> new Shared(known, stack, keel)));
@@ -53,9 +53,7 @@ public sealed interface PlatformOrigin {
 
     /** How often Keel looks for images, where there is one. */
     default Optional<KeelSchedule> keelSchedule() {
-        return this instanceof Declared own
-                ? own.args().keel().map(KeelArgs::schedule)
-                : ((Shared) this).keel();
+        return this instanceof Declared own ? own.args().keel().map(KeelArgs::schedule) : ((Shared) this).keel();
     }
 
     /** Whom its Traefik trusts; not known of a shared one. */

@@ -40,8 +40,8 @@ public final class Cluster {
         public static Optional<Settings> read(Section own, Optional<SiteSettings> site) {
             var kubernetes = KubernetesProvider.Settings.read(own);
             var podSecurityVersion = own.required("podSecurityVersion", PodSecurity.VERSION);
-            return own.whole(() -> site.map(known ->
-                            new Settings(known, kubernetes.orElseThrow(), Optional.empty(), podSecurityVersion.orElseThrow())))
+            return own.whole(() -> site.map(known -> new Settings(
+                            known, kubernetes.orElseThrow(), Optional.empty(), podSecurityVersion.orElseThrow())))
                     .flatMap(read -> read);
         }
     }
@@ -84,6 +84,11 @@ public final class Cluster {
     /** The stack of another project of the site, for example {@link SiblingStack#CLOUD}. */
     public SiblingStack sibling(String part) {
         return new SiblingStack(site().organization(), site().name(), part, context);
+    }
+
+    /** Any stack of the site's organization. */
+    public SiblingStack stack(String project, String stack) {
+        return new SiblingStack(site().organization(), project, stack);
     }
 
     /** Another stack may read it, and people do. */

@@ -10,11 +10,12 @@ import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Preview;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack of another program of the site: the one of the same name, or the only one that a platform has.
+ * The stack of another program: mostly the one of the same name, of another part of the site.
  *
  * <p>A project is named after its site and its part of it, like {@code abaci-cluster}.
  */
@@ -31,6 +32,10 @@ public final class SiblingStack {
     /** What every backend but Pulumi Cloud calls the one organization that it has. */
     static final String DEFAULT_ORGANIZATION = "organization";
 
+    /** As Pulumi takes the names of projects and of stacks. */
+    public static final SettingType<String> NAME = SettingType.matching(
+            "a name of letters, digits, dots, hyphens and underscores", Pattern.compile("[A-Za-z0-9._-]{1,100}"));
+
     private static final SettingType<String> ORGANIZATION =
             SettingType.matching("an organization's name", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
 
@@ -38,11 +43,16 @@ public final class SiblingStack {
     private final boolean preview;
     private final StackReference stack;
 
+    /** The stack of the same name of another part of the site. */
     public SiblingStack(String organization, DnsLabel site, String part, Context context) {
-        this.project = project(site, part);
+        this(organization, project(site, part), context.stackName());
+    }
+
+    /** Any stack of the organization. */
+    public SiblingStack(String organization, String project, String stack) {
+        this.project = project;
         this.preview = Preview.isOne();
-        var stackName = part.equals(PLATFORM) ? PLATFORM : context.stackName();
-        this.stack = new StackReference("%s/%s/%s".formatted(organization, project, stackName));
+        this.stack = new StackReference("%s/%s/%s".formatted(organization, project, stack));
     }
 
     /** The name of the project that declares this part of the site. */
@@ -58,6 +68,11 @@ public final class SiblingStack {
         return stack.output(name).apply(value -> said(name, value));
     }
 
+    /** One value of a map that it has said last under that name; where it is missing as with the whole. */
+    public Output<?> output(String name, String key) {
+        return output(name).apply(map -> said(name + "." + key, ((Map<?, ?>) map).get(key)));
+    }
+
     private Output<Object> said(String name, @Nullable Object value) {
         if (value != null) {
             return Output.of(value);
@@ -68,6 +83,7 @@ public final class SiblingStack {
         throw new RunException("%s has no output %s: must be deployed first".formatted(project, name));
     }
 
+    /** Whose stacks a site's are. */
     public static String organization(Section site) {
         return site.optional(DEFAULT_ORGANIZATION, ORGANIZATION).orElse(DEFAULT_ORGANIZATION);
     }

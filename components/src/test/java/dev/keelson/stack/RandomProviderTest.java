@@ -29,7 +29,8 @@ class RandomProviderTest {
     void itsVersionIsMissedOnlyWhereASecretIsRandom() {
         var nothing = new SettingsReader(ConfigSource.of(Map.of(), Set.of()), "cloud");
 
-        assertThat(RandomProvider.Settings.read(nothing.section("cloud"), false)).isEmpty();
+        assertThat(RandomProvider.Settings.read(nothing.section("cloud"), false))
+                .isEmpty();
         assertThat(nothing.problems()).isEmpty();
         assertThat(RandomProvider.Settings.read(nothing.section("cloud"), true)).isEmpty();
         assertThat(nothing.problems())
