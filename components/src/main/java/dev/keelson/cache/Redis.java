@@ -61,8 +61,7 @@ public final class Redis extends ComponentResource implements Part {
                         .build());
         var service = new Service(name + "-service", service(name, site), child);
         new NetworkPolicy(name + "-network-policy", IngressPolicy.of(site, name, PORT, List.of()), child);
-        this.url = service.metadata()
-                .applyValue(metadata -> url(metadata.name().orElseThrow()));
+        this.url = service.metadata().applyValue(metadata -> url(metadata.name().orElseThrow()));
         registerOutputs(Map.of("url", url));
     }
 
