@@ -91,8 +91,8 @@ public final class ClusterIssuers extends ComponentResource {
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());
         return secret.metadata()
-                .applyValue(metadata -> Solver.cloudflareDns01(
-                        metadata.name().orElseThrow(), byRecord.hosts(), byRecord.zones()));
+                .applyValue(metadata ->
+                        Solver.cloudflareDns01(metadata.name().orElseThrow(), byRecord.hosts(), byRecord.zones()));
     }
 
     private Output<String> trial(Authority.Trial authority) {
