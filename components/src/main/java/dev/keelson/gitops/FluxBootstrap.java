@@ -85,8 +85,8 @@ public final class FluxBootstrap extends ComponentResource {
         this.folder = new Kustomization(
                         name + "-folder",
                         root(namespace),
-                        repository.applyValue(known -> FluxSpecs.folder(
-                                args.source(), known, protection.retainOnDelete())),
+                        repository.applyValue(
+                                known -> FluxSpecs.folder(args.source(), known, protection.retainOnDelete())),
                         applied(install, protection, FETCH.plus(args.source().timeout())))
                 .objectName();
         this.version = install.version();

@@ -64,7 +64,8 @@ class SecretOriginTest {
     void aSecretThatMayComeFromElsewhereIsTakenToDoSo() {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 
-        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret")).get()
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+                .get()
                 .isInstanceOf(SecretOrigin.Configured.class);
         assertThat(reader.problems()).isEmpty();
     }
