@@ -42,8 +42,8 @@ record ClusterSettings(
         var generates = authSecret.filter(SecretOrigin::generates).isPresent()
                 || redis.filter(RedisArgs::generates).isPresent();
         var frame = reader.frame(generates, List.of(app.map(LiteFsAppArgs::name)));
-        return settings.whole(() -> new ClusterSettings(
-                frame.orElseThrow(), redis, authSecret.orElseThrow(), app.orElseThrow(), backup));
+        return settings.whole(() ->
+                new ClusterSettings(frame.orElseThrow(), redis, authSecret.orElseThrow(), app.orElseThrow(), backup));
     }
 
     /** The variables that the app is given beside its own. */

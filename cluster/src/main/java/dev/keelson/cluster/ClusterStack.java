@@ -36,8 +36,9 @@ final class ClusterStack {
         site.cluster().export("appService", app.reads().service());
         site.cluster().export("appPrimary", app.writes().service());
         site.cluster().export("appPrimaryUrl", app.primaryUrl());
-        settings.backup().ifPresent(args -> site.cluster()
-                .export("backup", new LiteFsBackup("backup", args, site, app).cronJob()));
+        settings.backup()
+                .ifPresent(
+                        args -> site.cluster().export("backup", new LiteFsBackup("backup", args, site, app).cronJob()));
 
         new PublishedHosts(settings.frame().publish(), platform.ingress(), site, List.of(app));
     }

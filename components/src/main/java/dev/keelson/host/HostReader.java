@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** Reads a host's entry and refuses what cannot work. */
 public final class HostReader {
+    /** Priorities of routes have to stay below that of an ACME challenge, and each path takes two. */
+    public static final int MOST_PATHS = 20;
+
     private static final SettingType<Exposure> EXPOSURE = SettingType.choice(Exposure.class);
     private static final SettingType<AcmeChallenge> CHALLENGE = SettingType.choice(AcmeChallenge.class);
     private static final SettingType<RecordKind> RECORD = SettingType.choice(RecordKind.class);
@@ -23,9 +26,6 @@ public final class HostReader {
         PROXIED,
         ELSEWHERE
     }
-
-    /** Priorities of routes have to stay below that of an ACME challenge, and each path takes two. */
-    private static final int MOST_PATHS = 20;
 
     private final Section site;
     private final Optional<DnsDefaults> dns;

@@ -98,10 +98,19 @@ public sealed interface ImageOwner {
      * @param keel how often Keel looks, where there is one
      */
     static Optional<ImageOwner> read(Section owner, Optional<KeelSchedule> keel) {
+        return read(owner, keel, true);
+    }
+
+    /**
+     * The same, where Keel's own settings may be wrong.
+     *
+     * @param keelIsRight if not, that says enough
+     */
+    static Optional<ImageOwner> read(Section owner, Optional<KeelSchedule> keel, boolean keelIsRight) {
         return owner.required("by", SettingType.choice(Kind.class)).flatMap(kind -> switch (kind) {
             case PULUMI -> Optional.of(new Pulumi());
             case KEEL -> {
-                if (keel.isEmpty()) {
+                if (keel.isEmpty() && keelIsRight) {
                     owner.wrong("by", "keel", "pulumi or flux where no Keel is declared");
                 }
                 yield keel.map(Keel::new);

@@ -66,7 +66,7 @@ public final class ClusterReader {
                     served.stream().flatMap(Optional::stream).sorted().toList()));
         }
         var args = SiteArgs.read(own, site.settings(), podSecurity, generates);
-        return own.whole(() -> new ClusterFrame(
-                args.orElseThrow(), platform.orElseThrow(), volumes, publish.orElseThrow()));
+        return own.whole(
+                () -> new ClusterFrame(args.orElseThrow(), platform.orElseThrow(), volumes, publish.orElseThrow()));
     }
 }

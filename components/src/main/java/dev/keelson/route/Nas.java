@@ -1,6 +1,7 @@
 package dev.keelson.route;
 
 import dev.keelson.settings.HostName;
+import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.Optional;
@@ -31,11 +32,11 @@ public record Nas(
     static final SettingType<String> PATH =
             SettingType.matching("an absolute path, like /api/health", Pattern.compile("(?:/[A-Za-z0-9._~-]+)+"));
 
-    private static final SettingType<String> PREFIX = SettingType.matching(
+    static final SettingType<String> PREFIX = SettingType.matching(
             "lower-case letters and digits with a hyphen at the end, like shop-",
             Pattern.compile("[a-z][a-z0-9-]{0,30}-"));
 
-    private static final SettingType<String> REACHED = new SettingType<>(
+    static final SettingType<String> REACHED = new SettingType<>(
             "an IP address or a host name, like 192.0.2.10",
             text -> AddressRange.parse(text)
                     .filter(AddressRange::isSingle)
@@ -67,22 +68,21 @@ public record Nas(
         }
     }
 
-    public static Optional<Nas> read(Section nas) {
-        var address = nas.required("address", AddressRange.ADDRESS);
-        var k3s = nas.required("k3s", REACHED);
-        var prefix = nas.optional("prefix", PREFIX).orElse(DEFAULT_PREFIX);
-        var front = Front.read(nas);
-        var hop = nas.map("hop", SecondHop::read);
-        var acme = nas.map("acme", NasAcme::read);
-        var healthCheck = nas.map("healthCheck", HealthCheck::read);
-        return nas.whole(() -> new Nas(
-                address.orElseThrow(),
-                k3s.orElseThrow(),
-                prefix,
-                front.orElseThrow(),
-                hop.orElseThrow(),
-                acme.orElseThrow(),
-                healthCheck.orElseThrow()));
+    /** Notes what no setting could say. */
+    void check(String key, Problems problems) {
+        problems.hold(key + ".address", AddressRange.ADDRESS, address);
+        problems.hold(key + ".k3s", REACHED, k3s);
+        problems.hold(key + ".prefix", PREFIX, prefix);
+        problems.hold(key + ".web", WORD, front.web());
+        problems.hold(key + ".websecure", WORD, front.websecure());
+        problems.hold(key + ".certResolver", WORD, front.certResolver());
+        if (hop instanceof SecondHop.Https https) {
+            https.rootCa().ifPresent(path -> problems.hold(key + ".hop.rootCa", PATH, path));
+        }
+        if (acme instanceof NasAcme.Bypass bypass) {
+            problems.hold(key + ".acme.httpResolver", WORD, bypass.httpResolver());
+        }
+        problems.hold(key + ".healthCheck.path", PATH, healthCheck.path());
     }
 
     /** Where k3s answers for what the NAS sends over {@code scheme}; an IPv6 address stands in brackets. */

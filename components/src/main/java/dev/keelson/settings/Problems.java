@@ -46,6 +46,11 @@ public final class Problems {
         lines.add("%s is %s: must be %s".formatted(key, given, right));
     }
 
+    /** Notes what a rule says about several values whose keys begin so. */
+    public Objection under(String prefix) {
+        return (name, given, right) -> wrong(prefix + name, given.toString(), right);
+    }
+
     void missing(String key, String right) {
         lines.add("%s is missing: must be %s".formatted(key, right));
     }

@@ -92,9 +92,14 @@ public final class Section {
 
     /** The map below a key that must be there. */
     public <T> Optional<T> map(String name, Function<Section, Optional<T>> read) {
+        return neededMap(name, "", read);
+    }
+
+    /** The same, where something else asks for it; a message about a missing one ends with this reason. */
+    public <T> Optional<T> neededMap(String name, String reason, Function<Section, Optional<T>> read) {
         var value = value(name);
         if (value.isEmpty()) {
-            problems.missing(key(name), "a map with " + names(read));
+            problems.missing(key(name), "a map with " + names(read) + reason);
             broken(name);
         }
         return value.flatMap(given -> below(name, key(name), given, read)).map(Entry::value);

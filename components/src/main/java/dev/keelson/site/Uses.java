@@ -2,11 +2,13 @@ package dev.keelson.site;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import dev.keelson.settings.DnsLabel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +61,11 @@ public record Uses(
 
     public static Uses variable(String name, String value) {
         return new Uses(Map.of(name, value), Map.of(), Map.of(), List.of(), List.of());
+    }
+
+    /** The variable that tells where a part is, unless an app wants another: {@code <NAME>_URL}. */
+    public static String urlVariable(DnsLabel part) {
+        return part.text().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
     }
 
     /** A variable whose value only the app's pods may know. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How an app is asked whether it is well, through LiteFS's proxy.
+ * How an app is asked whether it is well.
  *
  * @param path what a GET of it answers 200 to while the app lives
  * @param ready the same, while it can take requests
@@ -79,7 +79,9 @@ public record Health(String path, String ready, Duration start, Timing liveness,
     /** Notes what no setting could say. */
     public void check(String key, Problems problems) {
         problems.hold(key + ".path", PATH, path);
-        problems.hold(key + ".ready", PATH, ready);
+        if (!ready.equals(path)) {
+            problems.hold(key + ".ready", PATH, ready);
+        }
         problems.hold(key + ".start", START, start);
         check(key + ".liveness", liveness, problems);
         check(key + ".readiness", readiness, problems);

@@ -8,9 +8,14 @@ import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPeerArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPortArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicySpecArgs;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.keelson.site.Site;
 import dev.keelson.site.Uses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who may send requests to pods. Policies add up, so a part lets nobody in, and each app that is handed the part adds
@@ -39,19 +44,24 @@ public final class IngressPolicy {
         return of(site, app, app, rules);
     }
 
-    /** Lets an app's pods in to those of each part that it calls. */
-    public static void letIn(
+    /** Lets an app's pods in to those of each part that it calls; whoever calls at once has to wait for these. */
+    public static List<Resource> letIn(
             String name, String app, List<Uses.Callee> callees, Site site, CustomResourceOptions options) {
-        for (var callee : callees) {
-            new NetworkPolicy(
-                    "%s-to-%s".formatted(name, callee.app()),
-                    of(
-                            site,
-                            "%s-from-%s".formatted(callee.app(), app),
-                            callee.app(),
-                            List.of(rule(callee.port(), List.of(pods(site, app))))),
-                    options);
-        }
+        var ports = new LinkedHashMap<String, Set<Integer>>();
+        callees.forEach(callee ->
+                ports.computeIfAbsent(callee.app(), any -> new TreeSet<>()).add(callee.port()));
+        var policies = new ArrayList<Resource>();
+        ports.forEach((callee, open) -> policies.add(new NetworkPolicy(
+                "%s-to-%s".formatted(name, callee),
+                of(
+                        site,
+                        "%s-from-%s".formatted(callee, app),
+                        callee,
+                        open.stream()
+                                .map(port -> rule(port, List.of(pods(site, app))))
+                                .toList()),
+                options)));
+        return policies;
     }
 
     /** One port for these peers. */

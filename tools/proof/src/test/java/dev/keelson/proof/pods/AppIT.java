@@ -35,14 +35,14 @@ class AppIT {
 
     @Test
     void leadsReplicasToThePrimaryByItsName() {
-        var script = site.client()
+        var config = site.client()
                 .configMaps()
                 .inNamespace(RealSite.NAMESPACE)
                 .withName("abaci-app-scripts")
                 .require()
                 .getData()
-                .get("start.sh");
-        var advertised = ADVERTISED.matcher(script);
+                .get("litefs.yml");
+        var advertised = ADVERTISED.matcher(config);
         assertThat(advertised.find()).isTrue();
 
         var resolved = site.run(

@@ -42,11 +42,19 @@ class OwnNameIT {
 
     /** With what some take for the lease's address: each pod's own name. */
     private static Plan faulty(Plan plan) {
-        return PlanEdit.inputs(plan, "app-scripts", inputs -> {
-            var script = ((Value.Text) inputs.at("data", "start.sh").orElseThrow()).value();
-            assertThat(script).contains("<<'LITEFS_YML'").contains("//abaci-app-0.");
-            var changed = script.replace("<<'LITEFS_YML'", "<<LITEFS_YML").replace("//abaci-app-0.", "//$(uname -n).");
-            return (Value.Fields) PlanEdit.put(inputs, new Value.Text(changed), "data", "start.sh");
-        });
+        return PlanEdit.inputs(
+                plan,
+                "app-scripts",
+                inputs -> changed(
+                        changed(inputs, "litefs.yml", "//abaci-app-0.", "//OWN-NAME."),
+                        "start.sh",
+                        "cat \"$KEELSON_CONFIG\"",
+                        "sed \"s/OWN-NAME/$(uname -n)/\" \"$KEELSON_CONFIG\""));
+    }
+
+    private static Value.Fields changed(Value.Fields inputs, String file, String from, String to) {
+        var text = ((Value.Text) inputs.at("data", file).orElseThrow()).value();
+        assertThat(text).contains(from);
+        return (Value.Fields) PlanEdit.put(inputs, new Value.Text(text.replace(from, to)), "data", file);
     }
 }

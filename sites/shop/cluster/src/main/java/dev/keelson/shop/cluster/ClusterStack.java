@@ -21,8 +21,7 @@ final class ClusterStack {
         var catalog = new LiteFsApp("catalog", settings.catalog(), site);
         var api = new WebService(
                 "api",
-                settings.api()
-                        .uses(queue.as(ClusterSettings.QUEUE_URL), catalog.as(ClusterSettings.CATALOG_URL)),
+                settings.api().uses(queue.as(ClusterSettings.QUEUE_URL), catalog.as(ClusterSettings.CATALOG_URL)),
                 site);
         var web = new WebService("web", settings.web().uses(sessions, api.as(ClusterSettings.API_URL)), site);
 

@@ -1,4 +1,4 @@
-package dev.keelson.litefs;
+package dev.keelson.workload;
 
 import dev.keelson.plan.Value;
 import java.util.List;
@@ -10,27 +10,27 @@ import java.util.Optional;
  *
  * <p>It does not know the node: what comes from a pod's own node no policy stops.
  */
-record PolicyEvaluator(String namespace, Value spec) {
+public record PolicyEvaluator(String namespace, Value spec) {
 
     /** Where a connection comes from: a pod, by its namespace and labels. */
-    record Pod(String namespace, Map<String, String> labels) {}
+    public record Pod(String namespace, Map<String, String> labels) {}
 
-    boolean appliesTo(Map<String, String> labels) {
+    public boolean appliesTo(Map<String, String> labels) {
         return selects("podSelector", spec, labels);
     }
 
-    boolean restrictsEgress() {
+    public boolean restrictsEgress() {
         return spec.items("policyTypes").contains(new Value.Text("Egress"));
     }
 
-    boolean allows(Pod from, int port) {
+    public boolean allows(Pod from, int port) {
         return spec.items("ingress").stream()
                 .anyMatch(
                         rule -> opens(rule, port) && rule.items("from").stream().anyMatch(peer -> isFrom(peer, from)));
     }
 
     /** A rule without ports, or without peers, is open to all; there must be none. */
-    List<Value> openRules() {
+    public List<Value> openRules() {
         return spec.items("ingress").stream()
                 .filter(rule ->
                         rule.items("from").isEmpty() || rule.items("ports").isEmpty())
