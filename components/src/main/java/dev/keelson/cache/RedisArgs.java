@@ -34,9 +34,7 @@ public record RedisArgs(
     /** The memory leaves room for the copy that rewriting the append-only file makes. */
     public static final Resources DEFAULT_RESOURCES = Resources.of("50m", "64Mi", "500m", "256Mi");
 
-    private static final SettingType<String> SECRET = SettingType.matching(
-            "the name of a secret beside this setting, like redisPassword",
-            Pattern.compile("[A-Za-z][A-Za-z0-9]{0,62}"));
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,62}");
 
     /**
      * The server that settings describe.
@@ -49,8 +47,8 @@ public record RedisArgs(
         var storage = redis.optional("storage", SettingType.STORAGE);
         var storageClass = redis.optional("storageClass", SettingType.NAME);
         var resources = redis.optionalMap("resources", Resources::read);
-        var named = redis.optional("password", SECRET);
-        var password = named.flatMap(name -> SecretOrigin.read(own, name));
+        var named = redis.optional("password", SettingType.TEXT);
+        var password = named.flatMap(name -> password(name, redis, own));
         if (named.isPresent() && password.isEmpty()) {
             return Optional.empty();
         }
@@ -60,6 +58,15 @@ public record RedisArgs(
                 storageClass.orElse(DEFAULT_STORAGE_CLASS),
                 resources.orElse(DEFAULT_RESOURCES),
                 password));
+    }
+
+    private static Optional<SecretOrigin> password(String name, Section redis, Section own) {
+        if (SECRET.matcher(name).matches()) {
+            return SecretOrigin.read(own, name);
+        }
+        // Not shown: it may well be the password itself.
+        redis.wrong("password", "no name", "the name of a secret beside this setting, like redisPassword");
+        return Optional.empty();
     }
 
     /** Whether its password takes the provider of random values. */

@@ -44,8 +44,8 @@ public record PlatformArgs(
         var authority = own.map("authority", section -> Authority.read(section, hosts));
         var keel = own.optionalMap("keel", KeelArgs::read);
         var flux = own.optionalMap("flux", FluxBootstrapArgs::read);
-        // Where the hosts or the authority are wrong, nobody knows yet whether the token is needed.
-        if (site.isPresent() && own.right("authority")) {
+        // Where the hosts or the authority are wrong, nobody knows yet whether the token that is given is needed.
+        if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
             own.refuseUnused(
                     Authority.TOKEN,
                     "left out, or used by a host of site:hosts with the challenge dns01, or by %s.dns01Zones"

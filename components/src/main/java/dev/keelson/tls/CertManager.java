@@ -28,7 +28,6 @@ public final class CertManager extends ComponentResource {
     private final Namespace namespace;
     private final Output<String> version;
 
-    /** Declares it; a version that must not be run is refused before. */
     public CertManager(String name, CertManagerArgs args, Cluster cluster) {
         super(TYPE, name, cluster.options());
         var install = new HelmInstall(

@@ -1,13 +1,17 @@
-package dev.keelson.image;
+package dev.keelson.gitops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Programs;
-import dev.keelson.k3s.Labels;
+import dev.keelson.image.KeelSchedule;
 import dev.keelson.plan.Recording;
-import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.site.TestSite;
 import dev.keelson.workload.HelmChart;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What Keel's release asks for; that it polls and rolls is left to a real cluster. */
@@ -21,10 +25,8 @@ class KeelTest {
                     "keel",
                     new KeelArgs(
                             new HelmChart("https://charts.example.org", "1.0.3"),
-                            new KeelSchedule(Duration.ofMinutes(2)),
-                            new Labels(new DnsLabel("shop")),
-                            "v1.34"),
-                    Programs.noOptions());
+                            new KeelSchedule(Duration.ofMinutes(2))),
+                    TestSite.plain().cluster(context));
         });
     }
 
@@ -86,5 +88,37 @@ class KeelTest {
         assertThat(release.parent()).isEqualTo(recording.one(Keel.TYPE, "keel").urn());
         assertThat(release.dependencies())
                 .containsExactly(recording.one(NAMESPACE, "keel-namespace").urn());
+    }
+
+    @Test
+    void keepsTheTypeUnderWhichItIsInstalled() {
+        assertThat(Keel.TYPE).isEqualTo("keelson:image:Keel");
+    }
+
+    @Test
+    void isAChartAndASchedule() {
+        var reader = reader("https://charts.example.org", "2m");
+
+        assertThat(reader.section("cluster").map("keel", KeelArgs::read))
+                .contains(new KeelArgs(
+                        new HelmChart("https://charts.example.org", "1.0.3"), new KeelSchedule(Duration.ofMinutes(2))));
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void bothAreCheckedTogether() {
+        var reader = reader("charts", "1s");
+
+        assertThat(reader.section("cluster").map("keel", KeelArgs::read)).isEmpty();
+        assertThat(reader.problems())
+                .containsExactly(
+                        "cluster:keel.repository is charts: must be a chart repository without a login in it, like"
+                                + " https://charts.example.org or oci://example.org/charts",
+                        "cluster:keel.schedule is 1s: must be a duration of at least 30s, like 2m");
+    }
+
+    private static SettingsReader reader(String repository, String schedule) {
+        var keel = "{\"repository\":\"%s\",\"version\":\"1.0.3\",\"schedule\":\"%s\"}".formatted(repository, schedule);
+        return new SettingsReader(ConfigSource.of(Map.of("cluster:keel", keel), Set.of()), "cluster");
     }
 }

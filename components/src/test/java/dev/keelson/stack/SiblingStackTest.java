@@ -8,6 +8,7 @@ import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.SettingsReader;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,11 @@ class SiblingStackTest {
                     "address", new Value.Text("home.example"),
                     "token", new Value.Secret(new Value.Text("canary")))),
             "shop-platform/platform",
-            new Value.Fields(Map.of("class", new Value.Text("traefik"))));
+            new Value.Fields(Map.of(
+                    "class",
+                    new Value.Text("traefik"),
+                    "shared",
+                    new Value.Fields(Map.of("issuer", new Value.Text("letsencrypt"))))));
 
     private static Recording record(String organization) {
         return Recorder.record(new ProgramRun(
@@ -32,8 +37,9 @@ class SiblingStackTest {
                     var cloud = new SiblingStack(organization, SHOP, SiblingStack.CLOUD, context);
                     context.export("address", cloud.output("address"));
                     context.export("token", cloud.output("token"));
-                    var platform = new SiblingStack(organization, SHOP, SiblingStack.PLATFORM, context);
+                    var platform = new SiblingStack(organization, "shop-platform", "platform");
                     context.export("class", platform.output("class"));
+                    context.export("issuer", platform.output("shared", "issuer"));
                 },
                 StackConfig.empty(),
                 SIBLING,
@@ -52,7 +58,7 @@ class SiblingStackTest {
     }
 
     @Test
-    void aPlatformHasOneStackForEveryStackOfTheSite() {
+    void anotherStackOfTheOrganizationIsNamed() {
         assertThat(record("acme").resources())
                 .extracting(resource -> resource.type() + " " + resource.name())
                 .contains("pulumi:pulumi:StackReference acme/shop-platform/platform");
@@ -62,7 +68,8 @@ class SiblingStackTest {
     void whatItSaysIsReadAndItsSecretsStaySecret() {
         var outputs = record("acme").outputs();
 
-        assertThat(outputs.plain()).hasToString("{address=home.example, class=traefik, token=[secret]}");
+        assertThat(outputs.plain())
+                .hasToString("{address=home.example, class=traefik, issuer=letsencrypt, token=[secret]}");
     }
 
     @Test
