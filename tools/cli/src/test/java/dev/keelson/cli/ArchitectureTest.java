@@ -32,6 +32,7 @@ class ArchitectureTest {
         "dev.keelson.crd..",
         "dev.keelson.secret..",
         "dev.keelson.edge..",
+        "dev.keelson.publish..",
     };
     private static final String[] PROGRAMS = {"dev.keelson.cloud..", "dev.keelson.cluster..", "dev.keelson.release.."};
     private static final String[] PLAN = {"dev.keelson.plan.."};
