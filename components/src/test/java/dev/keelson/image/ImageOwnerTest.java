@@ -91,6 +91,6 @@ class ImageOwnerTest {
         var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:owner", settings), Set.of()), "cluster");
         var owner = reader.section("cluster").map("owner", section -> ImageOwner.read(section, keel));
         assertThat(reader.problems()).isEmpty();
-        return owner;
+        return owner.orElseThrow();
     }
 }
