@@ -76,8 +76,8 @@ public final class CloudHosts {
         var name = host.name().text();
         var output = new TreeMap<String, Output<Object>>();
         host.record().ifPresent(entry -> {
-            var record =
-                    new HostRecord(name, zone(entry), host.name(), target(entry), entry.proxied(), options).record();
+            var wanted = new DnsZone.Wanted(host.name(), target(entry), entry.proxied());
+            var record = new HostRecord(name, zone(entry), wanted, options).record();
             output.put(HostOutput.RECORD, object(record.name()));
             if (entry.target().isPresent()) {
                 output.put(HostOutput.TARGET, object(record.target()));

@@ -63,7 +63,7 @@ public final class ClusterReader {
     public Optional<ClusterFrame> frame(boolean generates, List<Optional<DnsLabel>> served) {
         if (served.stream().allMatch(Optional::isPresent)) {
             site.check(SiteSettings.servedBy(
-                    served.stream().flatMap(Optional::stream).sorted().toList()));
+                    served.stream().flatMap(Optional::stream).toList()));
         }
         var args = SiteArgs.read(own, site.settings(), podSecurity, generates);
         return own.whole(

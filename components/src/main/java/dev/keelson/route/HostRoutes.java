@@ -58,15 +58,15 @@ public final class HostRoutes extends ComponentResource {
                                 "tls",
                                 Map.of("secretName", secret))),
                 child);
-        new IngressRoute(
+        var plain = new IngressRoute(
                 name + "-web",
                 site.metadata(host + "-http", app),
                 routes(args, HostRules.plain(args))
                         .applyValue(routes -> Map.of("entryPoints", List.of(WEB), "routes", routes)),
                 child);
-        this.output = Output.tuple(secure.objectName(), certificate, leads(args))
+        this.output = Output.tuple(leads(args), certificate, secure.objectName(), plain.objectName())
                 .applyValue(created -> {
-                    var known = new TreeMap<>(created.t3);
+                    var known = new TreeMap<>(created.t1);
                     known.put(HostOutput.CERTIFICATE, created.t2);
                     return known;
                 });
@@ -87,7 +87,7 @@ public final class HostRoutes extends ComponentResource {
         return certificate;
     }
 
-    /** What other stacks may know of the host, by the keys of {@link HostOutput}, once route and certificate are there. */
+    /** What other stacks may know of the host, by the keys of {@link HostOutput}, once its routes and certificate are there. */
     public Output<Map<String, Object>> output() {
         return output;
     }

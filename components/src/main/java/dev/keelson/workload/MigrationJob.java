@@ -71,7 +71,7 @@ final class MigrationJob {
         }
         variables.plain().forEach((name, value) -> all.put("variable " + name, value));
         variables.secrets().keySet().forEach(name -> all.put("secret " + name, ""));
-        variables.references().forEach((name, key) -> all.put("reference " + name, key.toString()));
+        variables.references().forEach((name, key) -> all.put("reference " + name, key.secret() + "/" + key.key()));
         return args.name() + SUFFIX + "-" + Checksum.of(all).substring(0, CHECKSUM_LENGTH);
     }
 

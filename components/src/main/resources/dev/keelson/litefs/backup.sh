@@ -6,6 +6,7 @@
 # FOLDER    where the backups lie; nothing in it but backups of this database is touched
 # KEEP      how many stay, the newest
 set -eu
+: "${DATABASE:?}" "${URL:?}" "${FOLDER:?}" "${KEEP:?}"
 umask 077
 
 fail() {

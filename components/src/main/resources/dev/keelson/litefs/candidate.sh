@@ -6,6 +6,7 @@
 # APP     the app's name: its pods are called so, with a hyphen and a number
 # ANSWER  the file that says true or false afterwards
 set -eu
+: "${APP:?}" "${ANSWER:?}"
 
 host=$(uname -n)
 case ${host#"$APP-"} in

@@ -7,6 +7,7 @@
 # KEELSON_CANDIDATE  the file that says whether this pod is the primary
 # KEELSON_CONFIG     the litefs.yml of all pods, without its last line
 set -eu
+: "${KEELSON_CANDIDATE:?}" "${KEELSON_CONFIG:?}"
 
 candidate=$(cat "$KEELSON_CANDIDATE")
 case $candidate in

@@ -71,6 +71,18 @@ class SectionTest {
     }
 
     @Test
+    void aMapThatIsMissingSaysWhoAsksForIt() {
+        var reader = reader("{\"name\":\"app\",\"replicas\":1}");
+
+        assertThat(reader.section("cluster").neededMap("x", ", since app is there", Part::read))
+                .isPresent();
+        assertThat(reader.section("cluster").neededMap("y", ", since app is there", Part::read))
+                .isEmpty();
+        assertThat(reader.problems())
+                .containsExactly("cluster:y is missing: must be a map with name, replicas, since app is there");
+    }
+
+    @Test
     void aMapThatHoldsSecretsIsRefusedAndNotShown() {
         var reader = reader("{\"name\":\"canary\",\"replicas\":-1}", "cluster:x");
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The program on hand-made outputs of the other two; HalvesTest has the rules. */
+/** The program on hand-made outputs of the other two; HostDifferencesTest has the rules. */
 class ReleaseProgramTest {
     private static final Value.Fields CLUSTER = fields(Map.of(
             "hosts",

@@ -1,11 +1,6 @@
-package dev.keelson;
+package dev.keelson.plan;
 
 import com.pulumi.Context;
-import dev.keelson.plan.ProgramRun;
-import dev.keelson.plan.ProjectFile;
-import dev.keelson.plan.Recorder;
-import dev.keelson.plan.Recording;
-import dev.keelson.plan.StackConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The stack files of a project's tests: the site's own, and one fixture a rule, found by listing their folder. */
+/** For the tests of a program: the stack files of its site, and one fixture a rule, found by listing their folder. */
 public record StackFiles(String project, Consumer<Context> program) {
     public static final Path SITE = Path.of("..");
     public static final Path VALID = Path.of("src/test/resources/settings/valid");

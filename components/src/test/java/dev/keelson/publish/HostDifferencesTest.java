@@ -1,4 +1,4 @@
-package dev.keelson.release;
+package dev.keelson.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,15 @@ import dev.keelson.host.AcmeChallenge;
 import dev.keelson.host.Audience;
 import dev.keelson.host.DnsEntry;
 import dev.keelson.host.DnsProvider;
-import dev.keelson.host.Endpoint;
 import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
+import dev.keelson.host.HostOutput;
+import dev.keelson.host.HostPath;
+import dev.keelson.host.Hsts;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
+import dev.keelson.site.SiteSettings;
+import dev.keelson.stack.Protection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each piece of a host taken away or changed in turn. */
-class HalvesTest {
+class HostDifferencesTest {
     private static final HostName WWW = new HostName("www.shop.example");
     private static final HostName ADMIN = new HostName("admin.shop.example");
 
     private static final Host OPEN = new Host(
             WWW,
             new DnsLabel("app"),
+            List.of(new HostPath("/api", new DnsLabel("api"))),
             new Audience.Everyone(),
             Exposure.NAS,
             AcmeChallenge.HTTP01,
@@ -35,46 +40,65 @@ class HalvesTest {
     private static final Host CLOSED = new Host(
             ADMIN,
             new DnsLabel("app"),
+            List.of(),
             new Audience.People(List.of("a@shop.example"), List.of(), List.of(), List.of()),
             Exposure.TUNNEL,
             AcmeChallenge.DNS01,
             Optional.of(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true)),
             Optional.empty());
 
+    private static final Map<String, String> API =
+            Map.of(HostOutput.SERVICE, "api", HostOutput.READS, "a", HostOutput.WRITES, "a");
+
     private final Map<String, Map<String, Object>> cluster = new HashMap<>(Map.of(
             WWW.text(),
             new HashMap<>(Map.of(
-                    Endpoint.SERVICE, "app",
-                    Endpoint.HEALTH, "/health",
-                    Endpoint.READS, "r",
-                    Endpoint.WRITES, "w",
-                    Endpoint.CERTIFICATE, "c",
-                    Endpoint.NAS, "job")),
+                    HostOutput.SERVICE, "app",
+                    HostOutput.HEALTH, "/health",
+                    HostOutput.READS, "r",
+                    HostOutput.WRITES, "w",
+                    HostOutput.CERTIFICATE, "c",
+                    HostOutput.NAS, "job",
+                    HostOutput.PATHS, Map.of("/api", API))),
             ADMIN.text(),
             new HashMap<>(Map.of(
-                    Endpoint.SERVICE,
+                    HostOutput.SERVICE,
                     "app",
-                    Endpoint.HEALTH,
+                    HostOutput.HEALTH,
                     "/health",
-                    Endpoint.READS,
+                    HostOutput.READS,
                     "r",
-                    Endpoint.WRITES,
+                    HostOutput.WRITES,
                     "w",
-                    Endpoint.CERTIFICATE,
+                    HostOutput.CERTIFICATE,
                     "c"))));
     private final Map<String, Map<String, Object>> cloud = new HashMap<>(Map.of(
             WWW.text(),
-            new HashMap<>(
-                    Map.of(Endpoint.RECORD, WWW.text(), Endpoint.TARGET, "shop.example", Endpoint.PROXIED, false)),
+            new HashMap<>(Map.of(
+                    HostOutput.RECORD, WWW.text(), HostOutput.TARGET, "shop.example", HostOutput.PROXIED, false)),
             ADMIN.text(),
             new HashMap<>(Map.of(
-                    Endpoint.RECORD, ADMIN.text(),
-                    Endpoint.PROXIED, true,
-                    Endpoint.LOGIN, ADMIN.text(),
-                    Endpoint.TUNNEL, ADMIN.text()))));
+                    HostOutput.RECORD, ADMIN.text(),
+                    HostOutput.PROXIED, true,
+                    HostOutput.LOGIN, ADMIN.text(),
+                    HostOutput.TUNNEL, ADMIN.text()))));
 
     private List<String> differences() {
-        return new Halves(new DnsLabel("shop"), cluster, cloud).differences(List.of(OPEN, CLOSED));
+        return halves().lines();
+    }
+
+    private HostDifferences halves() {
+        return HostDifferences.of(
+                new SiteSettings(
+                        new DnsLabel("shop"),
+                        new HostName("shop.example"),
+                        "acme",
+                        Optional.empty(),
+                        Hsts.DEFAULT,
+                        List.of(OPEN, CLOSED),
+                        Protection.FULL),
+                cluster,
+                cloud);
     }
 
     private Map<String, Map<String, Object>> half(String project) {
@@ -94,6 +118,7 @@ class HalvesTest {
         "shop-cluster, www.shop.example, writes, route of writes",
         "shop-cluster, www.shop.example, certificate, certificate",
         "shop-cluster, www.shop.example, nas, route on the NAS",
+        "shop-cluster, www.shop.example, paths, route of /api",
         "shop-cloud, www.shop.example, record, record",
         "shop-cloud, www.shop.example, target, target of the record",
         "shop-cloud, www.shop.example, proxied, proxy before the record",
@@ -123,7 +148,7 @@ class HalvesTest {
 
     @Test
     void aProxyThatShouldNotBeThereIsADifference() {
-        cloud.getOrDefault(WWW.text(), Map.of()).put(Endpoint.PROXIED, true);
+        cloud.getOrDefault(WWW.text(), Map.of()).put(HostOutput.PROXIED, true);
 
         assertThat(differences())
                 .containsExactly("www.shop.example has the proxy before the record true in shop-cloud: must be false");
@@ -131,8 +156,8 @@ class HalvesTest {
 
     @Test
     void whatAHostMustNotHaveIsNamed() {
-        cluster.getOrDefault(ADMIN.text(), Map.of()).put(Endpoint.NAS, "job");
-        cloud.getOrDefault(WWW.text(), Map.of()).put(Endpoint.LOGIN, WWW.text());
+        cluster.getOrDefault(ADMIN.text(), Map.of()).put(HostOutput.NAS, "job");
+        cloud.getOrDefault(WWW.text(), Map.of()).put(HostOutput.LOGIN, WWW.text());
 
         assertThat(differences())
                 .containsExactly(
@@ -158,5 +183,36 @@ class HalvesTest {
         assertThat(differences())
                 .containsExactly(
                         "old.shop.example is in shop-cluster and not in site:hosts: deploy shop-cluster" + " again");
+    }
+
+    @Test
+    void aPathIsComparedLikeAHost() {
+        cluster.getOrDefault(WWW.text(), Map.of())
+                .put(HostOutput.PATHS, Map.of("/api", Map.of(HostOutput.SERVICE, "app", HostOutput.WRITES, "a")));
+
+        assertThat(differences())
+                .containsExactly(
+                        "www.shop.example/api has the service app in shop-cluster: must be api",
+                        "www.shop.example/api has no route of reads in shop-cluster");
+    }
+
+    @Test
+    void aPathThatTheConfigurationNoLongerHasIsNamed() {
+        cluster.getOrDefault(WWW.text(), Map.of()).put(HostOutput.PATHS, Map.of("/api", API, "/old", "leads on"));
+
+        assertThat(differences())
+                .containsExactly("www.shop.example has a route of /old in shop-cluster (leads on), and must have none");
+    }
+
+    @Test
+    void knowsWhatBothStacksSayOfAHostAndWhereItSaysWhetherItIsWell() {
+        assertThat(halves().joined(CLOSED))
+                .hasToString("{certificate=c, health=/health, login=admin.shop.example, proxied=true, reads=r,"
+                        + " record=admin.shop.example, service=app, tunnel=admin.shop.example, writes=w}");
+        assertThat(halves().health(CLOSED)).isEqualTo("/health");
+
+        cluster.remove(ADMIN.text());
+
+        assertThat(halves().health(CLOSED)).isEqualTo("/");
     }
 }
