@@ -2,12 +2,12 @@ package dev.keelson.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.StackFiles;
 import dev.keelson.plan.ProgramRun;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.StackFiles;
 import dev.keelson.plan.Value;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whole-stack recordings; what Cloudflare and Porkbun make of the requests is theirs to say. */
 class CloudProgramTest {
-    private static final StackFiles FILES = new StackFiles("keelson-cloud", CloudProgram::define);
+    private static final StackFiles FILES = new StackFiles("abaci-cloud", new CloudProgram()::define);
     private static final String CANARY = "canary-9021";
     private static final String TOKEN_FUNCTION =
             "cloudflare:index/getZeroTrustTunnelCloudflaredToken:getZeroTrustTunnelCloudflaredToken";

@@ -3,9 +3,9 @@ package dev.keelson.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keelson.StackFiles;
 import dev.keelson.plan.PlanException;
 import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.StackFiles;
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.SettingsReader;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CloudSettingsTest {
-    private static final StackFiles FILES = new StackFiles("keelson-cloud", CloudProgram::define);
+    private static final StackFiles FILES = new StackFiles("abaci-cloud", new CloudProgram()::define);
 
     @ParameterizedTest
     @MethodSource("invalid")

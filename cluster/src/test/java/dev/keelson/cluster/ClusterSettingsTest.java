@@ -3,10 +3,10 @@ package dev.keelson.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.keelson.cache.RedisArgs;
 import dev.keelson.plan.PlanException;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.StackFiles;
-import dev.keelson.cache.RedisArgs;
 import dev.keelson.publish.PublishArgs;
 import dev.keelson.route.RouteMiddlewaresArgs.Limits;
 import dev.keelson.settings.ConfigSource;

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** Reads the {@link ClusterFrame} of a site's program, while the program reads the site's own parts. */
 public final class ClusterReader {
+    private final SettingsReader settings;
     private final Section own;
     private final SiteReading site;
     private final Optional<PodSecurity> podSecurity;
@@ -25,6 +26,7 @@ public final class ClusterReader {
 
     /** A reader for the program that owns this namespace of the stack file. */
     public ClusterReader(SettingsReader settings, String namespace) {
+        this.settings = settings;
         this.own = settings.section(namespace);
         this.site = new SiteReading(settings);
         this.podSecurity = own.map("podSecurity", PodSecurity::read);
@@ -66,7 +68,7 @@ public final class ClusterReader {
                     served.stream().flatMap(Optional::stream).toList()));
         }
         var args = SiteArgs.read(own, site.settings(), podSecurity, generates);
-        return own.whole(
+        return settings.whole(
                 () -> new ClusterFrame(args.orElseThrow(), platform.orElseThrow(), volumes, publish.orElseThrow()));
     }
 }

@@ -21,12 +21,15 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
     private static final String KEY = "nas";
     private static final String TRAEFIK = "traefik";
 
+    /** Given where the site shares one, and has no Traefik of its own. */
+    private static final String PLATFORM = "platform";
+
     /**
      * The {@code nas} of the program's own settings. The rules that {@code traefik}, {@code authority} and {@code volumes}
      * have a part in are asked where nothing was found wrong with those, so they are to be read before.
      *
      * @param site empty where it could not be read
-     * @param trustedHops empty where the site has no Traefik of its own
+     * @param trustedHops empty where the site has no Traefik of its own, or it could not be read
      * @param volumes the names of the site's volumes
      */
     public static Optional<NasArgs> read(
@@ -38,7 +41,7 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
         if (!own.has(KEY)) {
             return Optional.empty();
         }
-        if (own.right(TRAEFIK) && trustedHops.isEmpty()) {
+        if (trustedHops.isEmpty() && own.has(PLATFORM)) {
             own.wrong(KEY, "given", "left out where the site shares a platform, whose Traefik trusts no site's NAS");
             return Optional.empty();
         }

@@ -147,7 +147,8 @@ class NasArgsTest {
 
     @Test
     void aSiteOnASharedPlatformHasNoNas() {
-        assertThat(read(Map.of("cluster:nas", "{}"), false, List.of()).problems())
+        assertThat(read(Map.of("cluster:nas", "{}", "cluster:platform", "{}"), false, List.of())
+                        .problems())
                 .containsExactly(
                         "cluster:nas is given: must be left out where the site shares a platform, whose Traefik"
                                 + " trusts no site's NAS");
@@ -167,5 +168,7 @@ class NasArgsTest {
 
         assertThat(unreadableHosts.problems())
                 .containsExactly("site:domain is shop: must be a host name in lower case, like www.example.org");
+        assertThat(read(Map.of("cluster:hops", "none")).problems())
+                .containsExactly("cluster:hops is none: must be a map with addresses, depth");
     }
 }

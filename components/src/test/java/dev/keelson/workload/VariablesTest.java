@@ -83,8 +83,5 @@ class VariablesTest {
 
         assertThatThrownBy(() -> Variables.of(app, Map.of("A", "1"), Uses.variable("A", "2")))
                 .hasMessage("web is given the variable A twice");
-        assertThatThrownBy(() ->
-                        Variables.of(app, Map.of(), Uses.variable("A", "2").and(Uses.reference("A", "secret", "key"))))
-                .hasMessage("web is given the variable A twice");
     }
 }
