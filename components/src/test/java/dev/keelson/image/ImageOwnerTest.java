@@ -89,8 +89,8 @@ class ImageOwnerTest {
 
     @Test
     void keelIsNoOwnerWhereThereIsNone() {
-        var reader = new SettingsReader(
-                ConfigSource.of(Map.of("cluster:owner", "{\"by\":\"keel\"}"), Set.of()), "cluster");
+        var reader =
+                new SettingsReader(ConfigSource.of(Map.of("cluster:owner", "{\"by\":\"keel\"}"), Set.of()), "cluster");
 
         assertThat(reader.section("cluster").map("owner", section -> ImageOwner.read(section, Optional.empty())))
                 .isEmpty();
