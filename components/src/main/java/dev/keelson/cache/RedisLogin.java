@@ -73,9 +73,10 @@ final class RedisLogin {
         return server + "-login";
     }
 
+    /** With the user that every server has: redis-cli takes an empty one for a name (seen with 7.0). */
     static String url(String server, String password) {
         var encoded = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
-        return Redis.url(server).replace("://", "://:" + encoded + "@");
+        return Redis.url(server).replace("://", "://default:" + encoded + "@");
     }
 
     /** Byte by byte: a text of Redis's own knows quotes, spaces and comments. */

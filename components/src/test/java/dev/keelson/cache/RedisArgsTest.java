@@ -2,6 +2,7 @@ package dev.keelson.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.DocsExample;
 import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.DnsLabel;
@@ -103,5 +104,18 @@ class RedisArgsTest {
                         "cluster:redis.password is no name: must be the name of a secret beside this setting, like"
                                 + " redisPassword",
                         "cluster:redis.pasword is unknown: did you mean cluster:redis.password?");
+    }
+
+    @Test
+    void theExampleOfTheDocsIsReadAsItStandsThere() {
+        var reader = new SettingsReader(ConfigSource.of(DocsExample.settings("cache.md", 0), Set.of()), "cluster");
+        var own = reader.section("cluster");
+
+        assertThat(own.map("queue", section -> RedisArgs.read(section, own)))
+                .contains(RedisArgs.builder()
+                        .image(new ImageReference("redis:7-alpine"))
+                        .password(new SecretOrigin.Generated("first", false))
+                        .build());
+        assertThat(reader.problems()).isEmpty();
     }
 }

@@ -15,8 +15,8 @@ class RedisLoginTest {
 
         assertThat(url.getHost()).isEqualTo("queue");
         assertThat(url.getPort()).isEqualTo(6379);
-        assertThat(url.getRawUserInfo()).isEqualTo(":a%20b%2Bc%2Fd%3Ae%40f%3Fg%23h%25i%C3%A9");
-        assertThat(url.getUserInfo()).isEqualTo(":" + password);
+        assertThat(url.getRawUserInfo()).isEqualTo("default:a%20b%2Bc%2Fd%3Ae%40f%3Fg%23h%25i%C3%A9");
+        assertThat(url.getUserInfo()).isEqualTo("default:" + password);
     }
 
     @Test

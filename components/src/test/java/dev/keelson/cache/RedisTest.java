@@ -315,7 +315,7 @@ class RedisTest {
         assertThat(login.objectName()).isEqualTo("queue-login");
         assertThat(login.inputs().at("data").orElseThrow()).isInstanceOf(Value.Secret.class);
         assertThat(decoded(login, "password")).isEqualTo(CANARY);
-        assertThat(decoded(login, "url")).isEqualTo("redis://:canary%202342%26@queue:6379");
+        assertThat(decoded(login, "url")).isEqualTo("redis://default:canary%202342%26@queue:6379");
         assertThat(decoded(login, "login.conf")).isEqualTo(RedisLogin.config(CANARY));
         assertThat(recording.outputs().text("url")).contains("redis://queue:6379");
         assertThat(recording.toString()).doesNotContain(CANARY, "canary%202342");

@@ -2,6 +2,7 @@ package dev.keelson.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.DocsExample;
 import dev.keelson.image.KeelSchedule;
 import dev.keelson.route.AddressRange;
 import dev.keelson.route.TrustedHops;
@@ -107,5 +108,21 @@ class PlatformOriginTest {
         assertThat(read.origin()).isEmpty();
         assertThat(read.problems())
                 .containsExactly("site:domain is shop: must be a host name in lower case, like www.example.org");
+    }
+
+    @Test
+    void theExamplesOfTheDocsAreReadAsTheyStandThere() {
+        assertThat(docs(0).origin()).get().isInstanceOf(PlatformOrigin.Declared.class);
+        assertThat(docs(0).problems()).isEmpty();
+        assertThat(docs(1).origin())
+                .contains(new PlatformOrigin.Shared(
+                        "shop-platform", "platform", Optional.of(new KeelSchedule(Duration.ofMinutes(2)))));
+        assertThat(docs(1).problems()).isEmpty();
+    }
+
+    private static Read docs(int example) {
+        var settings = new ArrayList<>(List.of("cluster:certManager", "", "cluster:authority", ""));
+        DocsExample.settings("platform.md", example).forEach((key, value) -> settings.addAll(List.of(key, value)));
+        return read(settings.toArray(String[]::new));
     }
 }
