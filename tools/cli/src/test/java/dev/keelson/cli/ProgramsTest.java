@@ -22,7 +22,8 @@ class ProgramsTest {
     void namesThoseThatThereAreForAProjectWithoutOne() {
         assertThatThrownBy(() -> Programs.of("abaci-clutser"))
                 .isInstanceOf(PlanException.class)
-                .hasMessage("The project abaci-clutser has no program here; there are programs of: abaci-cloud,"
-                        + " abaci-cluster, abaci-release, garage-cluster, garage-platform, garage-release.");
+                .hasMessage(
+                        "The project abaci-clutser has no program here; there are programs of: abaci-cloud,"
+                                + " abaci-cluster, abaci-release, garage-cluster, garage-platform, garage-release, shop-cluster, shop-platform.");
     }
 }

@@ -101,7 +101,7 @@ class SettingsFixturesIT {
         var result = installation.keelson("plan", fixture.project(), "--stack", fixture.stack());
 
         assertThat(result.err().lines()).allMatch(line -> line.endsWith("unknown here"));
-        assertThat(result.out()).startsWith("Plan of keelson-" + fixture.project());
+        assertThat(result.out()).startsWith("Plan of abaci-" + fixture.project());
         assertThat(result.code()).isZero();
     }
 
