@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keelson.Programs;
-import dev.keelson.host.Host;
 import dev.keelson.plan.Value;
 import dev.keelson.route.RouteEvaluator.Request;
 import dev.keelson.route.RouteEvaluator.Route;
@@ -21,18 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Traefik does with the declared routes by its own rules; that it does so is left to a real Traefik. */
 class HostRoutesTest {
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final List<String> OTHERS = List.of(
+    static final List<String> OTHERS = List.of(
             "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "QUERY", "get", "Head", "X");
-    private static final String HOST = Routed.SHOP.text();
-    private static final Map<String, String> HTTPS = Map.of("X-Forwarded-Proto", "https");
-    private static final Map<String, String> HTTP = Map.of("X-Forwarded-Proto", "http");
-
-    /** Nested paths, out of order, and parts of both kinds. */
-    private static final Host WITH_PATHS = Routed.host(
-            Routed.SHOP,
-            Routed.path("/api/notes", "notes"),
-            Routed.path("/api", "api"),
-            Routed.path("/papers", "notes"));
+    static final String HOST = Routed.SHOP.text();
+    static final Map<String, String> HTTPS = Map.of("X-Forwarded-Proto", "https");
+    static final Map<String, String> HTTP = Map.of("X-Forwarded-Proto", "http");
 
     private static final RouteEvaluator TLS = RouteEvaluator.of(Routed.record(Optional.of(Routed.HTTPS)));
     private static final RouteEvaluator PROXIED = RouteEvaluator.of(Routed.record(Optional.of(Routed.HTTP)));
@@ -268,72 +260,6 @@ class HostRoutesTest {
         assertThat(recording.outputs().text("certificate")).contains("shop.example");
     }
 
-    private static String answer(RouteEvaluator routes, String method, String path) {
-        return routes.answer(new Request("websecure", method, HOST, path, HTTPS));
-    }
-
-    @Test
-    void theLongestPathAnswers() {
-        for (var hop : List.of(Routed.HTTPS, Routed.HTTP)) {
-            var routes = RouteEvaluator.of(Routed.record(WITH_PATHS, Optional.of(hop)));
-
-            assertThat(List.of("/", "/apis", "/api-v2/x", "/papersx", "/x/api")).allSatisfy(path -> {
-                assertThat(answer(routes, "GET", path)).isEqualTo("app");
-                assertThat(answer(routes, "POST", path)).isEqualTo("app-primary");
-            });
-            assertThat(List.of("/api", "/api/", "/api/x", "/api/notesx", "/api/x/papers"))
-                    .allSatisfy(path -> {
-                        assertThat(answer(routes, "GET", path)).isEqualTo("api");
-                        assertThat(answer(routes, "POST", path)).isEqualTo("api");
-                    });
-            assertThat(List.of("/api/notes", "/api/notes/", "/api/notes/7", "/papers", "/papers/7"))
-                    .allSatisfy(path -> {
-                        assertThat(answer(routes, "HEAD", path)).isEqualTo("notes");
-                        assertThat(answer(routes, "QUERY", path)).isEqualTo("notes-primary");
-                    });
-        }
-    }
-
-    @Test
-    void whatAProxyBringsOverHttpIsServedByPathToo() {
-        var routes = RouteEvaluator.of(Routed.record(WITH_PATHS, Optional.of(Routed.HTTP)));
-
-        assertThat(routes.answer(new Request("web", "POST", HOST, "/api/notes/7", HTTPS)))
-                .isEqualTo("notes-primary");
-        assertThat(routes.answer(new Request("web", "GET", HOST, "/api/notes/7", HTTP)))
-                .isEqualTo("redirect");
-        assertThat(routes.answer(new Request("web", "GET", HOST, HostRules.ACME_CHALLENGE + "token", HTTP)))
-                .isEqualTo(NOT_FOUND);
-    }
-
-    @Test
-    void aWriteToAPathNeverReachesAReplicaWhenARouteIsMissing() {
-        var all = RouteEvaluator.of(Routed.record(WITH_PATHS, Optional.of(Routed.HTTP)));
-        for (var route : all.routes()) {
-            var broken = all.withoutRoute(route);
-            for (var path : List.of("/", "/api/x", "/api/notes/7", "/papers/7")) {
-                for (var method : OTHERS) {
-                    assertThat(answer(broken, method, path)).isNotIn("app", "notes");
-                }
-            }
-        }
-    }
-
-    @Test
-    void aPartThatTakesReadsAndWritesAlikeHasOneRule() {
-        var routes = RouteEvaluator.of(
-                Routed.record(Routed.host(Routed.SHOP, "api", Routed.path("/notes", "notes")), Optional.empty()));
-
-        assertThat(routes.routes())
-                .filteredOn(route -> route.entryPoint().equals("websecure"))
-                .extracting(route -> "%d %s %s".formatted(route.priority(), route.match(), route.service()))
-                .containsExactly(
-                        "1 Host(`shop.example`) api",
-                        "3 Host(`shop.example`) && (Path(`/notes`) || PathPrefix(`/notes/`)) notes-primary",
-                        "4 Host(`shop.example`) && (Path(`/notes`) || PathPrefix(`/notes/`)) && (Method(`GET`) ||"
-                                + " Method(`HEAD`)) notes");
-    }
-
     @Test
     void aServiceThatIsNoPartOfTheSiteIsRefused() {
         var host = Routed.host(Routed.SHOP, "shop", Routed.path("/api", "apy"));
@@ -348,18 +274,6 @@ class HostRoutesTest {
         assertThat(Routed.record(Optional.empty()).outputs().at("output").map(Value::plain))
                 .hasValueSatisfying(output -> assertThat(output)
                         .hasToString("{certificate=shop.example, reads=app, service=app, writes=app-primary}"));
-    }
-
-    @Test
-    void saysWhereItsPathsLead() {
-        assertThat(Routed.record(WITH_PATHS, Optional.empty())
-                        .outputs()
-                        .at("output", "paths")
-                        .map(Value::plain))
-                .hasValueSatisfying(paths -> assertThat(paths)
-                        .hasToString("{/api={reads=api, service=api, writes=api},"
-                                + " /api/notes={reads=notes, service=notes, writes=notes-primary},"
-                                + " /papers={reads=notes, service=notes, writes=notes-primary}}"));
     }
 
     @Test

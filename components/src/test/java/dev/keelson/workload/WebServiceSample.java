@@ -38,6 +38,11 @@ final class WebServiceSample {
         return record(TestSite.plain(), change);
     }
 
+    /** A service of these args, which uses nothing. */
+    static Recording recordApp(UnaryOperator<AppArgs.Builder> change) {
+        return record(any -> WebServiceArgs.of(change.apply(app()).build()));
+    }
+
     static Recording record(TestSite test, UnaryOperator<WebServiceArgs> change) {
         return Programs.record(context -> declare(test.begin(context), change));
     }

@@ -30,146 +30,8 @@ class WebServiceTest {
     private static final String POLICY = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
     private static final String BUDGET = "kubernetes:policy/v1:PodDisruptionBudget";
 
-    private static final String EXPECTED = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              annotations:
-                keelson.dev/image-owner: pulumi
-              labels:
-                app.kubernetes.io/managed-by: keelson
-                app.kubernetes.io/name: web
-                app.kubernetes.io/part-of: shop
-              name: web
-              namespace: shop-live
-            spec:
-              minReadySeconds: 10
-              progressDeadlineSeconds: 970
-              replicas: 2
-              selector:
-                matchLabels:
-                  app.kubernetes.io/component: server
-                  app.kubernetes.io/name: web
-              strategy:
-                rollingUpdate:
-                  maxSurge: 1
-                  maxUnavailable: 0
-                type: RollingUpdate
-              template:
-                metadata:
-                  annotations: '[secret]'
-                  labels:
-                    app.kubernetes.io/component: server
-                    app.kubernetes.io/managed-by: keelson
-                    app.kubernetes.io/name: web
-                    app.kubernetes.io/part-of: shop
-                spec:
-                  automountServiceAccountToken: false
-                  containers:
-                  - env:
-                    - name: DATABASE_URL
-                      valueFrom:
-                        secretKeyRef:
-                          key: uri
-                          name: postgres-web
-                    envFrom:
-                    - configMapRef:
-                        name: web-environment
-                    - secretRef:
-                        name: web-secrets
-                    image: registry.example/web:1
-                    imagePullPolicy: IfNotPresent
-                    lifecycle:
-                      preStop:
-                        exec:
-                          command:
-                          - sleep
-                          - '5'
-                    livenessProbe:
-                      failureThreshold: 5
-                      httpGet:
-                        path: /health
-                        port: http
-                      initialDelaySeconds: 30
-                      periodSeconds: 15
-                      timeoutSeconds: 10
-                    name: web
-                    ports:
-                    - containerPort: 3000
-                      name: http
-                    readinessProbe:
-                      failureThreshold: 5
-                      httpGet:
-                        path: /ready
-                        port: http
-                      initialDelaySeconds: 5
-                      periodSeconds: 10
-                      timeoutSeconds: 10
-                    resources:
-                      limits:
-                        cpu: '1'
-                        memory: 512Mi
-                      requests:
-                        cpu: 100m
-                        memory: 128Mi
-                    securityContext:
-                      allowPrivilegeEscalation: false
-                      capabilities:
-                        drop:
-                        - ALL
-                      readOnlyRootFilesystem: true
-                    startupProbe:
-                      failureThreshold: 90
-                      httpGet:
-                        path: /health
-                        port: http
-                      periodSeconds: 10
-                      timeoutSeconds: 10
-                    volumeMounts:
-                    - mountPath: /tmp
-                      name: tmp
-                  enableServiceLinks: false
-                  securityContext:
-                    fsGroup: 1000
-                    runAsGroup: 1000
-                    runAsNonRoot: true
-                    runAsUser: 1000
-                    seccompProfile:
-                      type: RuntimeDefault
-                  terminationGracePeriodSeconds: 60
-                  topologySpreadConstraints:
-                  - labelSelector:
-                      matchLabels:
-                        app.kubernetes.io/component: server
-                        app.kubernetes.io/name: web
-                    maxSkew: 1
-                    topologyKey: kubernetes.io/hostname
-                    whenUnsatisfiable: ScheduleAnyway
-                  volumes:
-                  - emptyDir: {}
-                    name: tmp
-            """;
-
     private static Recording record() {
         return WebServiceSample.record(UnaryOperator.identity());
-    }
-
-    /** A service of these args, which uses nothing. */
-    private static Recording record(UnaryOperator<AppArgs.Builder> change) {
-        return WebServiceSample.record(
-                any -> WebServiceArgs.of(change.apply(WebServiceSample.app()).build()));
-    }
-
-    private static Value pod(Recording recording) {
-        return recording
-                .one(DEPLOYMENT, "app-deployment")
-                .inputs()
-                .at("spec", "template", "spec")
-                .orElseThrow();
-    }
-
-    private static Value container(Recording recording) {
-        return pod(recording).items("containers").get(0);
     }
 
     private static String spec(Recording recording, String type, String name) {
@@ -206,17 +68,12 @@ class WebServiceTest {
 
     @Test
     void declaresNoMoreThanItNeeds() {
-        assertThat(children(record(app -> app.replicas(1))))
+        assertThat(children(WebServiceSample.recordApp(app -> app.replicas(1))))
                 .containsExactly(
                         DEPLOYMENT + " app-deployment web",
                         CONFIG_MAP + " app-environment web-environment",
                         SERVICE + " app-service web",
                         POLICY + " app-network-policy web");
-    }
-
-    @Test
-    void runsPodsThatMayDoNothingBesideTheirWork() {
-        assertThat(Programs.inputs(record().one(DEPLOYMENT, "app-deployment"))).isEqualTo(EXPECTED);
     }
 
     @Test
@@ -281,7 +138,7 @@ class WebServiceTest {
 
     @Test
     void aRolloutHasTheTimeThatAllStartsMayTakeAndAnImagesDownloadAtLeast() {
-        var quick = record(app -> app.health(
+        var quick = WebServiceSample.recordApp(app -> app.health(
                 new Health("/a", "/a", Duration.ofSeconds(10), Health.DEFAULT_LIVENESS, Health.DEFAULT_READINESS)));
 
         assertThat(record().one(DEPLOYMENT, "app-deployment")
@@ -298,29 +155,6 @@ class WebServiceTest {
                         .map(Value::plain))
                 .hasValueSatisfying(timeouts ->
                         assertThat(timeouts).hasToString("{create=1200000000000ns, update=1200000000000ns}"));
-    }
-
-    @Test
-    void aCommandAnotherUserAndAWritableRootAreSettings() {
-        var recording = WebServiceSample.record(
-                args -> args.command("node", "server.js").security(new WebServiceArgs.Security(101, true)));
-
-        assertThat(container(recording).items("command"))
-                .containsExactly(new Value.Text("node"), new Value.Text("server.js"));
-        assertThat(container(recording).at("securityContext", "readOnlyRootFilesystem"))
-                .contains(new Value.Bool(false));
-        assertThat(pod(recording).at("securityContext", "runAsUser")).contains(new Value.Num(101));
-    }
-
-    @Test
-    void seesVolumesOfTheSiteByTheirNames() {
-        var recording = record(app -> app.mount(new Mount(new DnsLabel("uploads"), "/app/uploads")));
-
-        assertThat(pod(recording).items("volumes").stream().map(Value::plain))
-                .hasToString(
-                        "[{emptyDir={}, name=tmp}," + " {name=uploads, persistentVolumeClaim={claimName=uploads}}]");
-        assertThat(container(recording).items("volumeMounts").stream().map(Value::plain))
-                .hasToString("[{mountPath=/tmp, name=tmp}, {mountPath=/app/uploads, name=uploads}]");
     }
 
     @Test
