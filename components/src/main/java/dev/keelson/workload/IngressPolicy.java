@@ -82,13 +82,15 @@ public final class IngressPolicy {
 
     private static NetworkPolicyArgs of(
             Site site, String object, String app, List<NetworkPolicyIngressRuleArgs> rules) {
+        var spec =
+                NetworkPolicySpecArgs.builder().podSelector(selector(site, app)).policyTypes("Ingress");
+        // The API server drops an empty list, and each apply of one would be a change.
+        if (!rules.isEmpty()) {
+            spec.ingress(rules);
+        }
         return NetworkPolicyArgs.builder()
                 .metadata(site.metadata(object, app))
-                .spec(NetworkPolicySpecArgs.builder()
-                        .podSelector(selector(site, app))
-                        .policyTypes("Ingress")
-                        .ingress(rules)
-                        .build())
+                .spec(spec.build())
                 .build();
     }
 

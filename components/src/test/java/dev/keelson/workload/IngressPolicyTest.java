@@ -7,6 +7,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
+import dev.keelson.plan.Value;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.site.TestSite;
 import dev.keelson.site.Uses.Callee;
@@ -51,6 +52,15 @@ class IngressPolicyTest {
         assertThat(policy.appliesTo(Map.of("app.kubernetes.io/name", "redis"))).isTrue();
         assertThat(policy.openRules()).isEmpty();
         assertThat(policy.allows(pod("shop-live", "redis"), 6379)).isFalse();
+    }
+
+    /** The API server would drop an empty list, and each deployment would find a change. */
+    @Test
+    void withoutCallersNoEmptyListOfRulesIsSent() {
+        var policy = callersOf(List.of()).one(TYPE, "policy");
+
+        assertThat(policy.inputs().at("spec", "ingress")).isEmpty();
+        assertThat(policy.inputs().items("spec", "policyTypes")).containsExactly(new Value.Text("Ingress"));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class EngineSite implements AutoCloseable {
         this.cluster = cluster;
         this.folder = RunFolder.create();
         cluster.crds().install(Crds.OF_K3S);
-        var file = SitePlan.project("cluster").stack(name);
+        var file = SitePlan.project("abaci", "cluster").stack(name);
         var settings = StackCopy.of(Stack.ROOT.resolve("Pulumi." + name + ".yaml"));
         var packed = new ArrayList<Chart>();
         var repositories = new ArrayList<String>();
@@ -102,8 +102,8 @@ final class EngineSite implements AutoCloseable {
      * @param settings those that were changed since the stack was made
      */
     Command.Result adoptRetained(Map<String, String> settings) {
-        var project = SitePlan.project("cluster").name();
-        var adoption = SitePlan.record(name, settings).recordings().stream()
+        var project = SitePlan.project("abaci", "cluster").name();
+        var adoption = SitePlan.record("abaci", name, settings).recordings().stream()
                 .filter(recording -> recording.project().equals(project))
                 .map(Adoption::of)
                 .findFirst()

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         /** The trial's stack asks for all that there are. */
         private static Map<String, String> plugins() {
-            var settings = SitePlan.project("cluster").stack("dev").config().values();
+            var settings =
+                    SitePlan.project("abaci", "cluster").stack("dev").config().values();
             return Map.of(
                     "kubernetes", settings.getOrDefault("cluster:kubernetesProvider", ""),
                     "random", settings.getOrDefault("cluster:randomProvider", ""));

@@ -15,7 +15,7 @@ class HostFoldersTest {
 
     @Test
     void editsTheVolumesOfTheNasAndNothingElse() {
-        var deployment = Deployment.of(SitePlan.record("prod", Map.of()));
+        var deployment = Deployment.of(SitePlan.record("abaci", "prod", Map.of()));
 
         var edited = FOLDERS.edit(deployment);
 
@@ -37,7 +37,7 @@ class HostFoldersTest {
 
     @Test
     void saysWhatItEdits() {
-        var deployment = Deployment.of(SitePlan.record("prod", Map.of()));
+        var deployment = Deployment.of(SitePlan.record("abaci", "prod", Map.of()));
 
         assertThat(FOLDERS.edits(deployment))
                 .hasSize(4)

@@ -20,7 +20,8 @@ class OwnNameIT {
 
     @Test
     void leavesEveryReplicaAlone(RealSite site) {
-        var deployment = Deployment.of(faulty(SitePlan.record("prod", Map.of("cluster:namespace", NAMESPACE))));
+        var deployment =
+                Deployment.of(faulty(SitePlan.record("abaci", "prod", Map.of("cluster:namespace", NAMESPACE))));
         var folders = new HostFolders(site.nas().resolve(NAMESPACE));
         folders.folders(deployment).forEach(RealSite::createOnNas);
         new Admission(site.client(), site.cluster().crds()).admitAll(folders.edit(deployment));

@@ -30,7 +30,7 @@ public final class RealSite {
     static final String APP = "abaci-app";
     static final int REPLICAS = 3;
 
-    private static final Deployment PLAN = Deployment.of(SitePlan.record("prod", Map.of()));
+    private static final Deployment PLAN = Deployment.of(SitePlan.record("abaci", "prod", Map.of()));
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 

@@ -44,7 +44,7 @@ final class LiveApp {
         this.cluster = cluster;
         this.client = cluster.client();
         this.namespace = namespace;
-        this.plan = edit(SitePlan.record("prod", Map.of("cluster:namespace", namespace)));
+        this.plan = edit(SitePlan.record("abaci", "prod", Map.of("cluster:namespace", namespace)));
     }
 
     /** Deployed, and every pod ready. */
