@@ -1,28 +1,31 @@
 package dev.keelson.proof.rollout;
 
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Watches the app's pods, each change of each, and knows how many were not ready at one time. */
+/** Watches an app's pods, each change of each, and knows how many were not ready at one time. */
 final class PodsDown implements ResourceEventHandler<Pod>, AutoCloseable {
     private final Set<String> ready = new TreeSet<>();
+    private final int replicas;
     private final SharedIndexInformer<Pod> informer;
     private int worst;
 
-    private PodsDown(KubernetesClient client, String namespace) {
-        this.informer = client.pods()
-                .inNamespace(namespace)
-                .withLabel("app.kubernetes.io/name", LiveApp.NAME)
+    private PodsDown(LiveSite site, Map<String, String> labels, int replicas) {
+        this.replicas = replicas;
+        this.informer = site.client()
+                .pods()
+                .inNamespace(site.namespace())
+                .withLabels(labels)
                 .inform(this);
     }
 
     /** Begins with all of the app's pods ready. */
-    static PodsDown watch(KubernetesClient client, String namespace) {
-        var watch = new PodsDown(client, namespace);
+    static PodsDown watch(LiveSite site, Map<String, String> labels, int replicas) {
+        var watch = new PodsDown(site, labels, replicas);
         watch.forget();
         return watch;
     }
@@ -34,12 +37,12 @@ final class PodsDown implements ResourceEventHandler<Pod>, AutoCloseable {
 
     @Override
     public void onAdd(Pod pod) {
-        note(pod, LiveApp.isReady(pod));
+        note(pod, LiveSite.isReady(pod));
     }
 
     @Override
     public void onUpdate(Pod before, Pod pod) {
-        note(pod, LiveApp.isReady(pod));
+        note(pod, LiveSite.isReady(pod));
     }
 
     @Override
@@ -53,7 +56,7 @@ final class PodsDown implements ResourceEventHandler<Pod>, AutoCloseable {
     }
 
     private synchronized void forget() {
-        worst = LiveApp.REPLICAS - ready.size();
+        worst = replicas - ready.size();
     }
 
     private synchronized void note(Pod pod, boolean isReady) {
@@ -63,6 +66,6 @@ final class PodsDown implements ResourceEventHandler<Pod>, AutoCloseable {
         } else {
             ready.remove(name);
         }
-        worst = Math.max(worst, LiveApp.REPLICAS - ready.size());
+        worst = Math.max(worst, replicas - ready.size());
     }
 }

@@ -8,7 +8,6 @@ import dev.keelson.proof.kube.QuickCluster;
 import dev.keelson.proof.plan.Deployment;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodConditionBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Map;
@@ -32,34 +31,21 @@ import org.junit.jupiter.api.parallel.ResourceLockTarget;
 class RolloutIT {
     static final String NODES = "nodes";
 
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final String PRIMARY = "abaci-app-primary";
     private static final AtomicInteger RUNS = new AtomicInteger();
 
-    private final String namespace = "rollout-" + RUNS.incrementAndGet();
-    private final QuickCluster cluster;
+    private final LiveSite site;
     private final LiveApp app;
 
     RolloutIT(QuickCluster cluster) {
-        this.cluster = cluster;
-        this.app = LiveApp.deploy(cluster, namespace);
+        this.site = LiveSite.deploy(cluster, "abaci", "rollout-" + RUNS.incrementAndGet());
+        this.app = LiveApp.await(site, "abaci-app", "app-statefulset");
     }
 
     @Test
     void everythingGetsReady() {
-        app.await("all workloads", () -> {
-            assertThat(app.statefulSet().get().getStatus().getAvailableReplicas())
-                    .isEqualTo(LiveApp.REPLICAS);
-            assertThat(app.deployments())
-                    .isNotEmpty()
-                    .allSatisfy(deployment -> assertThat(deployment.getStatus().getAvailableReplicas())
-                            .isEqualTo(deployment.getSpec().getReplicas()));
-            assertThat(app.jobs())
-                    .isNotEmpty()
-                    .allSatisfy(
-                            job -> assertThat(job.getStatus().getSucceeded()).isEqualTo(1));
-        });
-        assertThat(app.allClaims())
+        site.awaitAll();
+        assertThat(site.claims())
                 .allSatisfy(claim -> assertThat(claim.getStatus().getPhase())
                         .as(claim.getMetadata().getName())
                         .isEqualTo("Bound"));
@@ -67,32 +53,32 @@ class RolloutIT {
 
     @Test
     void everyServiceFindsItsPods() {
-        assertThat(app.services()).hasSizeGreaterThanOrEqualTo(4);
-        app.await(
+        assertThat(site.services()).containsExactly("abaci-app", "abaci-app-headless", "abaci-app-primary", "redis");
+        site.await(
                 "pods behind all Services",
-                () -> assertThat(app.servicesWithoutPods()).isEmpty());
-        app.await(
+                () -> assertThat(site.servicesWithoutPods()).isEmpty());
+        site.await(
                 "all pods behind the app's Service",
-                () -> assertThat(app.endpoints(LiveApp.NAME)).containsExactly(LiveApp.pods(3)));
+                () -> assertThat(site.endpoints(app.name())).containsExactly(app.pods(3)));
     }
 
     /** A fault, to know that the test above would see it. */
     @Test
     void aServiceThatSelectsNothingIsSeen() {
-        app.await(
+        site.await(
                 "pods behind all Services",
-                () -> assertThat(app.servicesWithoutPods()).isEmpty());
+                () -> assertThat(site.servicesWithoutPods()).isEmpty());
 
-        app.deployWith("redis-service", new Value.Text("rediss"), "spec", "selector", "app.kubernetes.io/name");
+        site.deployWith("redis-service", new Value.Text("rediss"), "spec", "selector", "app.kubernetes.io/name");
 
-        app.await(
+        site.await(
                 "the Service to lose its pods",
-                () -> assertThat(app.servicesWithoutPods()).containsExactly("redis"));
+                () -> assertThat(site.servicesWithoutPods()).containsExactly("redis"));
     }
 
     @Test
     void thePrimaryIsPod0AndNoOther() {
-        app.await("the primary", () -> assertThat(app.endpoints(PRIMARY)).containsExactly("abaci-app-0"));
+        site.await("the primary", () -> assertThat(site.endpoints(PRIMARY)).containsExactly("abaci-app-0"));
     }
 
     @Test
@@ -101,12 +87,12 @@ class RolloutIT {
         var others = Map.of(1, uid(1), 2, uid(2));
         var claims = app.claims();
 
-        cluster.client().resource(app.pod(0)).delete();
+        site.client().resource(app.pod(0)).delete();
 
-        app.await("a new pod 0", () -> {
-            assertThat(app.readyPods()).containsExactly(LiveApp.pods(3));
+        site.await("a new pod 0", () -> {
+            assertThat(app.readyPods()).containsExactly(app.pods(3));
             assertThat(uid(0)).isNotEqualTo(before);
-            assertThat(app.endpoints(PRIMARY)).containsExactly("abaci-app-0");
+            assertThat(site.endpoints(PRIMARY)).containsExactly("abaci-app-0");
         });
         assertThat(app.claims()).isEqualTo(claims);
         assertThat(Map.of(1, uid(1), 2, uid(2))).isEqualTo(others);
@@ -118,27 +104,27 @@ class RolloutIT {
         var claims = app.claims();
 
         app.statefulSet().scale(5);
-        app.await("five pods", () -> assertThat(app.readyPods()).containsExactly(LiveApp.pods(5)));
+        site.await("five pods", () -> assertThat(app.readyPods()).containsExactly(app.pods(5)));
         var five = app.claims();
         assertThat(five).hasSize(5).containsAllEntriesOf(claims);
-        assertThat(app.endpoints(PRIMARY)).containsExactly("abaci-app-0");
+        assertThat(site.endpoints(PRIMARY)).containsExactly("abaci-app-0");
 
         app.statefulSet().scale(3);
-        app.await("three pods", () -> assertThat(app.pods()).hasSize(3));
+        site.await("three pods", () -> assertThat(app.pods()).hasSize(3));
         assertThat(app.claims()).isEqualTo(five);
         assertThat(uid(0)).isEqualTo(first);
 
         app.statefulSet().scale(5);
-        app.await("five pods again", () -> assertThat(app.readyPods()).containsExactly(LiveApp.pods(5)));
+        site.await("five pods again", () -> assertThat(app.readyPods()).containsExactly(app.pods(5)));
         assertThat(app.claims()).isEqualTo(five);
     }
 
     @Test
     void aNewImageTakesOnePodAtATime() {
-        try (var watch = PodsDown.watch(cluster.client(), namespace)) {
+        try (var watch = app.watch()) {
             app.deployImage("ghcr.io/antialias/soroban-abacus-flashcards:next");
 
-            awaitImage("ghcr.io/antialias/soroban-abacus-flashcards:next");
+            app.awaitImage("ghcr.io/antialias/soroban-abacus-flashcards:next");
             assertThat(watch.worst()).isEqualTo(1);
         }
     }
@@ -149,15 +135,15 @@ class RolloutIT {
      */
     @Test
     void anUpdateThatBeginsWhilePod0IsUnreadyTakesAReplicaDownAsWell() {
-        try (var watch = PodsDown.watch(cluster.client(), namespace)) {
+        try (var watch = app.watch()) {
             makeUnready();
-            app.await(
+            site.await(
                     "pod 0 out of the primary's Service",
-                    () -> assertThat(app.endpoints(PRIMARY)).isEmpty());
+                    () -> assertThat(site.endpoints(PRIMARY)).isEmpty());
 
             app.deployImage("ghcr.io/antialias/soroban-abacus-flashcards:next");
 
-            awaitImage("ghcr.io/antialias/soroban-abacus-flashcards:next");
+            app.awaitImage("ghcr.io/antialias/soroban-abacus-flashcards:next");
             System.out.printf(
                     "an update begun while pod 0 was unready: %d of %d pods were down at one time%n",
                     watch.worst(), LiveApp.REPLICAS);
@@ -169,17 +155,17 @@ class RolloutIT {
     @ResourceLock(NODES)
     void aDrainIsHeldWhileAnotherPodIsDown() {
         try {
-            QuickCluster.nodes().forEach(node -> cordon(node, true));
-            assertThat(evict(2)).isTrue();
-            app.await("pod 2 without a node", () -> assertThat(app.readyPods()).containsExactly(LiveApp.pods(2)));
+            site.cordon(true);
+            assertThat(app.evict(2)).isTrue();
+            site.await("pod 2 without a node", () -> assertThat(app.readyPods()).containsExactly(app.pods(2)));
 
-            assertThat(evict(1)).isFalse();
-            assertThat(evict(0)).isFalse();
+            assertThat(app.evict(1)).isFalse();
+            assertThat(app.evict(0)).isFalse();
         } finally {
-            QuickCluster.nodes().forEach(node -> cordon(node, false));
+            site.cordon(false);
         }
-        app.await("pod 2", () -> assertThat(app.readyPods()).containsExactly(LiveApp.pods(3)));
-        app.await("the budget to allow it", () -> assertThat(evict(1)).isTrue());
+        site.await("pod 2", () -> assertThat(app.readyPods()).containsExactly(app.pods(3)));
+        site.await("the budget to allow it", () -> assertThat(app.evict(1)).isTrue());
     }
 
     @Test
@@ -187,7 +173,7 @@ class RolloutIT {
         asKeel("add", "metadata/annotations/keel.sh~1update-time", "2026-01-01T00:00:00Z");
         var generation = app.statefulSet().get().getMetadata().getGeneration();
 
-        app.admission().admitAll(Deployment.of(app.plan()));
+        site.admission().admitAll(Deployment.of(site.plan()));
 
         var set = app.statefulSet().get();
         assertThat(set.getSpec().getTemplate().getMetadata().getAnnotations())
@@ -199,7 +185,7 @@ class RolloutIT {
     void twoOwnersOfAnImageAreAConflict() {
         asKeel("replace", "spec/containers/0/image", "ghcr.io/antialias/soroban-abacus-flashcards:2");
 
-        assertThat(app.admission().admit(Deployment.of(app.plan())))
+        assertThat(site.admission().admit(Deployment.of(site.plan())))
                 .singleElement()
                 .asString()
                 .contains("StatefulSet", "conflict with \"keel\"", ".image");
@@ -209,20 +195,9 @@ class RolloutIT {
         return app.pod(ordinal).getMetadata().getUid();
     }
 
-    private void awaitImage(String image) {
-        app.await("the new image in all pods", () -> {
-            assertThat(app.pods())
-                    .hasSize(LiveApp.REPLICAS)
-                    .allSatisfy(pod -> assertThat(
-                                    pod.getSpec().getContainers().get(0).getImage())
-                            .isEqualTo(image));
-            assertThat(app.readyPods()).containsExactly(LiveApp.pods(LiveApp.REPLICAS));
-        });
-    }
-
     /** As its kubelet would after failed probes. */
     private void makeUnready() {
-        cluster.client()
+        site.client()
                 .resource(app.pod(0))
                 .editStatus(pod -> new PodBuilder(pod)
                         .editStatus()
@@ -234,24 +209,6 @@ class RolloutIT {
                                 .build())
                         .endStatus()
                         .build());
-    }
-
-    private void cordon(String node, boolean cordoned) {
-        cluster.client().nodes().withName(node).edit(old -> {
-            old.getSpec().setUnschedulable(cordoned);
-            return old;
-        });
-    }
-
-    private boolean evict(int ordinal) {
-        try {
-            return app.evict(ordinal);
-        } catch (KubernetesClientException e) {
-            if (e.getCode() == TOO_MANY_REQUESTS) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     /** As whoever edits an object: what is edited belongs to the editor from then on. */
