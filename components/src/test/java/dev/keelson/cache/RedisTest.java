@@ -242,7 +242,6 @@ class RedisTest {
                           name: redis
                           namespace: shop-live
                         spec:
-                          ingress: []
                           podSelector:
                             matchLabels:
                               app.kubernetes.io/name: redis

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class ReleaseStack {
     private final SiteSettings site;
     private final Output<?> versions;
-    private final Output<HostDifferences> halves;
+    private final Output<HostDifferences> hosts;
     private final Output<List<String>> differences;
 
     ReleaseStack(ReleaseSettings settings, Context context) {
@@ -26,10 +26,10 @@ final class ReleaseStack {
         var cluster = sibling(SiblingStack.CLUSTER, context);
         var cloud = sibling(SiblingStack.CLOUD, context);
         this.versions = cluster.output("versions");
-        this.halves = Output.tuple(cluster.output(HostOutput.OUTPUT), cloud.output(HostOutput.OUTPUT))
+        this.hosts = Output.tuple(cluster.output(HostOutput.OUTPUT), cloud.output(HostOutput.OUTPUT))
                 .applyValue(said -> HostDifferences.of(site, said.t1, said.t2));
         var preview = Preview.isOne();
-        this.differences = halves.applyValue(known -> {
+        this.differences = hosts.applyValue(known -> {
             var lines = known.lines();
             judge(lines, preview, context.log()::warn);
             return lines;
@@ -38,7 +38,7 @@ final class ReleaseStack {
 
     /** Where the site is to be reached, and what has to come back. */
     Map<String, Output<?>> outputs() {
-        var judged = Output.tuple(halves, differences).applyValue(known -> known.t1);
+        var judged = Output.tuple(hosts, differences).applyValue(known -> known.t1);
         var outputs = new TreeMap<String, Output<?>>();
         outputs.put("differences", differences);
         outputs.put("endpoints", judged.applyValue(this::endpoints));
@@ -60,15 +60,15 @@ final class ReleaseStack {
         return new SiblingStack(site.organization(), site.name(), part, context);
     }
 
-    private Map<String, Map<String, Object>> endpoints(HostDifferences halves) {
+    private Map<String, Map<String, Object>> endpoints(HostDifferences hosts) {
         var endpoints = new TreeMap<String, Map<String, Object>>();
-        site.hosts().forEach(host -> endpoints.put(host.name().text(), halves.joined(host)));
+        site.hosts().forEach(host -> endpoints.put(host.name().text(), hosts.joined(host)));
         return endpoints;
     }
 
-    private List<Map<String, Object>> checks(HostDifferences halves) {
+    private List<Map<String, Object>> checks(HostDifferences hosts) {
         return site.hosts().stream()
-                .map(host -> SmokeCheck.of(host, halves.health(host), site.hsts()))
+                .map(host -> SmokeCheck.of(host, hosts.health(host), site.hsts()))
                 .map(SmokeCheck::exported)
                 .toList();
     }

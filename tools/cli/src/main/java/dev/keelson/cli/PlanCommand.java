@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
     static final String ALL = "all";
 
-    /** The release's output with a line for each thing on which its halves disagree. */
+    /** The release's output with a line for each thing on which the two stacks disagree. */
     private static final String DIFFERENCES = "differences";
 
     @ParentCommand
@@ -76,14 +76,14 @@ final class PlanCommand implements Callable<Integer> {
         return disagrees(plan) ? Keelson.FOUND : Keelson.FINE;
     }
 
-    /** Whether the release has found that its halves differ, which its warnings say, or could not compare them. */
+    /** Whether the release has found that the two stacks differ, which its warnings say, or could not compare them. */
     private boolean disagrees(Plan plan) {
         for (var recording : plan.recordings()) {
             var found = recording.outputs().values().get(DIFFERENCES);
             if (found instanceof Value.Unknown) {
                 spec.commandLine()
                         .getErr()
-                        .println("%s: whether the halves agree cannot be told, since one says something unknown here"
+                        .println("%s: whether the two stacks agree cannot be told, since one says something unknown here"
                                 .formatted(recording.project()));
                 return true;
             }
