@@ -83,8 +83,9 @@ final class PlanCommand implements Callable<Integer> {
             if (found instanceof Value.Unknown) {
                 spec.commandLine()
                         .getErr()
-                        .println("%s: whether the two stacks agree cannot be told, since one says something unknown here"
-                                .formatted(recording.project()));
+                        .println(
+                                "%s: whether the two stacks agree cannot be told, since one says something unknown here"
+                                        .formatted(recording.project()));
                 return true;
             }
             if (found instanceof Value.Items items && !items.values().isEmpty()) {
