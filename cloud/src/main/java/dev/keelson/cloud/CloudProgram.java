@@ -1,18 +1,22 @@
 package dev.keelson.cloud;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import dev.keelson.settings.SettingsReader;
+import dev.keelson.stack.Program;
 
 /** The program that Pulumi runs. */
-public final class CloudProgram {
-    private CloudProgram() {}
-
+public final class CloudProgram implements Program {
     public static void main(String[] args) {
-        Pulumi.run(CloudProgram::define);
+        Program.run(new CloudProgram());
     }
 
-    public static void define(Context context) {
+    @Override
+    public String project() {
+        return "abaci-cloud";
+    }
+
+    @Override
+    public void define(Context context) {
         var settings = SettingsReader.read(context, CloudSettings.OWN, CloudSettings::read);
         new CloudStack(settings).outputs().forEach(context::export);
     }

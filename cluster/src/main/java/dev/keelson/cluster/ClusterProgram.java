@@ -1,19 +1,22 @@
 package dev.keelson.cluster;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import dev.keelson.settings.SettingsReader;
+import dev.keelson.stack.Program;
 
 /** The program that Pulumi runs. */
-public final class ClusterProgram {
-    private ClusterProgram() {}
-
+public final class ClusterProgram implements Program {
     public static void main(String[] args) {
-        Pulumi.run(ClusterProgram::define);
+        Program.run(new ClusterProgram());
     }
 
-    public static void define(Context context) {
-        var settings = SettingsReader.read(context, ClusterSettings.OWN, ClusterSettings::read);
-        new ClusterStack(settings, context).outputs().forEach(context::export);
+    @Override
+    public String project() {
+        return "abaci-cluster";
+    }
+
+    @Override
+    public void define(Context context) {
+        new ClusterStack(SettingsReader.read(context, ClusterSettings.OWN, ClusterSettings::read), context);
     }
 }

@@ -1,4 +1,4 @@
-/** The Pulumi project keelson-cluster: everything in k3s. */
+/** The Pulumi project abaci-cluster: everything in k3s. */
 @NullMarked
 package dev.keelson.cluster;
 

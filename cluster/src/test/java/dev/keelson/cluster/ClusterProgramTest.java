@@ -7,6 +7,7 @@ import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.StackFiles;
 import dev.keelson.plan.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -20,9 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** Whole-stack recordings; what a real API server makes of the objects is left to the proofs. */
 class ClusterProgramTest {
+    private static final StackFiles FILES = new StackFiles("abaci-cluster", new ClusterProgram()::define);
     private static final String CANARY = "canary-4711";
     private static final String STATEFUL_SET = "kubernetes:apps/v1:StatefulSet";
-    private static final Recording PROD = StackFiles.record("prod", StackFiles.config(StackFiles.SITE, "prod"));
+    private static final Recording PROD = FILES.record("prod", FILES.config(StackFiles.SITE, "prod"));
 
     @Test
     void prodDeclaresTheWholeCluster() {
@@ -86,6 +88,8 @@ class ClusterProgramTest {
                         kubernetes:helm.sh/v3:Release keel-release
                         kubernetes:kustomize.toolkit.fluxcd.io/v1:Kustomization flux-folder
                         kubernetes:networking.k8s.io/v1:NetworkPolicy app-network-policy
+                        kubernetes:networking.k8s.io/v1:NetworkPolicy app-to-redis
+                        kubernetes:networking.k8s.io/v1:NetworkPolicy redis-network-policy
                         kubernetes:policy/v1:PodDisruptionBudget app-disruption-budget
                         kubernetes:source.toolkit.fluxcd.io/v1:GitRepository flux-repository
                         kubernetes:traefik.io/v1alpha1:IngressRoute abaci.one-web
@@ -97,7 +101,7 @@ class ClusterProgramTest {
                         kubernetes:traefik.io/v1alpha1:Middleware route-rate-limit
                         kubernetes:traefik.io/v1alpha1:Middleware route-redirect-https
                         pulumi:providers:kubernetes kubernetes
-                        pulumi:pulumi:Stack keelson-cluster-prod
+                        pulumi:pulumi:Stack abaci-cluster-prod
                         """);
     }
 
@@ -136,7 +140,7 @@ class ClusterProgramTest {
 
     @Test
     void devHasNoNasNoKeelNoFluxAndProtectsNothing() {
-        var dev = StackFiles.record("dev", StackFiles.config(StackFiles.SITE, "dev"));
+        var dev = FILES.record("dev", FILES.config(StackFiles.SITE, "dev"));
 
         assertThat(lines(dev))
                 .contains("keelson:litefs:LiteFsApp app", "keelson:storage:ClassVolume uploads")
@@ -147,7 +151,7 @@ class ClusterProgramTest {
 
     @Test
     void aSelfhostedSiteIsPlannedWithItsEncryptedSecretUnknown() {
-        var recording = StackFiles.record("selfhosted", StackFiles.config(StackFiles.VALID, "selfhosted"));
+        var recording = FILES.record("selfhosted", FILES.config(StackFiles.VALID, "selfhosted"));
 
         assertThat(pullSecret(recording).inputs().at("data")).contains(new Value.Unknown());
         assertThat(texts(recording)).containsExactly("cluster:pullToken is encrypted: unknown here");
@@ -170,7 +174,7 @@ class ClusterProgramTest {
                         {appPrimary=abaci-app-primary,\
                          appPrimaryUrl=http://abaci-app-0.abaci-app-headless.abaci.svc.cluster.local:20202,\
                          appService=abaci-app, backup=abaci-app-backup, hosts={HOSTS}, namespace=abaci,\
-                         nasRoutes=JOB, redisUrl=redis://redis:6379, traefikConfig=traefik,\
+                         nasRoutes=JOB, platform={issuer=letsencrypt-prod, trustedProxies=1}, redisUrl=redis://redis:6379, traefikConfig=traefik,\
                          versions={cert-manager=v1.14.4, flux=2.16.4, keel=1.0.3}}""".replace("HOSTS", hosts).replace("JOB", delivery));
     }
 
@@ -193,10 +197,10 @@ class ClusterProgramTest {
     void aChangedVariableReachesThePodsAndNothingElse() {
         // The pods' checksum covers the secrets too: it is known where they are.
         var config = withToken("prod");
-        var before = StackFiles.record("prod", config);
+        var before = FILES.record("prod", config);
         var values = new HashMap<>(config.values());
         values.merge("cluster:app", "", (app, none) -> app.replace("\"production\"", "\"staging\""));
-        var after = StackFiles.record("prod", new StackConfig(values, config.secretKeys()));
+        var after = FILES.record("prod", new StackConfig(values, config.secretKeys()));
 
         assertThat(after.resources().stream()
                         .filter(resource -> !resource.inputs()
@@ -212,7 +216,7 @@ class ClusterProgramTest {
 
     @Test
     void aSecretThatIsKnownReachesThePullSecretOnlyAndMarked() {
-        var recording = StackFiles.record("prod", withToken("prod"));
+        var recording = FILES.record("prod", withToken("prod"));
 
         assertThat(pullSecret(recording).inputs().at("data"))
                 .hasValueSatisfying(data -> assertThat(data.isSecret()).isTrue());
@@ -238,11 +242,11 @@ class ClusterProgramTest {
         secretKeys.add("cluster:cloudflareToken");
         var token = new Value.Fields(Map.of("tunnelToken", new Value.Secret(new Value.Text(CANARY))));
         var recording = Recorder.record(new ProgramRun(
-                "keelson-cluster",
+                "abaci-cluster",
                 "prod",
-                ClusterProgram::define,
+                new ClusterProgram()::define,
                 new StackConfig(values, secretKeys),
-                Map.of("keelson-cloud/prod", token),
+                Map.of("abaci-cloud/prod", token),
                 Map.of()));
 
         var secret = recording.one("kubernetes:core/v1:Secret", "cloudflared-token");
@@ -255,13 +259,13 @@ class ClusterProgramTest {
 
     @Test
     void theSameFileGivesTheSameRecording() {
-        var config = StackFiles.config(StackFiles.SITE, "prod");
+        var config = FILES.config(StackFiles.SITE, "prod");
 
-        assertThat(StackFiles.record("prod", config)).isEqualTo(PROD);
+        assertThat(FILES.record("prod", config)).isEqualTo(PROD);
     }
 
     private static StackConfig withToken(String stack) {
-        var values = new HashMap<>(StackFiles.config(StackFiles.SITE, stack).values());
+        var values = new HashMap<>(FILES.config(StackFiles.SITE, stack).values());
         values.remove(StackConfig.UNAVAILABLE);
         values.put("cluster:pullToken", CANARY);
         values.put("cluster:authSecret", "other");

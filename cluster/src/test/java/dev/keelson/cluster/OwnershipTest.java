@@ -7,6 +7,7 @@ import dev.keelson.gitops.Owners;
 import dev.keelson.image.ImageOwnerCheck;
 import dev.keelson.image.Workload;
 import dev.keelson.plan.RecordedResource;
+import dev.keelson.plan.StackFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Nothing of the site has two owners: no object Pulumi and Flux, no image two of Keel, Flux and Pulumi. */
 class OwnershipTest {
+    private static final StackFiles FILES = new StackFiles("abaci-cluster", new ClusterProgram()::define);
     private static final Path FLUX = Path.of("flux");
 
     @Test
@@ -62,7 +64,7 @@ class OwnershipTest {
     }
 
     private static List<Map<?, ?>> declared() {
-        return StackFiles.record("prod", StackFiles.config(StackFiles.SITE, "prod")).resources().stream()
+        return FILES.record("prod", FILES.config(StackFiles.SITE, "prod")).resources().stream()
                 .filter(RecordedResource::isKubernetesObject)
                 .<Map<?, ?>>map(resource -> (Map<?, ?>) resource.inputs().plain())
                 .toList();

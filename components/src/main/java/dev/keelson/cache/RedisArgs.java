@@ -2,40 +2,90 @@ package dev.keelson.cache;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keelson.k3s.Namespace;
+import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.ImageReference;
 import dev.keelson.settings.Quantity;
-import dev.keelson.stack.Protection;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.storage.ClassVolumeArgs;
+import dev.keelson.workload.Resources;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Redis} is made of. */
+/**
+ * What a {@link Redis} is made of.
+ *
+ * @param password where the server's password comes from; without one, whoever reaches the server may use it
+ */
 public record RedisArgs(
-        Namespace namespace, ImageReference image, Quantity storage, DnsLabel storageClass, Protection protection) {
+        ImageReference image,
+        Quantity storage,
+        DnsLabel storageClass,
+        Resources resources,
+        Optional<SecretOrigin> password) {
 
     /** Sessions and counters of a small site; the append-only file is rewritten long before it is full. */
     public static final Quantity DEFAULT_STORAGE = new Quantity("1Gi");
 
-    /** The class that k3s brings. */
-    public static final DnsLabel DEFAULT_STORAGE_CLASS = new DnsLabel("local-path");
+    public static final DnsLabel DEFAULT_STORAGE_CLASS = ClassVolumeArgs.DEFAULT_STORAGE_CLASS;
+
+    /** The memory leaves room for the copy that rewriting the append-only file makes. */
+    public static final Resources DEFAULT_RESOURCES = Resources.of("50m", "64Mi", "500m", "256Mi");
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,62}");
+
+    /**
+     * The server that settings describe.
+     *
+     * @param own the namespace that holds the secret that {@code password} names: the password itself, or the text under
+     *     its name and {@value SecretOrigin#ROTATION} for a random one
+     */
+    public static Optional<RedisArgs> read(Section redis, Section own) {
+        var image = redis.required("image", SettingType.IMAGE);
+        var storage = redis.optional("storage", SettingType.STORAGE);
+        var storageClass = redis.optional("storageClass", SettingType.NAME);
+        var resources = redis.optionalMap("resources", Resources::read);
+        var named = redis.optional("password", SettingType.TEXT);
+        var password = named.flatMap(name -> password(name, redis, own));
+        if (named.isPresent() && password.isEmpty()) {
+            return Optional.empty();
+        }
+        return redis.whole(() -> new RedisArgs(
+                image.orElseThrow(),
+                storage.orElse(DEFAULT_STORAGE),
+                storageClass.orElse(DEFAULT_STORAGE_CLASS),
+                resources.orElse(DEFAULT_RESOURCES),
+                password));
+    }
+
+    private static Optional<SecretOrigin> password(String name, Section redis, Section own) {
+        if (SECRET.matcher(name).matches()) {
+            return SecretOrigin.read(own, name);
+        }
+        // Not shown: it may well be the password itself.
+        redis.wrong("password", "no name", "the name of a secret beside this setting, like redisPassword");
+        return Optional.empty();
+    }
+
+    /** Whether its password takes the provider of random values. */
+    public boolean generates() {
+        return password.filter(SecretOrigin::generates).isPresent();
+    }
 
     public static Builder builder() {
         return new Builder();
     }
 
     public static final class Builder {
-        private @Nullable Namespace namespace;
         private @Nullable ImageReference image;
         private Quantity storage = DEFAULT_STORAGE;
         private DnsLabel storageClass = DEFAULT_STORAGE_CLASS;
-        private Protection protection = Protection.FULL;
+        private Resources resources = DEFAULT_RESOURCES;
+        private Optional<SecretOrigin> password = Optional.empty();
 
         private Builder() {}
-
-        public Builder namespace(Namespace namespace) {
-            this.namespace = namespace;
-            return this;
-        }
 
         public Builder image(ImageReference image) {
             this.image = image;
@@ -54,19 +104,21 @@ public record RedisArgs(
             return this;
         }
 
-        /** {@link Protection#FULL} if not given. */
-        public Builder protection(Protection protection) {
-            this.protection = protection;
+        /** {@link #DEFAULT_RESOURCES} if not given. */
+        public Builder resources(Resources resources) {
+            this.resources = resources;
+            return this;
+        }
+
+        /** No password if not given. */
+        public Builder password(SecretOrigin password) {
+            this.password = Optional.of(password);
             return this;
         }
 
         public RedisArgs build() {
             return new RedisArgs(
-                    requireNonNull(namespace, "Redis needs a namespace"),
-                    requireNonNull(image, "Redis needs an image"),
-                    storage,
-                    storageClass,
-                    protection);
+                    requireNonNull(image, "Redis needs an image"), storage, storageClass, resources, password);
         }
     }
 }

@@ -17,12 +17,6 @@ public abstract class CustomObject extends CustomResource {
     @Export(name = "metadata", refs = ObjectMeta.class)
     private @Nullable Output<ObjectMeta> metadata;
 
-    @Export(
-            name = "spec",
-            refs = {Map.class, String.class, Object.class},
-            tree = "[0,1,2]")
-    private @Nullable Output<Map<String, Object>> spec;
-
     /** Declares an object of {@code apiVersion} and {@code kind}, for example traefik.io/v1alpha1 and IngressRoute. */
     protected CustomObject(
             String name,
@@ -41,16 +35,6 @@ public abstract class CustomObject extends CustomResource {
     /** The name that the object has in the cluster. */
     public Output<String> objectName() {
         return Objects.requireNonNull(metadata).applyValue(value -> value.name().orElseThrow());
-    }
-
-    /** What the object is to be, as the cluster has taken it. */
-    public Output<Map<String, Object>> spec() {
-        return Objects.requireNonNull(spec);
-    }
-
-    /** The labels that the object has in the cluster. */
-    public Output<Map<String, String>> labels() {
-        return Objects.requireNonNull(metadata).applyValue(ObjectMeta::labels);
     }
 
     static final class Args extends ResourceArgs {

@@ -6,7 +6,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,15 +18,19 @@ import java.util.regex.Pattern;
  * @param zone the zone's id
  */
 public record CloudflareAccount(String version, Output<String> token, String account, String zone) {
-    private static final SettingType<String> ID =
-            SettingType.matching("an id of 32 hexadecimal digits", "0".repeat(32), Pattern.compile("[0-9a-f]{32}"));
+    /** The secret beside {@code cloud:cloudflare}. */
+    public static final String TOKEN = "cloudflareToken";
 
-    public static CloudflareAccount read(Section cloudflare, Supplier<Output<String>> token) {
-        return new CloudflareAccount(
-                cloudflare.required("provider", SettingType.VERSION),
-                token.get(),
-                cloudflare.required("account", ID),
-                cloudflare.required("zone", ID));
+    private static final SettingType<String> ID =
+            SettingType.matching("an id of 32 hexadecimal digits", Pattern.compile("[0-9a-f]{32}"));
+
+    public static Optional<CloudflareAccount> read(Section cloudflare) {
+        var provider = cloudflare.required("provider", SettingType.VERSION);
+        var account = cloudflare.required("account", ID);
+        var zone = cloudflare.required("zone", ID);
+        var token = cloudflare.secret(TOKEN);
+        return cloudflare.whole(() -> new CloudflareAccount(
+                provider.orElseThrow(), token.orElseThrow(), account.orElseThrow(), zone.orElseThrow()));
     }
 
     /** The one Cloudflare provider of a program. */

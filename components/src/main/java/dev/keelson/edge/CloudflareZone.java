@@ -14,19 +14,19 @@ public record CloudflareZone(CloudflareAccount account) implements DnsZone {
     private static final double SECONDS = 300;
 
     @Override
-    public ZoneRecord declare(String name, RecordSpec spec, Resource parent) {
+    public Created declare(String name, Wanted wanted, Resource parent) {
         var record = new DnsRecord(
                 name,
                 DnsRecordArgs.builder()
                         .zoneId(account.zone())
-                        .name(spec.host().text())
-                        .type(RecordSpec.TYPE)
-                        .content(spec.target())
-                        .proxied(spec.proxied())
-                        .ttl(spec.proxied() ? AUTOMATIC : SECONDS)
+                        .name(wanted.host().text())
+                        .type(TYPE)
+                        .content(wanted.target())
+                        .proxied(wanted.proxied())
+                        .ttl(wanted.proxied() ? AUTOMATIC : SECONDS)
                         .comment("Declared by Keelson")
                         .build(),
                 CustomResourceOptions.builder().parent(parent).build());
-        return new ZoneRecord(record.name(), record.content(), record.proxied());
+        return new Created(record.name(), record.content(), record.proxied());
     }
 }

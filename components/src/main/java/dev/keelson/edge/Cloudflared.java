@@ -25,8 +25,8 @@ import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudgetArgs;
 import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.site.Site;
 import dev.keelson.workload.Checksum;
 import dev.keelson.workload.RestrictedPod;
 import dev.keelson.workload.SecretData;
@@ -35,10 +35,14 @@ import java.util.Map;
 /**
  * The cluster's end of a {@link Tunnel}: connectors that go out to Cloudflare and hand on what comes back.
  *
- * <p>What they serve is the tunnel's own configuration, at Cloudflare; here is only who they are.
+ * <p>What they serve is the tunnel's own configuration, at Cloudflare; here is only who they are. Their token comes
+ * from the stack of the site's cloud.
  */
 public final class Cloudflared extends ComponentResource {
     public static final String TYPE = "keelson:edge:Cloudflared";
+
+    /** The site's project that opens the tunnel. */
+    private static final String CLOUD = "cloud";
 
     private static final String APP = "cloudflared";
     private static final String SECRET = "cloudflared-token";
@@ -55,23 +59,28 @@ public final class Cloudflared extends ComponentResource {
 
     private final Output<String> deployment;
 
-    public Cloudflared(String name, CloudflaredArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
+    public Cloudflared(String name, CloudflaredArgs args, Site site) {
+        super(TYPE, name, site.options());
         var child = CustomResourceOptions.builder().parent(this).build();
-        var token = Map.of(TOKEN, args.token().asSecret());
+        // The token says by itself which tunnel it is.
+        var token = site.cluster()
+                .sibling(CLOUD)
+                .output(Tunnel.TOKEN_OUTPUT)
+                .applyValue(String.class::cast)
+                .asSecret();
         var secret = new Secret(
                 name + "-token",
                 SecretArgs.builder()
-                        .metadata(args.namespace().metadata(SECRET, APP))
-                        .data(SecretData.of(token))
+                        .metadata(site.metadata(SECRET, APP))
+                        .data(SecretData.of(Map.of(TOKEN, token)))
                         .build(),
                 child);
         var connectors = new Deployment(
                 name + "-connectors",
-                deployment(args),
+                deployment(args, token, site),
                 CustomResourceOptions.builder().parent(this).dependsOn(secret).build());
         if (args.replicas() > 1) {
-            new PodDisruptionBudget(name + "-disruption-budget", disruptionBudget(args), child);
+            new PodDisruptionBudget(name + "-disruption-budget", disruptionBudget(site), child);
         }
         this.deployment =
                 connectors.metadata().applyValue(metadata -> metadata.name().orElseThrow());
@@ -83,44 +92,42 @@ public final class Cloudflared extends ComponentResource {
         return deployment;
     }
 
-    private static DeploymentArgs deployment(CloudflaredArgs args) {
+    private static DeploymentArgs deployment(CloudflaredArgs args, Output<String> token, Site site) {
         return DeploymentArgs.builder()
-                .metadata(args.namespace().metadata(APP, APP))
+                .metadata(site.metadata(APP, APP))
                 .spec(DeploymentSpecArgs.builder()
                         .replicas(args.replicas())
-                        .selector(selector(args))
+                        .selector(selector(site))
                         .template(PodTemplateSpecArgs.builder()
                                 .metadata(ObjectMetaArgs.builder()
-                                        .labels(args.namespace().labels().of(APP))
-                                        .annotations(args.token()
-                                                .asSecret()
-                                                .applyValue(
-                                                        token -> Map.of(CHECKSUM, Checksum.of(Map.of(TOKEN, token)))))
+                                        .labels(site.labels().of(APP))
+                                        .annotations(token.applyValue(
+                                                known -> Map.of(CHECKSUM, Checksum.of(Map.of(TOKEN, known)))))
                                         .build())
-                                .spec(pod(args))
+                                .spec(pod(args, site))
                                 .build())
                         .build())
                 .build();
     }
 
-    private static PodSpecArgs pod(CloudflaredArgs args) {
-        return args.namespace()
+    private static PodSpecArgs pod(CloudflaredArgs args, Site site) {
+        return site.namespace()
                 .pod()
                 .terminationGracePeriodSeconds(TERMINATION_SECONDS)
                 .securityContext(RestrictedPod.of(USER))
-                .affinity(AffinityArgs.builder().podAntiAffinity(apart(args)).build())
+                .affinity(AffinityArgs.builder().podAntiAffinity(apart(site)).build())
                 .containers(container(args))
                 .build();
     }
 
     /** Wished and not required: a cluster of one node has no second place. */
-    private static PodAntiAffinityArgs apart(CloudflaredArgs args) {
+    private static PodAntiAffinityArgs apart(Site site) {
         return PodAntiAffinityArgs.builder()
                 .preferredDuringSchedulingIgnoredDuringExecution(WeightedPodAffinityTermArgs.builder()
                         .weight(100)
                         .podAffinityTerm(PodAffinityTermArgs.builder()
                                 .topologyKey("kubernetes.io/hostname")
-                                .labelSelector(selector(args))
+                                .labelSelector(selector(site))
                                 .build())
                         .build())
                 .build();
@@ -170,19 +177,19 @@ public final class Cloudflared extends ComponentResource {
                 .timeoutSeconds(5);
     }
 
-    private static PodDisruptionBudgetArgs disruptionBudget(CloudflaredArgs args) {
+    private static PodDisruptionBudgetArgs disruptionBudget(Site site) {
         return PodDisruptionBudgetArgs.builder()
-                .metadata(args.namespace().metadata(APP, APP))
+                .metadata(site.metadata(APP, APP))
                 .spec(PodDisruptionBudgetSpecArgs.builder()
                         .maxUnavailable(1)
-                        .selector(selector(args))
+                        .selector(selector(site))
                         .build())
                 .build();
     }
 
-    private static LabelSelectorArgs selector(CloudflaredArgs args) {
+    private static LabelSelectorArgs selector(Site site) {
         return LabelSelectorArgs.builder()
-                .matchLabels(args.namespace().labels().selector(APP))
+                .matchLabels(site.labels().selector(APP))
                 .build();
     }
 }

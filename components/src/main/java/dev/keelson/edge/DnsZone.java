@@ -1,10 +1,24 @@
 package dev.keelson.edge;
 
+import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import dev.keelson.settings.HostName;
 
 /** A zone, at whoever keeps its records. */
 public sealed interface DnsZone permits CloudflareZone, PorkbunZone {
+    /** The type of a record that makes one name stand for another. */
+    String TYPE = "CNAME";
+
+    /**
+     * A record that is to make one name stand for another.
+     *
+     * @param proxied whether the provider is to stand in between
+     */
+    record Wanted(HostName host, Output<String> target, boolean proxied) {}
+
+    /** A record as it was created. */
+    record Created(Output<String> name, Output<String> target, Output<Boolean> proxied) {}
 
     /** Declares a record below a parent. */
-    ZoneRecord declare(String name, RecordSpec spec, Resource parent);
+    Created declare(String name, Wanted wanted, Resource parent);
 }

@@ -3,6 +3,8 @@ package dev.keelson.edge;
 import com.pulumi.core.Output;
 import com.pulumi.porkbun.Provider;
 import com.pulumi.porkbun.ProviderArgs;
+import dev.keelson.settings.Section;
+import java.util.Optional;
 
 /**
  * An account at Porkbun. The provider's version is the local SDK's: the two are one package to Pulumi.
@@ -11,6 +13,16 @@ import com.pulumi.porkbun.ProviderArgs;
  * @param secret the API key's secret
  */
 public record PorkbunAccount(Output<String> key, Output<String> secret) {
+    /** The secrets of a program's settings. */
+    public static final String KEY = "porkbunKey";
+
+    public static final String SECRET = "porkbunSecret";
+
+    public static Optional<PorkbunAccount> read(Section own) {
+        var key = own.secret(KEY);
+        var secret = own.secret(SECRET);
+        return key.flatMap(known -> secret.map(given -> new PorkbunAccount(known, given)));
+    }
 
     /** The one Porkbun provider of a program. */
     public Provider provider(String name) {

@@ -21,22 +21,22 @@ public record PorkbunZone(HostName domain) implements DnsZone {
     private static final double SECONDS = 600;
 
     @Override
-    public ZoneRecord declare(String name, RecordSpec spec, Resource parent) {
-        check(spec);
-        var top = spec.host().equals(domain);
+    public Created declare(String name, Wanted wanted, Resource parent) {
+        check(wanted);
+        var top = wanted.host().equals(domain);
         var args = DnsRecordArgs.builder()
                 .domain(domain.text())
-                .type(top ? AT_THE_TOP : RecordSpec.TYPE)
-                .content(spec.target())
+                .type(top ? AT_THE_TOP : TYPE)
+                .content(wanted.target())
                 .ttl(SECONDS);
         if (!top) {
-            args.subdomain(subdomain(spec.host()));
+            args.subdomain(subdomain(wanted.host()));
         }
         var record = new DnsRecord(
                 name,
                 args.build(),
                 CustomResourceOptions.builder().parent(parent).build());
-        return new ZoneRecord(top ? record.domain() : name(record), record.content(), Output.of(false));
+        return new Created(top ? record.domain() : name(record), record.content(), Output.of(false));
     }
 
     private static Output<String> name(DnsRecord record) {
@@ -44,14 +44,14 @@ public record PorkbunZone(HostName domain) implements DnsZone {
                 .applyValue(created -> created.t1.orElseThrow() + "." + created.t2);
     }
 
-    private void check(RecordSpec spec) {
-        if (!spec.host().isIn(domain)) {
+    private void check(Wanted wanted) {
+        if (!wanted.host().isIn(domain)) {
             throw new RunException("The record %s is outside the zone: must be %s or a host name below it"
-                    .formatted(spec.host(), domain));
+                    .formatted(wanted.host(), domain));
         }
-        if (spec.proxied()) {
+        if (wanted.proxied()) {
             throw new RunException(
-                    "The record %s is proxied: must be plain at Porkbun, which has no proxy".formatted(spec.host()));
+                    "The record %s is proxied: must be plain at Porkbun, which has no proxy".formatted(wanted.host()));
         }
     }
 

@@ -43,7 +43,7 @@ public final class Tunnel extends ComponentResource {
 
     private final Output<String> token;
     private final Output<String> address;
-    private final Output<List<String>> hosts;
+    private final Output<String> configured;
 
     /** Declares the tunnel for these hosts; the secret, in base64, is what its token is made of. */
     public Tunnel(
@@ -83,10 +83,7 @@ public final class Tunnel extends ComponentResource {
                 .applyValue(GetZeroTrustTunnelCloudflaredTokenResult::token)
                 .asSecret();
         this.address = tunnel.id().applyValue(id -> id + DOMAIN);
-        // There once the configuration is.
-        this.hosts = configuration
-                .accountId()
-                .applyValue(unused -> hosts.stream().map(HostName::text).toList());
+        this.configured = configuration.accountId();
         registerOutputs(Map.of("token", token, "address", address));
     }
 
@@ -100,9 +97,9 @@ public final class Tunnel extends ComponentResource {
         return address;
     }
 
-    /** The hosts that it serves. */
-    public Output<List<String>> hosts() {
-        return hosts;
+    /** The name of one of its hosts, once Cloudflare has the rules for all of them. */
+    public Output<String> serving(HostName host) {
+        return configured.applyValue(known -> host.text());
     }
 
     private static List<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs> ingresses(List<HostName> hosts) {

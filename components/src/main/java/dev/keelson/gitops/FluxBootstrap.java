@@ -3,23 +3,22 @@ package dev.keelson.gitops;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.Secret;
 import com.pulumi.kubernetes.core.v1.SecretArgs;
-import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.GitRepository;
 import dev.keelson.crd.Kustomization;
 import dev.keelson.crd.ReadyWait;
 import dev.keelson.k3s.Namespace;
-import dev.keelson.k3s.NamespaceArgs;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Cluster;
+import dev.keelson.stack.Protection;
+import dev.keelson.workload.HelmInstall;
 import dev.keelson.workload.HelmRelease;
 import dev.keelson.workload.SecretData;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Flux with its six controllers, and the one folder that it applies from git.
@@ -46,24 +45,24 @@ public final class FluxBootstrap extends ComponentResource {
 
     private final Output<String> repository;
     private final Output<String> folder;
-
     private final Output<String> version;
 
-    public FluxBootstrap(String name, FluxBootstrapArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        var namespace = new Namespace(
+    public FluxBootstrap(String name, FluxBootstrapArgs args, Cluster cluster) {
+        super(TYPE, name, cluster.options());
+        var protection = cluster.protection();
+        var install = new HelmInstall(
                 name,
-                NamespaceArgs.builder()
-                        .name(new DnsLabel(NAMESPACE))
-                        .labels(args.labels())
-                        .podSecurity(PodSecurity.of(PodSecurity.Level.RESTRICTED, args.podSecurityVersion()))
-                        .protection(args.protection())
-                        .build(),
-                ComponentResourceOptions.builder().parent(this).build());
-        var release = new Release(
-                name + "-release",
-                new HelmRelease(CHART, args.chart(), namespace, TIMEOUT, FluxValues.values()).args(),
-                kept(args).build());
+                new HelmRelease(
+                        CHART,
+                        args.chart(),
+                        new DnsLabel(NAMESPACE),
+                        PodSecurity.Level.RESTRICTED,
+                        protection,
+                        TIMEOUT,
+                        FluxValues.values()),
+                this,
+                cluster);
+        var namespace = install.namespace();
         var login = new Secret(
                 name + "-login",
                 SecretArgs.builder()
@@ -81,24 +80,17 @@ public final class FluxBootstrap extends ComponentResource {
                         login.metadata()
                                 .applyValue(metadata -> FluxSpecs.repository(
                                         args.source(), metadata.name().orElseThrow())),
-                        kept(args)
-                                .dependsOn(release)
-                                .customTimeouts(ReadyWait.timeouts(FETCH))
-                                .build())
+                        applied(install, protection, FETCH))
                 .objectName();
         this.folder = new Kustomization(
                         name + "-folder",
                         root(namespace),
-                        repository.applyValue(known -> FluxSpecs.folder(
-                                args.source(), known, args.protection().retainOnDelete())),
-                        kept(args)
-                                .dependsOn(release)
-                                .customTimeouts(ReadyWait.timeouts(
-                                        FETCH.plus(args.source().timeout())))
-                                .build())
+                        repository.applyValue(
+                                known -> FluxSpecs.folder(args.source(), known, protection.retainOnDelete())),
+                        applied(install, protection, FETCH.plus(args.source().timeout())))
                 .objectName();
-        this.version = release.version().applyValue(Optional::orElseThrow);
-        registerOutputs(Map.of("namespace", namespace.name(), "repository", repository, "folder", folder));
+        this.version = install.version();
+        registerOutputs(Map.of("repository", repository, "folder", folder, "version", version));
     }
 
     /** The name of the GitRepository, known once Flux has fetched it. */
@@ -111,8 +103,17 @@ public final class FluxBootstrap extends ComponentResource {
         return folder;
     }
 
-    private CustomResourceOptions.Builder kept(FluxBootstrapArgs args) {
-        return args.protection().applyTo(CustomResourceOptions.builder().parent(this));
+    /** The chart's version that is in force. */
+    public Output<String> version() {
+        return version;
+    }
+
+    private CustomResourceOptions applied(HelmInstall flux, Protection protection, Duration longest) {
+        return protection
+                .applyTo(CustomResourceOptions.builder().parent(this))
+                .dependsOn(flux.release())
+                .customTimeouts(ReadyWait.timeouts(longest))
+                .build();
     }
 
     private static ObjectMetaArgs root(Namespace namespace) {
@@ -122,10 +123,5 @@ public final class FluxBootstrap extends ComponentResource {
                 .labels(namespace.labels().of(NAMESPACE))
                 .annotations(ReadyWait.annotations())
                 .build();
-    }
-
-    /** The chart's version that is in force. */
-    public Output<String> version() {
-        return version;
     }
 }

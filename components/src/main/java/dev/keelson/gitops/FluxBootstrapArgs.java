@@ -1,19 +1,21 @@
 package dev.keelson.gitops;
 
-import dev.keelson.k3s.Labels;
-import dev.keelson.stack.Protection;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import dev.keelson.workload.HelmChart;
+import java.util.Optional;
 
-/**
- * What a {@link FluxBootstrap} is made of.
- *
- * @param podSecurityVersion the version of the Pod Security Standards for its namespace, like v1.34
- * @param protection of Flux and of what tells it what to apply; where it retains, what Flux applied stays as well
- */
-public record FluxBootstrapArgs(
-        HelmChart chart,
-        GitSource source,
-        GitLogin login,
-        Labels labels,
-        String podSecurityVersion,
-        Protection protection) {}
+/** What a {@link FluxBootstrap} is made of. */
+public record FluxBootstrapArgs(HelmChart chart, GitSource source, GitLogin login) {
+    /** The secret that proves the user of the repository. */
+    public static final String TOKEN = "fluxToken";
+
+    public static Optional<FluxBootstrapArgs> read(Section flux) {
+        var chart = HelmChart.read(flux);
+        var source = GitSource.read(flux);
+        var user = flux.required("user", SettingType.TEXT);
+        var token = flux.secret(TOKEN);
+        return flux.whole(() -> new FluxBootstrapArgs(
+                chart.orElseThrow(), source.orElseThrow(), new GitLogin(user.orElseThrow(), token.orElseThrow())));
+    }
+}

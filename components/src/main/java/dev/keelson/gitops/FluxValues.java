@@ -1,6 +1,6 @@
 package dev.keelson.gitops;
 
-import dev.keelson.workload.ContainerResources;
+import dev.keelson.workload.Resources;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class FluxValues {
             "notificationController");
 
     /** Memory grows with repositories and charts; a controller that is killed in the middle starts all over. */
-    private static final ContainerResources RESOURCES = new ContainerResources("50m", "64Mi", "1000m", "512Mi");
+    private static final Resources RESOURCES = Resources.of("50m", "64Mi", "1000m", "512Mi");
 
     private FluxValues() {}
 

@@ -3,6 +3,7 @@ package dev.keelson.gitops;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,23 +16,26 @@ import java.util.regex.Pattern;
 public record GitSource(String url, String branch, String path, Duration interval, Duration timeout) {
     private static final SettingType<String> URL = SettingType.matching(
             "a repository's https URL without a login in it, like https://example.org/site.git",
-            "https://placeholder.invalid/none",
             Pattern.compile("https://[A-Za-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9._~/-]+"));
     private static final SettingType<String> BRANCH = SettingType.matching(
-            "a branch, like main", "placeholder", Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?"));
+            "a branch, like main", Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?"));
     private static final SettingType<String> PATH = SettingType.matching(
             "a path from the repository's root without . or .. in it, like cluster/flux",
-            "placeholder",
             Pattern.compile("(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+)*"));
     private static final SettingType<Duration> WAIT =
             SettingType.DURATION.where("a duration above zero, like 90s, 2m or 1h30m", duration -> !duration.isZero());
 
-    public static GitSource read(Section section) {
-        return new GitSource(
-                section.required("url", URL),
-                section.required("branch", BRANCH),
-                section.required("path", PATH),
-                section.required("interval", WAIT),
-                section.required("timeout", WAIT));
+    public static Optional<GitSource> read(Section section) {
+        var url = section.required("url", URL);
+        var branch = section.required("branch", BRANCH);
+        var path = section.required("path", PATH);
+        var interval = section.required("interval", WAIT);
+        var timeout = section.required("timeout", WAIT);
+        return section.whole(() -> new GitSource(
+                url.orElseThrow(),
+                branch.orElseThrow(),
+                path.orElseThrow(),
+                interval.orElseThrow(),
+                timeout.orElseThrow()));
     }
 }

@@ -1,4 +1,4 @@
-/** Flux: what of the cluster it applies from git, and that nobody else does. */
+/** What changes the cluster beside Pulumi: Flux, which applies what git holds, and Keel, which follows tags. */
 @NullMarked
 package dev.keelson.gitops;
 

@@ -4,6 +4,7 @@ import dev.keelson.settings.HostName;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who may see a host. */
@@ -36,14 +37,14 @@ public sealed interface Audience {
             return Stream.of(emails, domains, groups, serviceTokens).allMatch(List::isEmpty);
         }
 
-        private static People read(Section people) {
-            return new People(
-                    people.list("emails", SettingType.EMAIL),
-                    people.list("domains", SettingType.HOST).stream()
-                            .map(HostName::text)
-                            .toList(),
-                    people.list("groups", SettingType.ID),
-                    people.list("serviceTokens", SettingType.ID));
+        private static Optional<People> read(Section people) {
+            var emails = people.list("emails", SettingType.EMAIL);
+            var domains = people.list("domains", SettingType.HOST).stream()
+                    .map(HostName::text)
+                    .toList();
+            var groups = people.list("groups", SettingType.ID);
+            var serviceTokens = people.list("serviceTokens", SettingType.ID);
+            return people.whole(() -> new People(emails, domains, groups, serviceTokens));
         }
     }
 

@@ -11,11 +11,14 @@ import java.util.Optional;
  * @param target the name whose address is the site's own; somebody else keeps that address up to date
  */
 public record DnsDefaults(DnsProvider provider, HostName target) {
+    static final String KEY = "dns";
     static final SettingType<DnsProvider> PROVIDER = SettingType.choice(DnsProvider.class);
 
     public static Optional<DnsDefaults> read(Section site) {
-        return site.optionalMap(
-                "dns",
-                dns -> new DnsDefaults(dns.required("provider", PROVIDER), dns.required("target", SettingType.HOST)));
+        return site.optionalMap(KEY, dns -> {
+            var provider = dns.required("provider", PROVIDER);
+            var target = dns.required("target", SettingType.HOST);
+            return dns.whole(() -> new DnsDefaults(provider.orElseThrow(), target.orElseThrow()));
+        });
     }
 }

@@ -3,16 +3,22 @@ package dev.keelson.host;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a host's entry and refuses what cannot work. */
 public final class HostReader {
+    /** Priorities of routes have to stay below that of an ACME challenge, and each path takes two. */
+    public static final int MOST_PATHS = 20;
+
     private static final SettingType<Exposure> EXPOSURE = SettingType.choice(Exposure.class);
     private static final SettingType<AcmeChallenge> CHALLENGE = SettingType.choice(AcmeChallenge.class);
     private static final SettingType<RecordKind> RECORD = SettingType.choice(RecordKind.class);
-    private static final SettingType<String> PATH = SettingType.matching(
-            "an absolute path, like /api/health", "/placeholder", Pattern.compile("/[A-Za-z0-9._~/-]*"));
+    private static final SettingType<String> PATH =
+            SettingType.matching("an absolute path, like /api/health", Pattern.compile("/[A-Za-z0-9._~/-]*"));
 
     /** What the configuration says of a host's record. */
     private enum RecordKind {
@@ -21,40 +27,62 @@ public final class HostReader {
         ELSEWHERE
     }
 
+    private final Section site;
     private final Optional<DnsDefaults> dns;
     private final SettingType<HostName> names;
 
-    public HostReader(Optional<DnsDefaults> dns, SettingType<HostName> names) {
+    public HostReader(Section site, Optional<DnsDefaults> dns, SettingType<HostName> names) {
+        this.site = site;
         this.dns = dns;
         this.names = names;
     }
 
-    public Host read(Section host) {
+    public Optional<Host> read(Section host) {
         var name = host.required("name", names);
         var service = host.required("service", SettingType.NAME);
+        var paths = paths(host);
         var audience = Audience.read(host);
         var exposure = host.optional("exposure", EXPOSURE).orElse(Exposure.DIRECT);
         var record = record(host, name, exposure);
-        var throughCloudflare = record.filter(DnsEntry::proxied).isPresent();
-        if (audience instanceof Audience.People && !throughCloudflare) {
+        if (site.right(DnsDefaults.KEY) && host.right("exposure", "record", "dns")) {
+            checkAudience(host, audience, record);
+        }
+        var challenge = challenge(host, exposure, record);
+        var check = host.optional("check", PATH);
+        return host.whole(() -> new Host(
+                name.orElseThrow(), service.orElseThrow(), paths, audience, exposure, challenge, record, check));
+    }
+
+    private static List<HostPath> paths(Section host) {
+        var entries = host.optionalEntries("paths", HostPath::read);
+        Set<String> seen = new HashSet<>();
+        for (var entry : entries) {
+            if (!seen.add(entry.value().path())) {
+                entry.section().wrong("path", entry.value().path(), "another path than the ones before it");
+            }
+        }
+        if (entries.size() > MOST_PATHS) {
+            host.wrong("paths", entries.size() + " paths", "%d at most".formatted(MOST_PATHS));
+        }
+        return entries.stream().map(Section.Entry::value).toList();
+    }
+
+    private static void checkAudience(Section host, Audience audience, Optional<DnsEntry> record) {
+        if (audience instanceof Audience.People
+                && record.filter(DnsEntry::proxied).isEmpty()) {
             host.wrong(
                     "people",
                     "given",
                     "left out where requests do not pass Cloudflare: exposure tunnel, or record proxied");
         }
-        return new Host(
-                name,
-                service,
-                audience,
-                exposure,
-                challenge(host, exposure, record),
-                record,
-                host.optional("check", PATH));
     }
 
     private static AcmeChallenge challenge(Section host, Exposure exposure, Optional<DnsEntry> record) {
         var challenge = host.optional("challenge", CHALLENGE)
                 .orElse(exposure == Exposure.TUNNEL ? AcmeChallenge.DNS01 : AcmeChallenge.HTTP01);
+        if (!host.right("exposure", "challenge")) {
+            return challenge;
+        }
         if (challenge == AcmeChallenge.HTTP01
                 && record.filter(DnsEntry::proxied).isPresent()) {
             host.wrong("challenge", "http01", "dns01 where Cloudflare stands before the host");
@@ -68,19 +96,19 @@ public final class HostReader {
         return challenge;
     }
 
-    private Optional<DnsEntry> record(Section host, HostName name, Exposure exposure) {
+    private Optional<DnsEntry> record(Section host, Optional<HostName> name, Exposure exposure) {
         var kind = host.optional("record", RECORD);
         var own = host.optional("dns", DnsDefaults.PROVIDER);
+        if (!site.right(DnsDefaults.KEY) || !host.right("exposure", "record", "dns")) {
+            return Optional.empty();
+        }
         var provider = own.or(() -> dns.map(DnsDefaults::provider));
         if (exposure == Exposure.TUNNEL) {
-            return tunnel(host, kind, provider);
-        }
-        if (dns.isEmpty()) {
-            if (kind.filter(given -> given != RecordKind.ELSEWHERE).isPresent()) {
-                host.wrong("record", written(kind.get()), "elsewhere where there is no site:dns");
-            }
+            return Optional.of(tunnel(host, kind, provider.orElse(DnsProvider.CLOUDFLARE)));
         }
         if (dns.isEmpty() || kind.filter(RecordKind.ELSEWHERE::equals).isPresent()) {
+            kind.filter(given -> given != RecordKind.ELSEWHERE)
+                    .ifPresent(given -> host.wrong("record", written(given), "elsewhere where there is no site:dns"));
             own.ifPresent(
                     given -> host.wrong("dns", written(given), "left out where the site does not keep the record"));
             return Optional.empty();
@@ -88,9 +116,9 @@ public final class HostReader {
         return Optional.of(toTheSite(host, name, kind.orElse(RecordKind.PLAIN), provider.orElseThrow()));
     }
 
-    private DnsEntry toTheSite(Section host, HostName name, RecordKind kind, DnsProvider provider) {
+    private DnsEntry toTheSite(Section host, Optional<HostName> name, RecordKind kind, DnsProvider provider) {
         var target = dns.orElseThrow().target();
-        if (name.equals(target)) {
+        if (name.filter(target::equals).isPresent()) {
             host.wrong("record", written(kind), "elsewhere: this is the name that all records point to");
         }
         if (kind == RecordKind.PROXIED && provider == DnsProvider.PORKBUN) {
@@ -100,20 +128,17 @@ public final class HostReader {
     }
 
     /** A tunnel's name answers through Cloudflare's proxy only. */
-    private static Optional<DnsEntry> tunnel(Section host, Optional<RecordKind> kind, Optional<DnsProvider> provider) {
+    private static DnsEntry tunnel(Section host, Optional<RecordKind> kind, DnsProvider provider) {
         kind.filter(given -> given != RecordKind.PROXIED)
                 .ifPresent(given -> host.wrong(
                         "record", written(given), "proxied, or left out, where the host is reached by tunnel"));
-        if (provider.filter(DnsProvider.CLOUDFLARE::equals).isEmpty()) {
-            host.wrong(
-                    "dns",
-                    provider.map(HostReader::written).orElse("nothing"),
-                    "cloudflare where the host is reached by tunnel");
+        if (provider != DnsProvider.CLOUDFLARE) {
+            host.wrong("dns", written(provider), "cloudflare where the host is reached by tunnel");
         }
-        return Optional.of(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true));
+        return new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true);
     }
 
-    private static String written(Enum<?> constant) {
-        return SettingType.written(constant);
+    private static String written(Enum<?> given) {
+        return SettingType.written(given);
     }
 }

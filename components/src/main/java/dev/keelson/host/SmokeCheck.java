@@ -10,9 +10,6 @@ import java.util.TreeMap;
  * @param headers texts that headers have to contain, by the headers' names in lower case
  */
 public record SmokeCheck(String url, int status, Map<String, String> headers) {
-    /** For how long a browser that was here once asks by https only: two years. */
-    public static final int HSTS_SECONDS = 63_072_000;
-
     private static final int FINE = 200;
     private static final int TO_THE_LOGIN = 302;
 
@@ -25,10 +22,10 @@ public record SmokeCheck(String url, int status, Map<String, String> headers) {
      *
      * @param servicePath what the probes of its service ask for, unless the host says something else
      */
-    public static SmokeCheck of(Host host, String servicePath) {
+    public static SmokeCheck of(Host host, String servicePath, Hsts hsts) {
         var url = "https://" + host.name() + host.check().orElse(servicePath);
         return host.audience() instanceof Audience.Everyone
-                ? new SmokeCheck(url, FINE, Map.of("strict-transport-security", "max-age=" + HSTS_SECONDS))
+                ? new SmokeCheck(url, FINE, Map.of("strict-transport-security", hsts.header()))
                 : new SmokeCheck(url, TO_THE_LOGIN, Map.of("location", ".cloudflareaccess.com/"));
     }
 

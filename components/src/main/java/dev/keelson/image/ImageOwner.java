@@ -97,18 +97,30 @@ public sealed interface ImageOwner {
      *
      * @param keel how often Keel looks, where there is one
      */
-    static ImageOwner read(Section owner, Optional<KeelSchedule> keel) {
-        return switch (owner.required("by", SettingType.choice(Kind.class))) {
-            case PULUMI -> new Pulumi();
+    static Optional<ImageOwner> read(Section owner, Optional<KeelSchedule> keel) {
+        return read(owner, keel, true);
+    }
+
+    /**
+     * The same, where Keel's own settings may be wrong.
+     *
+     * @param keelIsRight if not, that says enough
+     */
+    static Optional<ImageOwner> read(Section owner, Optional<KeelSchedule> keel, boolean keelIsRight) {
+        return owner.required("by", SettingType.choice(Kind.class)).flatMap(kind -> switch (kind) {
+            case PULUMI -> Optional.of(new Pulumi());
             case KEEL -> {
-                if (keel.isEmpty()) {
+                if (keel.isEmpty() && keelIsRight) {
                     owner.wrong("by", "keel", "pulumi or flux where no Keel is declared");
                 }
-                yield keel.<ImageOwner>map(Keel::new).orElseGet(Pulumi::new);
+                yield keel.map(Keel::new);
             }
-            case FLUX ->
-                new Flux(owner.required("namespace", SettingType.NAME), owner.required("policy", SettingType.NAME));
-        };
+            case FLUX -> {
+                var namespace = owner.required("namespace", SettingType.NAME);
+                var policy = owner.required("policy", SettingType.NAME);
+                yield owner.whole(() -> new Flux(namespace.orElseThrow(), policy.orElseThrow()));
+            }
+        });
     }
 
     /** For the workload's own metadata: on the pods' Keel does not see them. */

@@ -10,7 +10,6 @@ public record KeelSchedule(Duration every) {
 
     public static final SettingType<KeelSchedule> TYPE = new SettingType<>(
             "a duration of at least 30s, like 2m",
-            new KeelSchedule(SHORTEST),
             text -> SettingType.DURATION
                     .parse()
                     .apply(text)
@@ -24,7 +23,7 @@ public record KeelSchedule(Duration every) {
     }
 
     /** As Keel and its chart write it. */
-    String text() {
+    public String text() {
         return "@every " + GoDuration.of(every);
     }
 

@@ -1,4 +1,4 @@
-/** Who may change a workload's image, and Keel, which follows a tag. */
+/** Who may change a workload's image, and what Keel and Flux read of it. */
 @NullMarked
 package dev.keelson.image;
 

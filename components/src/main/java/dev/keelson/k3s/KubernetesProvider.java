@@ -28,10 +28,10 @@ public final class KubernetesProvider extends ProviderResource {
      */
     public record Settings(String version, Optional<String> context) {
 
-        public static Settings read(Section section) {
-            return new Settings(
-                    section.required("kubernetesProvider", SettingType.VERSION),
-                    section.optional("context", SettingType.TEXT));
+        public static Optional<Settings> read(Section section) {
+            var version = section.required("kubernetesProvider", SettingType.VERSION);
+            var context = section.optional("context", SettingType.TEXT);
+            return version.map(known -> new Settings(known, context));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
 public record PodSecurity(Level enforce, Level warn, Level audit, String version) {
     private static final String LABEL = "pod-security.kubernetes.io/";
     private static final SettingType<Level> LEVEL = SettingType.choice(Level.class);
-    private static final SettingType<String> VERSION =
-            SettingType.matching("a version of Kubernetes, like v1.34", "v0.0", Pattern.compile("v1\\.[0-9]{1,3}"));
+    public static final SettingType<String> VERSION =
+            SettingType.matching("a version of Kubernetes, like v1.34", Pattern.compile("v1\\.[0-9]{1,3}"));
 
     public enum Level {
         PRIVILEGED,
@@ -28,12 +29,13 @@ public record PodSecurity(Level enforce, Level warn, Level audit, String version
         }
     }
 
-    public static PodSecurity read(Section section) {
-        return new PodSecurity(
-                section.required("enforce", LEVEL),
-                section.required("warn", LEVEL),
-                section.required("audit", LEVEL),
-                section.required("version", VERSION));
+    public static Optional<PodSecurity> read(Section section) {
+        var enforce = section.required("enforce", LEVEL);
+        var warn = section.required("warn", LEVEL);
+        var audit = section.required("audit", LEVEL);
+        var version = section.required("version", VERSION);
+        return section.whole(() ->
+                new PodSecurity(enforce.orElseThrow(), warn.orElseThrow(), audit.orElseThrow(), version.orElseThrow()));
     }
 
     /** One level for all three: for a namespace whose pods are known beforehand. */

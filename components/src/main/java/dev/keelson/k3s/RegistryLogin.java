@@ -3,16 +3,37 @@ package dev.keelson.k3s;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.pulumi.core.Output;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A user of a container registry, and the token that proves it. */
 public record RegistryLogin(String registry, String user, Output<String> token) {
     static final String TYPE = "kubernetes.io/dockerconfigjson";
     static final String KEY = ".dockerconfigjson";
 
+    private static final SettingType<String> REGISTRY = SettingType.matching(
+            "a registry's host, like ghcr.io", Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"));
+
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    /** The login that settings describe, with the token from the secret of this name. */
+    public static Optional<RegistryLogin> read(Section pull, String token) {
+        var registry = pull.required("registry", REGISTRY);
+        var user = pull.required("user", SettingType.TEXT);
+        var secret = pull.secret(token);
+        return pull.whole(() -> new RegistryLogin(registry.orElseThrow(), user.orElseThrow(), secret.orElseThrow()));
+    }
+
+    /** The token stays out of texts and logs. */
+    @Override
+    public String toString() {
+        return "RegistryLogin[registry=%s, user=%s, token=[secret]]".formatted(registry, user);
+    }
 
     /** The data of a pull secret, itself a secret whatever the token was. */
     Output<Map<String, String>> data() {

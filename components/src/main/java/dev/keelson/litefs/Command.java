@@ -1,6 +1,7 @@
 package dev.keelson.litefs;
 
-import dev.keelson.settings.Problems;
+import dev.keelson.settings.SettingType;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,16 +10,17 @@ import java.util.regex.Pattern;
  * <p>At a shell operator LiteFS stops reading and says nothing: what comes after it would never run.
  */
 final class Command {
+    static final SettingType<String> TYPE = new SettingType<>(
+            "one plain command, like node server.js: LiteFS has no shell, wrap it as sh -c '…'",
+            text -> Optional.of(text).filter(Command::isPlain));
+
     private static final Pattern QUOTED = Pattern.compile("\\\\.|'[^']*'|\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern SHELL = Pattern.compile("[;&|<>()`$'\"\\\\\\p{Cntrl}]");
 
     private Command() {}
 
-    static void check(String key, String command, Problems problems) {
-        if (command.isBlank()) {
-            problems.wrong(key, "empty", "a command, like node server.js");
-        } else if (SHELL.matcher(QUOTED.matcher(command).replaceAll("")).find()) {
-            problems.wrong(key, command, "one plain command: LiteFS has no shell, wrap it as sh -c '…'");
-        }
+    private static boolean isPlain(String command) {
+        return !command.isBlank()
+                && !SHELL.matcher(QUOTED.matcher(command).replaceAll("")).find();
     }
 }

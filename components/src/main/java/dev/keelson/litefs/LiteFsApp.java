@@ -7,24 +7,33 @@ import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetPersistentVolumeClaimRete
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetSpecArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetUpdateStrategyArgs;
 import com.pulumi.kubernetes.core.v1.ConfigMap;
-import com.pulumi.kubernetes.core.v1.Secret;
+import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.core.v1.Service;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
-import com.pulumi.kubernetes.policy.v1.PodDisruptionBudgetArgs;
-import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.Resource;
-import dev.keelson.workload.Backend;
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Problems;
+import dev.keelson.site.Backend;
+import dev.keelson.site.Part;
+import dev.keelson.site.Served;
+import dev.keelson.site.Site;
+import dev.keelson.site.Uses;
+import dev.keelson.workload.AppArgs;
+import dev.keelson.workload.Availability;
+import dev.keelson.workload.IngressPolicy;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,73 +41,101 @@ import java.util.Map;
  *
  * <p>There is one primary and it is pod 0, whatever happens; while it is away nothing can be written.
  */
-public final class LiteFsApp extends ComponentResource {
+public final class LiteFsApp extends ComponentResource implements Served, Part {
     public static final String TYPE = "keelson:litefs:LiteFsApp";
 
     private final LiteFsAppArgs args;
-    private final Backend service;
+    private final Backend all;
     private final Backend primary;
-    private final Backend headless;
     private final Output<String> primaryUrl;
 
-    public LiteFsApp(String name, LiteFsAppArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
+    public LiteFsApp(String name, LiteFsAppArgs args, Site site) {
+        super(TYPE, name, site.options());
+        requirePrivileged(args, site);
         this.args = args;
+        var app = args.name();
         var child = CustomResourceOptions.builder().parent(this).build();
-        var files = LiteFsFiles.of(args);
-        // The pods refer to these by fixed names and not by their outputs: Pulumi replaces a ConfigMap whose data
-        // changes, and with it the StatefulSet that takes an output of it (seen with the provider's 4.32).
+        var variables = args.variables();
+        var files = site.namespace().name().applyValue(namespace -> LiteFsPod.files(args, namespace));
+        // The pods refer to these by fixed names and not by their outputs, for the reason that Variables gives.
         var before = new ArrayList<Resource>();
-        before.add(args.namespace());
-        before.add(new NetworkPolicy(name + "-network-policy", LiteFsNetworkPolicy.of(args), child));
-        before.add(new ConfigMap(name + "-scripts", files.scripts(), child));
-        files.environment().ifPresent(map -> before.add(new ConfigMap(name + "-environment", map, child)));
-        files.secrets().ifPresent(secret -> before.add(new Secret(name + "-secrets", secret, child)));
+        before.add(site.namespace());
+        before.addAll(args.app().uses().first());
+        before.add(new NetworkPolicy(name + "-network-policy", LiteFsNetworkPolicy.of(app, site), child));
+        before.addAll(IngressPolicy.letIn(name, app.text(), args.app().uses().calls(), site, child));
+        before.add(new ConfigMap(
+                name + "-scripts",
+                ConfigMapArgs.builder()
+                        .metadata(site.metadata(new LiteFsNames(app).scripts(), app.text()))
+                        .data(files)
+                        .build(),
+                child));
+        before.addAll(variables.declare(name, site, child));
 
         // The headless Service must not wait for pods, nor they for it: they find each other by it.
+        new Service(name + "-headless", LiteFsServices.headless(app, site), child);
         var patient = CustomResourceOptions.builder()
                 .parent(this)
-                .customTimeouts(timeouts(args))
+                .customTimeouts(timeouts(args.app()))
                 .build();
-        this.headless =
-                backend(new Service(name + "-headless", LiteFsServices.headless(args), child), LiteFsPorts.PROXY);
-        this.service = backend(new Service(name + "-service", LiteFsServices.all(args), patient), LiteFsPorts.SERVICE);
-        this.primary =
-                backend(new Service(name + "-primary", LiteFsServices.primary(args), patient), LiteFsPorts.SERVICE);
+        this.all = backend(new Service(name + "-service", LiteFsServices.all(app, site), patient));
+        this.primary = backend(new Service(name + "-primary", LiteFsServices.primary(app, site), patient));
         new StatefulSet(
                 name + "-statefulset",
-                statefulSet(args, files.checksums()),
+                statefulSet(args, LiteFsPod.template(args, variables, variables.checksums(files), site), site),
                 CustomResourceOptions.builder()
                         .parent(this)
                         .dependsOn(before)
-                        .protect(args.protection().protect())
-                        .ignoreChanges(args.ignoreChanges())
-                        .customTimeouts(timeouts(args))
+                        .protect(site.protection().protect())
+                        .customTimeouts(timeouts(args.app()))
                         .build());
-        if (args.replicas() > 1) {
-            new PodDisruptionBudget(name + "-disruption-budget", disruptionBudget(args), child);
+        if (args.app().replicas() > 1) {
+            new PodDisruptionBudget(
+                    name + "-disruption-budget",
+                    Availability.budget(site, app.text(), site.labels().selector(app.text())),
+                    child);
         }
-        this.primaryUrl = args.namespace().name().applyValue(new LiteFsNames(args.name())::primaryUrl);
-        registerOutputs(Map.of(
-                "service", service.service(),
-                "primary", primary.service(),
-                "headless", headless.service(),
-                "primaryUrl", primaryUrl));
+        this.primaryUrl = site.namespace().name().applyValue(new LiteFsNames(app)::primaryUrl);
+        registerOutputs(Map.of("reads", all.service(), "writes", primary.service(), "primaryUrl", primaryUrl));
     }
 
-    /** All pods: for reads only. */
-    public Backend service() {
-        return service;
+    @Override
+    public DnsLabel name() {
+        return args.name();
     }
 
-    /** Pod 0: everything that may write has to go here. */
-    public Backend primary() {
+    /** All pods. */
+    @Override
+    public Backend reads() {
+        return all;
+    }
+
+    /** Pod 0: everything that may write has to go there. */
+    @Override
+    public Backend writes() {
         return primary;
     }
 
-    /** Each pod by its name. */
-    public Backend headless() {
-        return headless;
+    @Override
+    public String healthPath() {
+        return args.app().health().path();
+    }
+
+    /** Where its primary is, in the variable {@code <NAME>_URL}: another pod would lose a write without a word. */
+    @Override
+    public Uses uses() {
+        return uses(Uses.urlVariable(name()));
+    }
+
+    /** The same in a variable of another name. */
+    public Part as(String variable) {
+        return () -> uses(variable);
+    }
+
+    private Uses uses(String variable) {
+        return Uses.variable(variable, "http://" + new LiteFsNames(name()).primary())
+                .after(List.of(this))
+                .calling(new Uses.Callee(name().text(), LiteFsPorts.PROXY));
     }
 
     /** LiteFS's API on the primary, which only the app's own and its backup's pods reach. */
@@ -110,81 +147,71 @@ public final class LiteFsApp extends ComponentResource {
         return args;
     }
 
-    private static Backend backend(Service service, int port) {
+    private static void requirePrivileged(LiteFsAppArgs args, Site site) {
+        var problems = new Problems();
+        var level = site.namespace().podSecurity().enforce();
+        if (level != PodSecurity.Level.PRIVILEGED) {
+            problems.wrong(
+                    "podSecurity.enforce",
+                    level.label(),
+                    "privileged where %s lives: %s".formatted(args.name(), LiteFsAppArgs.NEEDS_PRIVILEGES));
+        }
+        problems.check();
+    }
+
+    private static Backend backend(Service service) {
         return new Backend(
-                service.metadata().applyValue(metadata -> metadata.name().orElseThrow()), port);
+                service.metadata().applyValue(metadata -> metadata.name().orElseThrow()), LiteFsPorts.SERVICE);
     }
 
     /** The pods are replaced one after the other, and each may take as long as its start and its end may. */
-    private static CustomTimeouts timeouts(LiteFsAppArgs args) {
-        var whole = args.health()
-                .start()
-                .plusSeconds(args.minReadySeconds() + args.terminationSeconds())
-                .multipliedBy(args.replicas());
+    private static CustomTimeouts timeouts(AppArgs app) {
+        var whole = app.replacement().multipliedBy(app.replicas());
         return CustomTimeouts.builder().create(whole).update(whole).build();
     }
 
-    private static StatefulSetArgs statefulSet(LiteFsAppArgs args, Output<Map<String, String>> checksums) {
+    private static StatefulSetArgs statefulSet(LiteFsAppArgs args, PodTemplateSpecArgs template, Site site) {
         var names = new LiteFsNames(args.name());
-        var metadata = ObjectMetaArgs.builder(args.namespace().metadata(names.all(), names.all()));
-        if (!args.annotations().isEmpty()) {
-            metadata.annotations(args.annotations());
-        }
         return StatefulSetArgs.builder()
-                .metadata(metadata.build())
+                .metadata(ObjectMetaArgs.builder(site.metadata(names.all(), names.all()))
+                        .annotations(args.app().owner().annotations())
+                        .build())
                 .spec(StatefulSetSpecArgs.builder()
-                        .replicas(args.replicas())
+                        .replicas(args.app().replicas())
                         .serviceName(names.headless())
                         // A replica is not ready before the primary is, wherever it stands in the order.
                         .podManagementPolicy("Parallel")
                         .updateStrategy(StatefulSetUpdateStrategyArgs.builder()
                                 .type("RollingUpdate")
                                 .build())
-                        .minReadySeconds(args.minReadySeconds())
+                        .minReadySeconds(args.app().minReadySeconds())
                         .persistentVolumeClaimRetentionPolicy(
                                 StatefulSetPersistentVolumeClaimRetentionPolicyArgs.builder()
                                         .whenDeleted("Retain")
                                         .whenScaled("Retain")
                                         .build())
-                        .selector(selector(args))
-                        .template(LiteFsPod.template(args, checksums))
-                        .volumeClaimTemplates(claim(args))
+                        .selector(LabelSelectorArgs.builder()
+                                .matchLabels(site.labels().selector(names.all()))
+                                .build())
+                        .template(template)
+                        .volumeClaimTemplates(claim(args, site))
                         .build())
                 .build();
     }
 
-    private static PersistentVolumeClaimArgs claim(LiteFsAppArgs args) {
+    private static PersistentVolumeClaimArgs claim(LiteFsAppArgs args, Site site) {
         return PersistentVolumeClaimArgs.builder()
                 .metadata(ObjectMetaArgs.builder()
                         .name(LiteFsPod.DATA)
-                        .labels(args.namespace().labels().selector(args.name().text()))
+                        .labels(site.labels().selector(args.name().text()))
                         .build())
                 .spec(PersistentVolumeClaimSpecArgs.builder()
                         .accessModes("ReadWriteOnce")
-                        .storageClassName(args.storageClass())
+                        .storageClassName(site.cluster().storageClass(args.storageClass()))
                         .resources(ResourceRequirementsArgs.builder()
                                 .requests(Map.of("storage", args.storage().text()))
                                 .build())
                         .build())
-                .build();
-    }
-
-    private static PodDisruptionBudgetArgs disruptionBudget(LiteFsAppArgs args) {
-        return PodDisruptionBudgetArgs.builder()
-                .metadata(args.namespace()
-                        .metadata(args.name().text(), args.name().text()))
-                .spec(PodDisruptionBudgetSpecArgs.builder()
-                        .maxUnavailable(1)
-                        // A pod that is broken already must not keep its node from being drained.
-                        .unhealthyPodEvictionPolicy("AlwaysAllow")
-                        .selector(selector(args))
-                        .build())
-                .build();
-    }
-
-    private static LabelSelectorArgs selector(LiteFsAppArgs args) {
-        return LabelSelectorArgs.builder()
-                .matchLabels(args.namespace().labels().selector(args.name().text()))
                 .build();
     }
 }

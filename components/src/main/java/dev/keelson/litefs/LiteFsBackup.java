@@ -11,16 +11,19 @@ import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.site.Site;
+import dev.keelson.workload.Resources;
 import dev.keelson.workload.RestrictedPod;
+import dev.keelson.workload.Script;
 import java.util.Map;
 
 /** Regular copies of an app's database outside of the cluster, each checked before it counts as one. */
@@ -39,23 +42,25 @@ public final class LiteFsBackup extends ComponentResource {
     private static final int FAILED_JOBS_KEPT = 3;
     private static final int SUCCESSFUL_JOBS_KEPT = 3;
 
-    private static final ResourceRequirementsArgs RESOURCES = ResourceRequirementsArgs.builder()
-            .requests(Map.of("cpu", "50m", "memory", "64Mi"))
-            .limits(Map.of("cpu", "1", "memory", "256Mi"))
-            .build();
+    private static final Resources RESOURCES = Resources.of("50m", "64Mi", "1", "256Mi");
+    static final String SCRIPT = "backup.sh";
 
     private final Output<String> cronJob;
 
-    public LiteFsBackup(String name, LiteFsBackupArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
+    public LiteFsBackup(String name, LiteFsBackupArgs args, Site site, LiteFsApp app) {
+        super(TYPE, name, site.options());
+        var object = new LiteFsNames(app.name()).backup();
         var scripts = new ConfigMap(
                 name + "-scripts",
-                scripts(args),
+                ConfigMapArgs.builder()
+                        .metadata(site.metadata(object, object))
+                        .data(Map.of(SCRIPT, Script.of(LiteFsBackup.class, SCRIPT)))
+                        .build(),
                 CustomResourceOptions.builder().parent(this).build());
         var declared = new CronJob(
                 name + "-cron-job",
-                cronJob(args),
-                // By a fixed name and not by an output, for the reason that LiteFsApp gives.
+                cronJob(args, object, pod(args, object, app, site), site),
+                // By a fixed name and not by an output, for the reason that Variables gives.
                 CustomResourceOptions.builder().parent(this).dependsOn(scripts).build());
         this.cronJob =
                 declared.metadata().applyValue(metadata -> metadata.name().orElseThrow());
@@ -67,29 +72,7 @@ public final class LiteFsBackup extends ComponentResource {
         return cronJob;
     }
 
-    private static LiteFsNames names(LiteFsBackupArgs args) {
-        return new LiteFsNames(args.app().args().name());
-    }
-
-    private static ObjectMetaArgs metadata(LiteFsBackupArgs args) {
-        return args.app()
-                .args()
-                .namespace()
-                .metadata(names(args).backup(), names(args).backup());
-    }
-
-    private static ConfigMapArgs scripts(LiteFsBackupArgs args) {
-        var database = args.app().args().database();
-        return ConfigMapArgs.builder()
-                .metadata(metadata(args))
-                .data(args.app()
-                        .primaryUrl()
-                        .applyValue(url -> Map.of(
-                                BackupScript.NAME, new BackupScript(database, url, FOLDER, args.keep()).render())))
-                .build();
-    }
-
-    private static CronJobArgs cronJob(LiteFsBackupArgs args) {
+    private static CronJobArgs cronJob(LiteFsBackupArgs args, String object, PodSpecArgs pod, Site site) {
         var spec = CronJobSpecArgs.builder()
                 .schedule(args.schedule())
                 .concurrencyPolicy("Forbid")
@@ -103,35 +86,37 @@ public final class LiteFsBackup extends ComponentResource {
                                         Math.toIntExact(args.deadline().toSeconds()))
                                 .template(PodTemplateSpecArgs.builder()
                                         .metadata(ObjectMetaArgs.builder()
-                                                .labels(args.app()
-                                                        .args()
-                                                        .namespace()
-                                                        .labels()
-                                                        .of(names(args).backup()))
+                                                .labels(site.labels().of(object))
                                                 .build())
-                                        .spec(pod(args))
+                                        .spec(pod)
                                         .build())
                                 .build())
                         .build());
         args.timeZone().ifPresent(spec::timeZone);
-        return CronJobArgs.builder().metadata(metadata(args)).spec(spec.build()).build();
+        return CronJobArgs.builder()
+                .metadata(site.metadata(object, object))
+                .spec(spec.build())
+                .build();
     }
 
-    private static PodSpecArgs pod(LiteFsBackupArgs args) {
-        return args.app()
-                .args()
-                .namespace()
+    private static PodSpecArgs pod(LiteFsBackupArgs args, String object, LiteFsApp app, Site site) {
+        return site.namespace()
                 .pod()
                 // A new pod for each try, so that the logs of a failed one stay.
                 .restartPolicy("Never")
                 .securityContext(RestrictedPod.of(args.user(), args.group()))
-                .containers(container(args))
+                .containers(container(args, app))
                 .volumes(
-                        args.target().volume(TARGET),
+                        VolumeArgs.builder()
+                                .name(TARGET)
+                                .persistentVolumeClaim(PersistentVolumeClaimVolumeSourceArgs.builder()
+                                        .claimName(site.claim(args.volume()))
+                                        .build())
+                                .build(),
                         VolumeArgs.builder()
                                 .name(SCRIPTS)
                                 .configMap(ConfigMapVolumeSourceArgs.builder()
-                                        .name(names(args).backup())
+                                        .name(object)
                                         .build())
                                 .build(),
                         VolumeArgs.builder()
@@ -141,13 +126,18 @@ public final class LiteFsBackup extends ComponentResource {
                 .build();
     }
 
-    private static ContainerArgs container(LiteFsBackupArgs args) {
+    private static ContainerArgs container(LiteFsBackupArgs args, LiteFsApp app) {
         return ContainerArgs.builder()
                 .name("backup")
-                .image(args.image().text())
-                .imagePullPolicy(args.app().args().pullPolicy().text())
-                .command("/bin/sh", LiteFsFolders.SCRIPTS + "/" + BackupScript.NAME)
-                .resources(RESOURCES)
+                .image(app.args().app().image().text())
+                .imagePullPolicy(app.args().app().pullPolicy().text())
+                .command("/bin/sh", LiteFsFolders.SCRIPTS + "/" + SCRIPT)
+                .env(
+                        LiteFsPod.variable("DATABASE", app.args().database()),
+                        EnvVarArgs.builder().name("URL").value(app.primaryUrl()).build(),
+                        LiteFsPod.variable("FOLDER", FOLDER),
+                        LiteFsPod.variable("KEEP", Integer.toString(args.keep())))
+                .resources(RESOURCES.requirements())
                 .securityContext(RestrictedPod.container())
                 .volumeMounts(
                         mount(TARGET, FOLDER),

@@ -2,9 +2,11 @@ package dev.keelson.litefs;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Problems;
-import dev.keelson.workload.MountSource;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.workload.AppReferences;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,65 +15,72 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link LiteFsBackup} is made of.
  *
- * @param image it holds {@code litefs}, {@code sqlite3} and a shell
- * @param target where the backups lie
+ * @param volume where the backups lie
  * @param schedule when one is made, as cron writes it
  * @param timeZone of the schedule; the cluster's own if there is none
  * @param keep how many stay, the newest
- * @param user who owns the folder on the NAS: it takes nothing from root
+ * @param user who owns the volume's folder: a NAS takes nothing from root
  * @param deadline after which a run that hangs has failed
  */
 public record LiteFsBackupArgs(
-        LiteFsApp app,
-        ImageReference image,
-        MountSource target,
-        String schedule,
-        Optional<String> timeZone,
-        int keep,
-        int user,
-        int group,
-        Duration deadline) {
+        DnsLabel volume, String schedule, Optional<String> timeZone, int keep, int user, int group, Duration deadline) {
 
+    /** Two weeks, at one a day. */
     public static final int DEFAULT_KEEP = 14;
 
     /** The database and the NAS of a small site take seconds. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(30);
 
-    private static final Pattern CRON =
-            Pattern.compile("@(?:hourly|daily|weekly|monthly)|[0-9A-Za-z*/,-]+(?: [0-9A-Za-z*/,-]+){4}");
-    private static final Pattern TIME_ZONE = Pattern.compile("[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*");
+    private static final SettingType<String> SCHEDULE = SettingType.matching(
+            "five fields of cron, like 15 3 * * *",
+            Pattern.compile("@(?:hourly|daily|weekly|monthly)|[0-9A-Za-z*/,-]+(?: [0-9A-Za-z*/,-]+){4}"));
+    private static final SettingType<String> TIME_ZONE =
+            SettingType.matching("a time zone, like Etc/UTC", Pattern.compile("[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*"));
+    private static final SettingType<Integer> KEEP = SettingType.integer(1, 10_000);
+    private static final SettingType<Integer> ID = SettingType.integer(1, 65_534);
+    private static final SettingType<Duration> DEADLINE =
+            SettingType.DURATION.where("a duration of at least 1s", deadline -> deadline.toSeconds() >= 1);
+
+    public static Optional<LiteFsBackupArgs> read(Section backup, AppReferences references) {
+        var volume = backup.required("volume", references.volume());
+        var schedule = backup.required("schedule", SCHEDULE);
+        var timeZone = backup.optional("timeZone", TIME_ZONE);
+        var keep = backup.optional("keep", KEEP).orElse(DEFAULT_KEEP);
+        var user = backup.required("user", ID);
+        var group = backup.required("group", ID);
+        var deadline = backup.optional("deadline", DEADLINE).orElse(DEFAULT_DEADLINE);
+        return backup.whole(() -> new LiteFsBackupArgs(
+                volume.orElseThrow(),
+                schedule.orElseThrow(),
+                timeZone,
+                keep,
+                user.orElseThrow(),
+                group.orElseThrow(),
+                deadline));
+    }
+
+    /**
+     * What has been checked.
+     *
+     * @throws dev.keelson.settings.SettingsException with all problems
+     */
+    public LiteFsBackupArgs {
+        var problems = new Problems();
+        problems.hold("backup.schedule", SCHEDULE, schedule);
+        timeZone.ifPresent(zone -> problems.hold("backup.timeZone", TIME_ZONE, zone));
+        problems.hold("backup.keep", KEEP, keep);
+        problems.hold("backup.user", ID, user);
+        problems.hold("backup.group", ID, group);
+        problems.hold("backup.deadline", DEADLINE, deadline);
+        problems.check();
+    }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    private void check() {
-        var prefix = new LiteFsNames(app.args().name()).backup() + ".";
-        var problems = new Problems();
-        if (!CRON.matcher(schedule).matches()) {
-            problems.wrong(prefix + "schedule", schedule, "five fields of cron, like 15 3 * * *");
-        }
-        timeZone.filter(zone -> !TIME_ZONE.matcher(zone).matches())
-                .ifPresent(zone -> problems.wrong(prefix + "timeZone", zone, "a time zone, like Etc/UTC"));
-        atLeastOne(prefix + "keep", keep, "1 or more", problems);
-        atLeastOne(prefix + "user", user, "1 or more: a NAS takes nothing from root", problems);
-        atLeastOne(prefix + "group", group, "1 or more: a NAS takes nothing from root", problems);
-        if (deadline.toSeconds() < 1) {
-            problems.wrong(prefix + "deadline", deadline.toString(), "a duration of at least 1s");
-        }
-        problems.check();
-    }
-
-    private static void atLeastOne(String key, int given, String right, Problems problems) {
-        if (given < 1) {
-            problems.wrong(key, Integer.toString(given), right);
-        }
-    }
-
     public static final class Builder {
-        private @Nullable LiteFsApp app;
-        private @Nullable ImageReference image;
-        private @Nullable MountSource target;
+        private @Nullable DnsLabel volume;
         private @Nullable String schedule;
         private Optional<String> timeZone = Optional.empty();
         private int keep = DEFAULT_KEEP;
@@ -81,19 +90,8 @@ public record LiteFsBackupArgs(
 
         private Builder() {}
 
-        public Builder app(LiteFsApp app) {
-            this.app = app;
-            return this;
-        }
-
-        /** The app's own if not given. */
-        public Builder image(ImageReference image) {
-            this.image = image;
-            return this;
-        }
-
-        public Builder target(MountSource target) {
-            this.target = target;
+        public Builder volume(DnsLabel volume) {
+            this.volume = volume;
             return this;
         }
 
@@ -103,8 +101,8 @@ public record LiteFsBackupArgs(
         }
 
         /** The cluster's own if not given. */
-        public Builder timeZone(Optional<String> timeZone) {
-            this.timeZone = timeZone;
+        public Builder timeZone(String timeZone) {
+            this.timeZone = Optional.of(timeZone);
             return this;
         }
 
@@ -130,25 +128,15 @@ public record LiteFsBackupArgs(
             return this;
         }
 
-        /**
-         * The args, if they make sense.
-         *
-         * @throws dev.keelson.settings.SettingsException with all problems
-         */
         public LiteFsBackupArgs build() {
-            var from = requireNonNull(app, "a LiteFsBackup needs an app");
-            var args = new LiteFsBackupArgs(
-                    from,
-                    image == null ? from.args().image() : image,
-                    requireNonNull(target, "a LiteFsBackup needs a target"),
+            return new LiteFsBackupArgs(
+                    requireNonNull(volume, "a LiteFsBackup needs a volume"),
                     requireNonNull(schedule, "a LiteFsBackup needs a schedule"),
                     timeZone,
                     keep,
                     requireNonNull(user, "a LiteFsBackup needs a user"),
                     requireNonNull(group, "a LiteFsBackup needs a group"),
                     deadline);
-            args.check();
-            return args;
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param hostname the primary's host name, on every pod: with a static lease LiteFS looks up others by it
  * @param advertiseUrl the primary's LiteFS API, on every pod: a replica takes its own value for the primary's address
  * @param migration what runs on the primary before the server
- * @param passthrough the paths that LiteFS hands to the app unseen
  */
 record LiteFsConfig(
         String hostname,
@@ -22,13 +21,16 @@ record LiteFsConfig(
         LiteFsFolders folders,
         int appPort,
         Optional<String> migration,
-        String server,
-        List<String> passthrough) {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+        String server) {
+    /**
+     * The paths that LiteFS's proxy hands to the app unseen, writes to a replica among them: so static files only, by
+     * their ending. In its patterns {@code *} stands for slashes too.
+     */
+    private static final List<String> PASSTHROUGH = List.of(
+            "*.avif", "*.css", "*.gif", "*.ico", "*.jpeg", "*.jpg", "*.js", "*.map", "*.otf", "*.png", "*.svg", "*.ttf",
+            "*.webp", "*.woff", "*.woff2");
 
-    LiteFsConfig {
-        passthrough = List.copyOf(passthrough);
-    }
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     static LiteFsConfig of(LiteFsAppArgs args, String namespace) {
         var names = new LiteFsNames(args.name());
@@ -37,19 +39,13 @@ record LiteFsConfig(
                 names.primaryUrl(namespace),
                 args.database(),
                 args.folders(),
-                args.port(),
+                args.app().port(),
                 args.migration(),
-                args.server(),
-                args.passthrough());
+                args.server());
     }
 
-    /** The whole file of the primary or of a replica. */
-    String render(boolean primary) {
-        return shared() + lastLine(Boolean.toString(primary));
-    }
-
-    /** Everything that is the same on all pods. */
-    String shared() {
+    /** The file but for its last line, which the start script adds. */
+    String render() {
         var yaml = new StringBuilder("exec:\n");
         migration.ifPresent(command -> yaml.append("  - cmd: %s\n    if-candidate: true\n".formatted(quoted(command))));
         yaml.append("  - cmd: %s\n".formatted(quoted(server)));
@@ -58,18 +54,11 @@ record LiteFsConfig(
         yaml.append("http:\n  addr: %s\n".formatted(quoted(":" + LiteFsPorts.REPLICATION)));
         yaml.append("proxy:\n  addr: %s\n".formatted(quoted(":" + LiteFsPorts.PROXY)));
         yaml.append("  target: %s\n  db: %s\n".formatted(quoted("localhost:" + appPort), quoted(database)));
-        if (!passthrough.isEmpty()) {
-            yaml.append("  passthrough:\n");
-            passthrough.forEach(path -> yaml.append("    - %s\n".formatted(quoted(path))));
-        }
+        yaml.append("  passthrough:\n");
+        PASSTHROUGH.forEach(path -> yaml.append("    - %s\n".formatted(quoted(path))));
         yaml.append("lease:\n  type: \"static\"\n");
         yaml.append("  hostname: %s\n  advertise-url: %s\n".formatted(quoted(hostname), quoted(advertiseUrl)));
         return yaml.toString();
-    }
-
-    /** The line that differs; LiteFS takes a missing one for true, and there would be a second primary. */
-    static String lastLine(String candidate) {
-        return "  candidate: %s\n".formatted(candidate);
     }
 
     /** A JSON string is a YAML one too. */

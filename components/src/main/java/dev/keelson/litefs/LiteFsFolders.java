@@ -1,10 +1,13 @@
 package dev.keelson.litefs;
 
+import dev.keelson.settings.Objection;
 import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import dev.keelson.workload.Mount;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where LiteFS keeps what.
@@ -20,10 +23,18 @@ public record LiteFsFolders(String mount, String data) {
 
     static final String SCRIPTS = "/scripts";
 
-    public static LiteFsFolders read(Section folders) {
-        return new LiteFsFolders(
-                folders.optional("mount", SettingType.TEXT).orElse(DEFAULT.mount),
-                folders.optional("data", SettingType.TEXT).orElse(DEFAULT.data));
+    private static final SettingType<String> FOLDER = Mount.PATH.where(
+            "an absolute path outside of %s and %s, like /litefs".formatted(CONFIG, SCRIPTS),
+            path -> !Mount.overlap(path, CONFIG) && !Mount.overlap(path, SCRIPTS));
+
+    static Optional<LiteFsFolders> read(Section section) {
+        var mount = section.optional("mount", FOLDER).orElse(DEFAULT.mount);
+        var data = section.optional("data", FOLDER).orElse(DEFAULT.data);
+        var folders = new LiteFsFolders(mount, data);
+        if (section.right("mount", "data")) {
+            folders.check(section::wrong);
+        }
+        return section.whole(() -> folders);
     }
 
     /** Every folder of a pod that is taken, by what it is for. */
@@ -36,27 +47,15 @@ public record LiteFsFolders(String mount, String data) {
         return taken;
     }
 
-    void check(String prefix, Problems problems) {
-        checkOne(prefix, "folders.mount", mount, problems);
-        checkOne(prefix, "folders.data", data, problems);
-        if (overlap(mount, data)) {
-            problems.wrong(prefix + "folders.data", data, "outside of folders.mount, which is %s".formatted(mount));
+    void hold(String prefix, Problems problems) {
+        problems.hold(prefix + "mount", FOLDER, mount);
+        problems.hold(prefix + "data", FOLDER, data);
+        check(problems.under(prefix));
+    }
+
+    private void check(Objection objection) {
+        if (Mount.overlap(mount, data)) {
+            objection.wrong("data", data, "outside of folders.mount, which is %s".formatted(mount));
         }
-    }
-
-    private static void checkOne(String prefix, String key, String path, Problems problems) {
-        if (!isAbsolute(path)) {
-            problems.wrong(prefix + key, path, "an absolute path, like /litefs");
-        } else if (overlap(path, CONFIG) || overlap(path, SCRIPTS)) {
-            problems.wrong(prefix + key, path, "outside of %s and %s".formatted(CONFIG, SCRIPTS));
-        }
-    }
-
-    static boolean isAbsolute(String path) {
-        return path.matches("(?:/[A-Za-z0-9._-]+)+") && !path.matches(".*/\\.{1,2}(?:/.*)?");
-    }
-
-    static boolean overlap(String one, String other) {
-        return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
     }
 }

@@ -25,14 +25,6 @@ record LiteFsNames(DnsLabel app) {
         return app + "-0";
     }
 
-    String environment() {
-        return app + "-environment";
-    }
-
-    String secrets() {
-        return app + "-secrets";
-    }
-
     String scripts() {
         return app + "-scripts";
     }

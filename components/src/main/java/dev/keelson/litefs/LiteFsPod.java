@@ -1,28 +1,25 @@
 package dev.keelson.litefs;
 
 import com.pulumi.core.Output;
-import com.pulumi.kubernetes.core.v1.inputs.ConfigMapEnvSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerPortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
-import com.pulumi.kubernetes.core.v1.inputs.EnvFromSourceArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ExecActionArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LifecycleArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LifecycleHandlerArgs;
+import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SeccompProfileArgs;
-import com.pulumi.kubernetes.core.v1.inputs.SecretEnvSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
-import com.pulumi.kubernetes.core.v1.inputs.TopologySpreadConstraintArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.keelson.site.Site;
+import dev.keelson.workload.Availability;
+import dev.keelson.workload.Resources;
 import dev.keelson.workload.RestrictedPod;
+import dev.keelson.workload.Script;
+import dev.keelson.workload.Termination;
+import dev.keelson.workload.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,58 +36,52 @@ final class LiteFsPod {
     /** The names of the volumes that every pod has. */
     static final Set<String> VOLUMES = Set.of(DATA, MOUNT, CONFIG, SCRIPTS);
 
-    /** Services need a moment to stop sending to a pod that ends; its end begins at the same time as theirs. */
-    private static final int DRAIN_SECONDS = 5;
-
-    /** The drain, the app's own end, and LiteFS's unmounting. */
-    static final int LEAST_TERMINATION = DRAIN_SECONDS + 10;
-
     /** Anybody but root. */
     private static final int NOBODY = 65534;
 
-    private static final ResourceRequirementsArgs SMALL = ResourceRequirementsArgs.builder()
-            .requests(Map.of("cpu", "10m", "memory", "16Mi"))
-            .limits(Map.of("cpu", "100m", "memory", "64Mi"))
-            .build();
+    /** Where the init container leaves its answer for the main one. */
+    private static final String CANDIDATE = LiteFsFolders.CONFIG + "/litefs-candidate";
+
+    static final String CANDIDATE_SCRIPT = "candidate.sh";
+    static final String START_SCRIPT = "start.sh";
+    static final String CONFIG_FILE = "litefs.yml";
+
+    private static final Resources SMALL = Resources.of("10m", "16Mi", "100m", "64Mi");
 
     private LiteFsPod() {}
 
+    /** What the scripts' ConfigMap holds. */
+    static Map<String, String> files(LiteFsAppArgs args, String namespace) {
+        return Map.of(
+                CANDIDATE_SCRIPT,
+                Script.of(LiteFsPod.class, CANDIDATE_SCRIPT),
+                START_SCRIPT,
+                Script.of(LiteFsPod.class, START_SCRIPT),
+                CONFIG_FILE,
+                LiteFsConfig.of(args, namespace).render());
+    }
+
     /** The annotations change with what the pods read when they start. */
-    static PodTemplateSpecArgs template(LiteFsAppArgs args, Output<Map<String, String>> annotations) {
+    static PodTemplateSpecArgs template(
+            LiteFsAppArgs args, Variables variables, Output<Map<String, String>> annotations, Site site) {
         return PodTemplateSpecArgs.builder()
                 .metadata(ObjectMetaArgs.builder()
-                        .labels(args.namespace().labels().of(args.name().text()))
+                        .labels(site.labels().of(args.name().text()))
                         .annotations(annotations)
                         .build())
-                .spec(pod(args))
-                .build();
-    }
-
-    private static PodSpecArgs pod(LiteFsAppArgs args) {
-        return args.namespace()
-                .pod()
-                .terminationGracePeriodSeconds(args.terminationSeconds())
-                .securityContext(PodSecurityContextArgs.builder()
-                        .seccompProfile(SeccompProfileArgs.builder()
-                                .type("RuntimeDefault")
+                .spec(site.namespace()
+                        .pod()
+                        .terminationGracePeriodSeconds(args.app().terminationSeconds())
+                        .securityContext(PodSecurityContextArgs.builder()
+                                .seccompProfile(SeccompProfileArgs.builder()
+                                        .type("RuntimeDefault")
+                                        .build())
                                 .build())
-                        .build())
-                .topologySpreadConstraints(spread(args))
-                .initContainers(candidate(args))
-                .containers(app(args))
-                .volumes(volumes(args))
-                .build();
-    }
-
-    /** Anyway, since a cluster of one node has to run all pods too. */
-    private static TopologySpreadConstraintArgs spread(LiteFsAppArgs args) {
-        return TopologySpreadConstraintArgs.builder()
-                .maxSkew(1)
-                .topologyKey("kubernetes.io/hostname")
-                .whenUnsatisfiable("ScheduleAnyway")
-                .labelSelector(LabelSelectorArgs.builder()
-                        .matchLabels(
-                                args.namespace().labels().selector(args.name().text()))
+                        .topologySpreadConstraints(Availability.spread(
+                                site.labels().selector(args.name().text())))
+                        .initContainers(candidate(args))
+                        .containers(app(args, variables))
+                        .volumes(volumes(args, site))
                         .build())
                 .build();
     }
@@ -98,10 +89,11 @@ final class LiteFsPod {
     private static ContainerArgs candidate(LiteFsAppArgs args) {
         return ContainerArgs.builder()
                 .name("candidate")
-                .image(args.image().text())
-                .imagePullPolicy(args.pullPolicy().text())
-                .command("/bin/sh", LiteFsFolders.SCRIPTS + "/" + CandidateScript.NAME)
-                .resources(SMALL)
+                .image(args.app().image().text())
+                .imagePullPolicy(args.app().pullPolicy().text())
+                .command("/bin/sh", LiteFsFolders.SCRIPTS + "/" + CANDIDATE_SCRIPT)
+                .env(variable("APP", args.name().text()), variable("ANSWER", CANDIDATE))
+                .resources(SMALL.requirements())
                 .securityContext(SecurityContextArgs.builder(RestrictedPod.container())
                         .runAsNonRoot(true)
                         .runAsUser(NOBODY)
@@ -111,28 +103,27 @@ final class LiteFsPod {
                 .build();
     }
 
-    private static ContainerArgs app(LiteFsAppArgs args) {
+    private static ContainerArgs app(LiteFsAppArgs args, Variables variables) {
+        var app = args.app();
+        var environment = new ArrayList<>(variables.keys());
+        environment.add(variable("KEELSON_CANDIDATE", CANDIDATE));
+        environment.add(variable("KEELSON_CONFIG", LiteFsFolders.SCRIPTS + "/" + CONFIG_FILE));
         return ContainerArgs.builder()
                 .name(args.name().text())
-                .image(args.image().text())
-                .imagePullPolicy(args.pullPolicy().text())
-                .command("/bin/sh", LiteFsFolders.SCRIPTS + "/" + StartScript.NAME)
-                .envFrom(environment(args))
+                .image(app.image().text())
+                .imagePullPolicy(app.pullPolicy().text())
+                .command("/bin/sh", LiteFsFolders.SCRIPTS + "/" + START_SCRIPT)
+                .env(environment)
+                .envFrom(variables.sources())
                 .ports(
                         port(LiteFsPorts.PROXY_NAME, LiteFsPorts.PROXY),
-                        port(LiteFsPorts.APP_NAME, args.port()),
+                        port(LiteFsPorts.APP_NAME, app.port()),
                         port(LiteFsPorts.REPLICATION_NAME, LiteFsPorts.REPLICATION))
-                .startupProbe(args.health().startupProbe(LiteFsPorts.PROXY_NAME))
-                .livenessProbe(args.health().livenessProbe(LiteFsPorts.PROXY_NAME))
-                .readinessProbe(args.health().readinessProbe(LiteFsPorts.PROXY_NAME))
-                .lifecycle(LifecycleArgs.builder()
-                        .preStop(LifecycleHandlerArgs.builder()
-                                .exec(ExecActionArgs.builder()
-                                        .command("sleep", Integer.toString(DRAIN_SECONDS))
-                                        .build())
-                                .build())
-                        .build())
-                .resources(args.resources().requirements())
+                .startupProbe(app.health().startupProbe(LiteFsPorts.PROXY_NAME))
+                .livenessProbe(app.health().livenessProbe(LiteFsPorts.PROXY_NAME))
+                .readinessProbe(app.health().readinessProbe(LiteFsPorts.PROXY_NAME))
+                .lifecycle(Termination.drain())
+                .resources(app.resources().requirements())
                 // FUSE takes both: root, and a device that only a privileged container has.
                 .securityContext(SecurityContextArgs.builder()
                         .privileged(true)
@@ -143,26 +134,7 @@ final class LiteFsPod {
                 .build();
     }
 
-    private static List<EnvFromSourceArgs> environment(LiteFsAppArgs args) {
-        var names = new LiteFsNames(args.name());
-        var sources = new ArrayList<EnvFromSourceArgs>();
-        if (!args.environment().isEmpty()) {
-            sources.add(EnvFromSourceArgs.builder()
-                    .configMapRef(ConfigMapEnvSourceArgs.builder()
-                            .name(names.environment())
-                            .build())
-                    .build());
-        }
-        if (!args.secrets().isEmpty()) {
-            sources.add(EnvFromSourceArgs.builder()
-                    .secretRef(
-                            SecretEnvSourceArgs.builder().name(names.secrets()).build())
-                    .build());
-        }
-        return sources;
-    }
-
-    private static List<VolumeArgs> volumes(LiteFsAppArgs args) {
+    private static List<VolumeArgs> volumes(LiteFsAppArgs args, Site site) {
         var volumes = new ArrayList<VolumeArgs>();
         volumes.add(empty(MOUNT));
         volumes.add(empty(CONFIG));
@@ -172,8 +144,7 @@ final class LiteFsPod {
                         .name(new LiteFsNames(args.name()).scripts())
                         .build())
                 .build());
-        args.mounts()
-                .forEach(extra -> volumes.add(extra.source().volume(extra.name().text())));
+        args.app().mounts().forEach(extra -> volumes.add(extra.volume(site)));
         return volumes;
     }
 
@@ -183,8 +154,12 @@ final class LiteFsPod {
                 mount(MOUNT, args.folders().mount()),
                 readOnly(CONFIG, LiteFsFolders.CONFIG),
                 readOnly(SCRIPTS, LiteFsFolders.SCRIPTS)));
-        args.mounts().forEach(extra -> mounts.add(extra.mount()));
+        args.app().mounts().forEach(extra -> mounts.add(extra.mount()));
         return mounts;
+    }
+
+    static EnvVarArgs variable(String name, String value) {
+        return EnvVarArgs.builder().name(name).value(value).build();
     }
 
     private static ContainerPortArgs port(String name, int number) {

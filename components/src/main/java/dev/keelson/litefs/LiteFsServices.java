@@ -3,6 +3,8 @@ package dev.keelson.litefs;
 import com.pulumi.kubernetes.core.v1.ServiceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Site;
 import java.util.Map;
 
 /** The three Services of an app. */
@@ -12,17 +14,21 @@ final class LiteFsServices {
     private LiteFsServices() {}
 
     /** All pods, for reads. */
-    static ServiceArgs all(LiteFsAppArgs args) {
-        var name = new LiteFsNames(args.name()).all();
+    static ServiceArgs all(DnsLabel app, Site site) {
+        var name = new LiteFsNames(app).all();
         return service(
-                args, name, ServiceSpecArgs.builder().selector(selector(args)).ports(http(LiteFsPorts.SERVICE)));
+                app,
+                site,
+                name,
+                ServiceSpecArgs.builder().selector(selector(app, site)).ports(http(LiteFsPorts.SERVICE)));
     }
 
     /** Pod 0 alone, for writes. */
-    static ServiceArgs primary(LiteFsAppArgs args) {
-        var names = new LiteFsNames(args.name());
+    static ServiceArgs primary(DnsLabel app, Site site) {
+        var names = new LiteFsNames(app);
         return service(
-                args,
+                app,
+                site,
                 names.primary(),
                 ServiceSpecArgs.builder()
                         .selector(Map.of(POD_NAME, names.primaryPod()))
@@ -30,14 +36,15 @@ final class LiteFsServices {
     }
 
     /** Each pod by its name, ready or not: replicas have to find the primary while all of them start. */
-    static ServiceArgs headless(LiteFsAppArgs args) {
+    static ServiceArgs headless(DnsLabel app, Site site) {
         return service(
-                args,
-                new LiteFsNames(args.name()).headless(),
+                app,
+                site,
+                new LiteFsNames(app).headless(),
                 ServiceSpecArgs.builder()
                         .clusterIP("None")
                         .publishNotReadyAddresses(true)
-                        .selector(selector(args))
+                        .selector(selector(app, site))
                         .ports(
                                 ServicePortArgs.builder()
                                         .name(LiteFsPorts.REPLICATION_NAME)
@@ -47,8 +54,8 @@ final class LiteFsServices {
                                 http(LiteFsPorts.PROXY)));
     }
 
-    private static Map<String, String> selector(LiteFsAppArgs args) {
-        return args.namespace().labels().selector(args.name().text());
+    private static Map<String, String> selector(DnsLabel app, Site site) {
+        return site.labels().selector(app.text());
     }
 
     private static ServicePortArgs http(int port) {
@@ -59,9 +66,9 @@ final class LiteFsServices {
                 .build();
     }
 
-    private static ServiceArgs service(LiteFsAppArgs args, String name, ServiceSpecArgs.Builder spec) {
+    private static ServiceArgs service(DnsLabel app, Site site, String name, ServiceSpecArgs.Builder spec) {
         return ServiceArgs.builder()
-                .metadata(args.namespace().metadata(name, args.name().text()))
+                .metadata(site.metadata(name, app.text()))
                 .spec(spec.build())
                 .build();
     }

@@ -11,13 +11,10 @@ public record AddressRange(String text) {
     /** Everybody is no range to trust. */
     static final SettingType<AddressRange> TRUSTED = new SettingType<>(
             "an IP address or a range of them that is not everybody, like 192.0.2.1 or 10.42.0.0/16",
-            new AddressRange("192.0.2.1"),
             text -> parse(text).filter(range -> range.bits() > 0));
 
     static final SettingType<AddressRange> ADDRESS = new SettingType<>(
-            "one IP address, like 192.0.2.1",
-            new AddressRange("192.0.2.1"),
-            text -> parse(text).filter(AddressRange::isSingle));
+            "one IP address, like 192.0.2.1", text -> parse(text).filter(AddressRange::isSingle));
 
     private static final Pattern BITS = Pattern.compile("0|[1-9][0-9]{0,2}");
 

@@ -2,22 +2,23 @@ package dev.keelson.route;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.Certificate;
 import dev.keelson.crd.IngressRoute;
-import dev.keelson.host.Endpoint;
-import dev.keelson.k3s.Labels;
-import dev.keelson.route.HostRules.HostRule;
+import dev.keelson.host.HostOutput;
+import dev.keelson.route.HostRules.Rule;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
-import dev.keelson.workload.Backend;
+import dev.keelson.site.Backend;
+import dev.keelson.site.Site;
+import dev.keelson.stack.Outputs;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A host's routes in k3s and its certificate: GET and HEAD to all pods, every other method to the primary.
+ * A host's routes in k3s and its certificate: of each part that answers, GET and HEAD go where it reads, every other
+ * method where it writes.
  *
  * <p>If a route or a middleware is missing, a write gets an error; {@link HostRules} says why. A read that must see a
  * write may go to any pod: LiteFS's own proxy makes it wait for the transaction in the {@code __txid} cookie.
@@ -33,25 +34,22 @@ public final class HostRoutes extends ComponentResource {
     private final HostName host;
     private final boolean servesProxiedHttp;
     private final Output<String> certificate;
-    private final Output<Map<String, String>> endpoint;
+    private final Output<Map<String, Object>> output;
 
-    public HostRoutes(String name, HostRoutesArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
+    public HostRoutes(String name, HostRoutesArgs args, Site site) {
+        super(TYPE, name, site.options());
         this.host = args.host().name();
         this.servesProxiedHttp = args.servesProxiedHttp();
         var child = CustomResourceOptions.builder().parent(this).build();
         var app = args.host().service().text();
         var secret = host + "-tls";
         this.certificate = new Certificate(
-                        name + "-certificate",
-                        args.namespace().metadata(host.text(), app),
-                        certificateSpec(args, secret),
-                        child)
+                        name + "-certificate", site.metadata(host.text(), app), certificateSpec(args, secret), child)
                 .objectName();
         var secure = new IngressRoute(
                 name + "-websecure",
-                args.namespace().metadata(host.text(), app),
-                routes(args, HostRules.secure(host))
+                site.metadata(host.text(), app),
+                routes(args, HostRules.secure(args))
                         .applyValue(routes -> Map.of(
                                 "entryPoints",
                                 List.of(WEBSECURE),
@@ -60,14 +58,19 @@ public final class HostRoutes extends ComponentResource {
                                 "tls",
                                 Map.of("secretName", secret))),
                 child);
-        new IngressRoute(
+        var plain = new IngressRoute(
                 name + "-web",
-                args.namespace().metadata(host + "-http", app),
-                routes(args, HostRules.plain(host, servesProxiedHttp))
+                site.metadata(host + "-http", app),
+                routes(args, HostRules.plain(args))
                         .applyValue(routes -> Map.of("entryPoints", List.of(WEB), "routes", routes)),
                 child);
-        this.endpoint = endpoint(secure, certificate);
-        registerOutputs(Map.of("certificate", certificate));
+        this.output = Output.tuple(leads(args), certificate, secure.objectName(), plain.objectName())
+                .applyValue(created -> {
+                    var known = new TreeMap<>(created.t1);
+                    known.put(HostOutput.CERTIFICATE, created.t2);
+                    return known;
+                });
+        registerOutputs(Map.of("certificate", certificate, "output", output));
     }
 
     public HostName host() {
@@ -84,19 +87,31 @@ public final class HostRoutes extends ComponentResource {
         return certificate;
     }
 
-    /** What other stacks may know of it, by the keys of {@link Endpoint}. */
-    public Output<Map<String, String>> endpoint() {
-        return endpoint;
+    /** What other stacks may know of the host, by the keys of {@link HostOutput}, once its routes and certificate are there. */
+    public Output<Map<String, Object>> output() {
+        return output;
     }
 
-    private static Output<Map<String, String>> endpoint(IngressRoute route, Output<String> certificate) {
-        return Output.tuple(route.labels(), route.spec(), certificate).applyValue(created -> {
-            var pieces = new TreeMap<>(RouteLeads.of(created.t2));
-            Optional.ofNullable(created.t1.get(Labels.NAME))
-                    .ifPresent(service -> pieces.put(Endpoint.SERVICE, service));
-            pieces.put(Endpoint.CERTIFICATE, created.t3);
-            return pieces;
-        });
+    private static Output<Map<String, Object>> leads(HostRoutesArgs args) {
+        var paths = new TreeMap<String, Output<Map<String, Object>>>();
+        for (var path : args.host().paths()) {
+            paths.put(path.path(), leads(args, path.service()));
+        }
+        var whole = leads(args, args.host().service());
+        return paths.isEmpty()
+                ? whole
+                : Output.tuple(whole, Outputs.map(paths)).applyValue(known -> {
+                    var leads = new TreeMap<>(known.t1);
+                    leads.put(HostOutput.PATHS, known.t2);
+                    return leads;
+                });
+    }
+
+    private static Output<Map<String, Object>> leads(HostRoutesArgs args, DnsLabel service) {
+        var part = args.part(service);
+        return Output.tuple(part.reads().service(), part.writes().service())
+                .applyValue(known -> Map.of(
+                        HostOutput.SERVICE, service.text(), HostOutput.READS, known.t1, HostOutput.WRITES, known.t2));
     }
 
     private static Output<Map<String, Object>> certificateSpec(HostRoutesArgs args, String secret) {
@@ -120,21 +135,15 @@ public final class HostRoutes extends ComponentResource {
                                 CertificateIssuer.GROUP)));
     }
 
-    private static Output<List<Map<String, Object>>> routes(HostRoutesArgs args, List<HostRule> rules) {
+    private static Output<List<Map<String, Object>>> routes(HostRoutesArgs args, List<Rule> rules) {
         return Output.all(rules.stream().map(rule -> route(args, rule)).toList());
     }
 
-    private static Output<Map<String, Object>> route(HostRoutesArgs args, HostRule rule) {
-        var middlewares = switch (rule.target()) {
-            case PRIMARY, ALL -> args.middlewares().served();
-            case REDIRECT -> List.of(args.middlewares().redirect());
-        };
-        // The redirect answers itself, but Traefik has no route without a service.
-        var backend = switch (rule.target()) {
-            case PRIMARY, REDIRECT -> args.primary();
-            case ALL -> args.all();
-        };
-        return Output.tuple(Output.all(middlewares), backend.service())
+    private static Output<Map<String, Object>> route(HostRoutesArgs args, Rule rule) {
+        var middlewares = rule.redirects()
+                ? List.of(args.middlewares().redirect())
+                : args.middlewares().served();
+        return Output.tuple(Output.all(middlewares), rule.backend().service())
                 .applyValue(known -> Map.of(
                         "kind",
                         "Rule",
@@ -145,7 +154,7 @@ public final class HostRoutes extends ComponentResource {
                         "middlewares",
                         known.t1.stream().map(name -> Map.of("name", name)).toList(),
                         "services",
-                        List.of(service(backend, known.t2))));
+                        List.of(service(rule.backend(), known.t2))));
     }
 
     private static Map<String, Object> service(Backend backend, String name) {

@@ -1,95 +1,53 @@
 package dev.keelson.route;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.keelson.host.Host;
-import dev.keelson.k3s.Namespace;
-import dev.keelson.workload.Backend;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Problems;
+import dev.keelson.site.Served;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the {@link HostRoutes} of a host lead to.
  *
- * @param primary takes what is not surely a read
- * @param all take the reads; the same as the primary where there is only one
+ * @param parts of the site, among them those that the host and its paths name
  * @param hop how a proxy before k3s brings requests; empty where clients reach k3s themselves
  */
 public record HostRoutesArgs(
-        Namespace namespace,
         Host host,
-        Backend primary,
-        Backend all,
+        List<Served> parts,
         RouteMiddlewares middlewares,
         CertificateIssuer issuer,
         Optional<SecondHop> hop) {
 
-    public static Builder builder() {
-        return new Builder();
+    public HostRoutesArgs {
+        parts = List.copyOf(parts);
+        var problems = new Problems();
+        check(host, parts, problems);
+        problems.check();
+    }
+
+    /** Notes a host that leads to something else than these parts; settings are asked by {@code SiteSettings.servedBy}. */
+    public static void check(Host host, List<Served> parts, Problems problems) {
+        var names = parts.stream().map(Served::name).toList();
+        host.services().stream()
+                .filter(service -> !names.contains(service))
+                .forEach(service -> problems.wrong("a service of " + host.name(), service.text(), "one of " + names));
+    }
+
+    /** The part of that name, which has been checked. */
+    public static Served part(List<Served> parts, DnsLabel service) {
+        return parts.stream()
+                .filter(part -> part.name().equals(service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Served part(DnsLabel service) {
+        return part(parts, service);
     }
 
     boolean servesProxiedHttp() {
         return hop.filter(SecondHop.Http.class::isInstance).isPresent();
-    }
-
-    public static final class Builder {
-        private @Nullable Namespace namespace;
-        private @Nullable Host host;
-        private @Nullable Backend primary;
-        private @Nullable Backend all;
-        private @Nullable RouteMiddlewares middlewares;
-        private @Nullable CertificateIssuer issuer;
-        private Optional<SecondHop> hop = Optional.empty();
-
-        private Builder() {}
-
-        public Builder namespace(Namespace namespace) {
-            this.namespace = namespace;
-            return this;
-        }
-
-        public Builder host(Host host) {
-            this.host = host;
-            return this;
-        }
-
-        public Builder primary(Backend primary) {
-            this.primary = primary;
-            return this;
-        }
-
-        /** The primary if not given. */
-        public Builder all(Backend all) {
-            this.all = all;
-            return this;
-        }
-
-        public Builder middlewares(RouteMiddlewares middlewares) {
-            this.middlewares = middlewares;
-            return this;
-        }
-
-        public Builder issuer(CertificateIssuer issuer) {
-            this.issuer = issuer;
-            return this;
-        }
-
-        /** No proxy if not given. */
-        public Builder hop(Optional<SecondHop> hop) {
-            this.hop = hop;
-            return this;
-        }
-
-        public HostRoutesArgs build() {
-            var writes = requireNonNull(primary, "HostRoutes need a primary");
-            return new HostRoutesArgs(
-                    requireNonNull(namespace, "HostRoutes need a namespace"),
-                    requireNonNull(host, "HostRoutes need a host"),
-                    writes,
-                    all == null ? writes : all,
-                    requireNonNull(middlewares, "HostRoutes need middlewares"),
-                    requireNonNull(issuer, "HostRoutes need an issuer"),
-                    hop);
-        }
     }
 }

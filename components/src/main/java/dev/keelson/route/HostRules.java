@@ -1,14 +1,18 @@
 package dev.keelson.route;
 
+import dev.keelson.host.HostPath;
 import dev.keelson.settings.HostName;
+import dev.keelson.site.Backend;
+import dev.keelson.site.Served;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rules of a host: what is not surely a read goes to the primary.
+ * The rules of a host: what is not surely a read goes where writes go.
  *
- * <p>The primary's rule knows no method. Without it, a write meets no rule, since the others take nothing but GET and
- * HEAD: an error, and never the empty answer of a replica.
+ * <p>The rule of writes knows no method. Without it, a write meets no rule, since the others take nothing but GET and
+ * HEAD: an error, and never the empty answer of a replica. A part that takes reads and writes alike needs that rule only.
  */
 final class HostRules {
     static final String ACME_CHALLENGE = "/.well-known/acme-challenge/";
@@ -21,33 +25,32 @@ final class HostRules {
 
     private HostRules() {}
 
-    enum Target {
-        PRIMARY,
-        ALL,
-        REDIRECT
-    }
-
-    record HostRule(String match, int priority, Target target) {}
+    /**
+     * One rule of a route.
+     *
+     * @param redirects whether the request is sent back to come again by https, in place of reaching the backend
+     */
+    record Rule(String match, int priority, Backend backend, boolean redirects) {}
 
     /** On the entry point with TLS. */
-    static List<HostRule> secure(HostName host) {
-        return served(whole(host));
+    static List<Rule> secure(HostRoutesArgs args) {
+        return served(args, "");
     }
 
     /**
-     * On the entry point without TLS: a redirect, but for the challenges.
-     *
-     * @param servesProxied whether a proxy that has ended TLS comes in here; what it brings is served, since the
-     *     redirect would send the client in a circle
+     * On the entry point without TLS: a redirect, but for the challenges. What a proxy that has ended TLS brings here is
+     * served, since the redirect would send the client in a circle.
      */
-    static List<HostRule> plain(HostName host, boolean servesProxied) {
-        var rules = new ArrayList<HostRule>();
-        var redirected = whole(host) + " && !" + CHALLENGE;
-        if (servesProxied) {
-            rules.addAll(served(whole(host) + " && " + CAME_BY_HTTPS));
+    static List<Rule> plain(HostRoutesArgs args) {
+        var rules = new ArrayList<Rule>();
+        var redirected = whole(args.host().name()) + " && !" + CHALLENGE;
+        if (args.servesProxiedHttp()) {
+            rules.addAll(served(args, " && " + CAME_BY_HTTPS));
             redirected += " && !" + CAME_BY_HTTPS;
         }
-        rules.add(new HostRule(redirected, Priorities.WHOLE_HOST, Target.REDIRECT));
+        // The redirect answers itself, but Traefik has no route without a service.
+        var unused = args.part(args.host().service()).writes();
+        rules.add(new Rule(redirected, Priorities.WHOLE_HOST, unused, true));
         return List.copyOf(rules);
     }
 
@@ -61,9 +64,32 @@ final class HostRules {
         return whole(host) + " && " + CHALLENGE;
     }
 
-    private static List<HostRule> served(String match) {
-        return List.of(
-                new HostRule(match, Priorities.WHOLE_HOST, Target.PRIMARY),
-                new HostRule(match + " && " + READS, Priorities.READS, Target.ALL));
+    private static List<Rule> served(HostRoutesArgs args, String condition) {
+        var host = args.host();
+        var whole = whole(host.name());
+        var rules = new ArrayList<>(served(whole + condition, Priorities.WHOLE_HOST, args.part(host.service())));
+        var paths = host.paths().stream()
+                .sorted(Comparator.<HostPath>comparingInt(path -> path.path().length())
+                        .thenComparing(HostPath::path))
+                .toList();
+        for (var i = 0; i < paths.size(); i++) {
+            var path = paths.get(i);
+            var match = "%s && %s%s".formatted(whole, below(path.path()), condition);
+            rules.addAll(served(match, Priorities.ofPath(i), args.part(path.service())));
+        }
+        return List.copyOf(rules);
+    }
+
+    private static List<Rule> served(String match, int priority, Served part) {
+        var everything = new Rule(match, priority, part.writes(), false);
+        return part.reads().equals(part.writes())
+                ? List.of(everything)
+                : List.of(
+                        everything, new Rule(match + " && " + READS, priority + Priorities.READS, part.reads(), false));
+    }
+
+    /** The path itself and what lies below it, but not a longer name that begins like it. */
+    private static String below(String path) {
+        return "(Path(`%1$s`) || PathPrefix(`%1$s/`))".formatted(path);
     }
 }

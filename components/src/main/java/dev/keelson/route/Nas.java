@@ -1,8 +1,10 @@
 package dev.keelson.route;
 
 import dev.keelson.settings.HostName;
+import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,20 +27,17 @@ public record Nas(
 
     static final SettingType<String> WORD = SettingType.matching(
             "a name of letters, digits, hyphens and underscores, like myresolver",
-            "placeholder",
             Pattern.compile("[A-Za-z0-9_-]{1,63}"));
 
-    static final SettingType<String> PATH = SettingType.matching(
-            "an absolute path, like /api/health", "/placeholder", Pattern.compile("(?:/[A-Za-z0-9._~-]+)+"));
+    static final SettingType<String> PATH =
+            SettingType.matching("an absolute path, like /api/health", Pattern.compile("(?:/[A-Za-z0-9._~-]+)+"));
 
-    private static final SettingType<String> PREFIX = SettingType.matching(
+    static final SettingType<String> PREFIX = SettingType.matching(
             "lower-case letters and digits with a hyphen at the end, like shop-",
-            DEFAULT_PREFIX,
             Pattern.compile("[a-z][a-z0-9-]{0,30}-"));
 
-    private static final SettingType<String> REACHED = new SettingType<>(
+    static final SettingType<String> REACHED = new SettingType<>(
             "an IP address or a host name, like 192.0.2.10",
-            "placeholder.invalid",
             text -> AddressRange.parse(text)
                     .filter(AddressRange::isSingle)
                     .map(AddressRange::text)
@@ -50,11 +49,10 @@ public record Nas(
      * @param certResolver who obtains the NAS's certificates for the hosts
      */
     public record Front(String web, String websecure, String certResolver) {
-        static Front read(Section nas) {
-            return new Front(
-                    nas.optional("web", WORD).orElse("web"),
-                    nas.optional("websecure", WORD).orElse("websecure"),
-                    nas.required("certResolver", WORD));
+        static Optional<Front> read(Section nas) {
+            var web = nas.optional("web", WORD).orElse("web");
+            var websecure = nas.optional("websecure", WORD).orElse("websecure");
+            return nas.required("certResolver", WORD).map(resolver -> new Front(web, websecure, resolver));
         }
     }
 
@@ -63,20 +61,28 @@ public record Nas(
      * NAS answers 503 for each of them.
      */
     public record HealthCheck(HostName host, String path) {
-        static HealthCheck read(Section section) {
-            return new HealthCheck(section.required("host", SettingType.HOST), section.required("path", PATH));
+        static Optional<HealthCheck> read(Section section) {
+            var host = section.required("host", SettingType.HOST);
+            var path = section.required("path", PATH);
+            return section.whole(() -> new HealthCheck(host.orElseThrow(), path.orElseThrow()));
         }
     }
 
-    public static Nas read(Section nas) {
-        return new Nas(
-                nas.required("address", AddressRange.ADDRESS),
-                nas.required("k3s", REACHED),
-                nas.optional("prefix", PREFIX).orElse(DEFAULT_PREFIX),
-                Front.read(nas),
-                nas.map("hop", SecondHop::read),
-                nas.map("acme", NasAcme::read),
-                nas.map("healthCheck", HealthCheck::read));
+    /** Notes what no setting could say. */
+    void check(String key, Problems problems) {
+        problems.hold(key + ".address", AddressRange.ADDRESS, address);
+        problems.hold(key + ".k3s", REACHED, k3s);
+        problems.hold(key + ".prefix", PREFIX, prefix);
+        problems.hold(key + ".web", WORD, front.web());
+        problems.hold(key + ".websecure", WORD, front.websecure());
+        problems.hold(key + ".certResolver", WORD, front.certResolver());
+        if (hop instanceof SecondHop.Https https) {
+            https.rootCa().ifPresent(path -> problems.hold(key + ".hop.rootCa", PATH, path));
+        }
+        if (acme instanceof NasAcme.Bypass bypass) {
+            problems.hold(key + ".acme.httpResolver", WORD, bypass.httpResolver());
+        }
+        problems.hold(key + ".healthCheck.path", PATH, healthCheck.path());
     }
 
     /** Where k3s answers for what the NAS sends over {@code scheme}; an IPv6 address stands in brackets. */

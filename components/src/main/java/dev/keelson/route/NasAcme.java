@@ -2,6 +2,7 @@ package dev.keelson.route;
 
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.util.Optional;
 
 /** What the NAS does with {@code /.well-known/acme-challenge/} of a host that k3s serves. */
 public sealed interface NasAcme {
@@ -25,12 +26,12 @@ public sealed interface NasAcme {
     /** The path stays at the NAS. */
     record None() implements NasAcme {}
 
-    static NasAcme read(Section section) {
-        return switch (section.required("way", SettingType.choice(Way.class))) {
-            case BYPASS -> new Bypass(section.required("httpResolver", Nas.WORD));
-            case OTHER_CHALLENGE -> new OtherChallenge();
-            case NONE -> new None();
-        };
+    static Optional<NasAcme> read(Section section) {
+        return section.required("way", SettingType.choice(Way.class)).flatMap(way -> switch (way) {
+            case BYPASS -> section.required("httpResolver", Nas.WORD).map(Bypass::new);
+            case OTHER_CHALLENGE -> Optional.of(new OtherChallenge());
+            case NONE -> Optional.of(new None());
+        });
     }
 
     default boolean passesOn() {

@@ -1,49 +1,53 @@
 package dev.keelson.route;
 
-import com.pulumi.core.Output;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * How the NAS's file gets to the NAS.
  *
- * @param claim the claim of the NFS volume with the folder that the NAS's Traefik watches
+ * @param volume the NFS volume with the folder that the NAS's Traefik watches
+ * @param image has sh, dd, mktemp and sha256sum, like busybox
+ * @param file the file's name
+ * @param marker the file that proves that the volume is the right folder; nobody but the NAS's owner makes it
+ * @param user owns the folder on the NAS, or may write to it
+ * @param group of that user
  */
-public record NasDelivery(Settings settings, Output<String> claim) {
+public record NasDelivery(DnsLabel volume, ImageReference image, String file, String marker, int user, int group) {
     public static final String DEFAULT_FILE = "keelson.yml";
     public static final String DEFAULT_MARKER = ".keelson-routes";
 
     private static final SettingType<String> FILE = SettingType.matching(
             "a file name that Traefik loads, like keelson.yml",
-            DEFAULT_FILE,
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.ya?ml"));
     private static final SettingType<String> MARKER = SettingType.matching(
             "a file name that Traefik does not load, like .keelson-routes",
-            DEFAULT_MARKER,
             Pattern.compile("(?!.*\\.(?i:yml|yaml|toml)$)[A-Za-z0-9.][A-Za-z0-9._-]{0,99}"));
 
     /** The NFS server makes nobody of root, who could not write then. */
     private static final SettingType<Integer> ID = SettingType.integer(1, 65_534);
 
-    /**
-     * What the configuration says of it.
-     *
-     * @param image has sh, dd, mktemp and sha256sum, like busybox
-     * @param file the file's name
-     * @param marker the file that proves that the volume is the right folder; nobody but the NAS's owner makes it
-     * @param user owns the folder on the NAS, or may write to it
-     * @param group of that user
-     */
-    public record Settings(ImageReference image, String file, String marker, int user, int group) {}
+    static Optional<NasDelivery> read(Section delivery) {
+        var volume = delivery.required("volume", SettingType.NAME);
+        var image = delivery.required("image", SettingType.IMAGE);
+        var file = delivery.optional("file", FILE).orElse(DEFAULT_FILE);
+        var marker = delivery.optional("marker", MARKER).orElse(DEFAULT_MARKER);
+        var user = delivery.required("user", ID);
+        var group = delivery.required("group", ID);
+        return delivery.whole(() -> new NasDelivery(
+                volume.orElseThrow(), image.orElseThrow(), file, marker, user.orElseThrow(), group.orElseThrow()));
+    }
 
-    public static Settings read(Section section) {
-        return new Settings(
-                section.required("image", SettingType.IMAGE),
-                section.optional("file", FILE).orElse(DEFAULT_FILE),
-                section.optional("marker", MARKER).orElse(DEFAULT_MARKER),
-                section.required("user", ID),
-                section.required("group", ID));
+    /** Notes what no setting could say. */
+    void check(String key, Problems problems) {
+        problems.hold(key + ".file", FILE, file);
+        problems.hold(key + ".marker", MARKER, marker);
+        problems.hold(key + ".user", ID, user);
+        problems.hold(key + ".group", ID, group);
     }
 }

@@ -1,7 +1,6 @@
 package dev.keelson.route;
 
 import com.pulumi.core.Output;
-import com.pulumi.exceptions.RunException;
 import com.pulumi.kubernetes.batch.v1.Job;
 import com.pulumi.kubernetes.batch.v1.JobArgs;
 import com.pulumi.kubernetes.batch.v1.inputs.JobSpecArgs;
@@ -13,21 +12,18 @@ import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.keelson.route.NasRules.Served;
-import dev.keelson.settings.HostName;
+import dev.keelson.site.Site;
+import dev.keelson.workload.Resources;
 import dev.keelson.workload.RestrictedPod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -53,85 +49,74 @@ public final class NasRoutes extends ComponentResource {
     /** Longer than the Job lives: it is the Job that says what went wrong. */
     private static final int AWAIT_SECONDS = 360;
 
-    private static final Map<String, String> REQUESTS = Map.of("cpu", "10m", "memory", "16Mi");
-    private static final Map<String, String> LIMITS = Map.of("cpu", "200m", "memory", "64Mi");
+    /** A shell that copies one small file. */
+    private static final Resources RESOURCES = Resources.of("10m", "16Mi", "200m", "64Mi");
 
     private final Output<String> version;
-    private final Output<Map<String, String>> files;
 
-    public NasRoutes(String name, NasRoutesArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        var delivery = checked(args);
+    public NasRoutes(String name, NasRoutesArgs args, Site site) {
+        super(TYPE, name, site.options());
+        var delivery = delivery(args);
         var object = APP + "-" + delivery.version();
         var configMap = new ConfigMap(
                 name + "-file",
                 ConfigMapArgs.builder()
-                        .metadata(args.namespace().metadata(object, APP))
+                        .metadata(site.metadata(object, APP))
                         .immutable(true)
                         .data(delivery.data())
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());
+        var first = new ArrayList<Resource>(args.hosts());
+        first.add(configMap);
         var job = new Job(
                 name + "-delivery",
                 JobArgs.builder()
                         .metadata(ObjectMetaArgs.builder()
                                 .name(object)
-                                .namespace(args.namespace().name())
-                                .labels(args.namespace().labels().of(APP))
+                                .namespace(site.namespace().name())
+                                .labels(site.labels().of(APP))
                                 .annotations(Map.of("pulumi.com/timeoutSeconds", String.valueOf(AWAIT_SECONDS)))
                                 .build())
-                        .spec(job(args, delivery, configMap))
+                        .spec(job(args.nas().delivery(), delivery, object, site))
                         .build(),
                 CustomResourceOptions.builder()
                         .parent(this)
-                        .dependsOn(args.hosts().toArray(Resource[]::new))
+                        .dependsOn(first.toArray(Resource[]::new))
                         // An old Job that still tries must not overtake the new one.
                         .deleteBeforeReplace(true)
                         .build());
-        this.files = configMap.data();
         this.version = job.metadata().applyValue(metadata -> metadata.name().orElseThrow());
         registerOutputs(Map.of("version", version));
     }
 
-    /** The name of the Job that delivered the file; it changes with the file. */
+    /** The name of the Job that delivered the file with all of its hosts; it changes with the file. */
     public Output<String> version() {
         return version;
     }
 
-    /** By which delivery the host's route came to the NAS; none if the file has no such route. */
-    public Output<Optional<String>> delivered(HostName host) {
-        return Output.tuple(files, version)
-                .applyValue(created -> created.t1.values().stream()
-                        .filter(file -> file.contains(HostRules.whole(host)))
-                        .findFirst()
-                        .map(file -> created.t2));
-    }
-
-    private static Delivery checked(NasRoutesArgs args) {
-        var served = args.hosts().stream()
-                .map(routes -> new Served(routes.host(), routes.servesProxiedHttp()))
-                .toList();
-        var problems = new ArrayList<>(NasRules.problems(args.nas(), args.trustedHops(), args.http01(), served));
-        var settings = args.delivery().settings();
-        var text = NasFile.render(args.nas(), served.stream().map(Served::host).toList(), args.http01());
-        problems.addAll(DynamicSchema.problems(text, args.nas().prefix()));
+    /** What the NAS gets; a file that its Traefik would refuse is none that settings could bring about. */
+    private static Delivery delivery(NasRoutesArgs args) {
+        var nas = args.nas().nas();
+        var hosts = args.hosts().stream().map(HostRoutes::host).toList();
+        var text = NasFile.render(nas, hosts, args.nas().http01());
+        var problems = DynamicSchema.problems(text, nas.prefix());
         if (!problems.isEmpty()) {
-            throw new RunException(String.join("\n", problems));
+            throw new IllegalStateException(String.join("\n", problems));
         }
+        var settings = args.nas().delivery();
         return new Delivery(settings.file(), settings.marker(), text);
     }
 
     /** The Job stays when it is done: if it removed itself, the next deployment would find it missing. */
-    private static JobSpecArgs job(NasRoutesArgs args, Delivery delivery, ConfigMap configMap) {
-        var settings = args.delivery().settings();
+    private static JobSpecArgs job(NasDelivery settings, Delivery delivery, String configMap, Site site) {
         return JobSpecArgs.builder()
                 .backoffLimit(RETRIES)
                 .activeDeadlineSeconds(DEADLINE_SECONDS)
                 .template(PodTemplateSpecArgs.builder()
                         .metadata(ObjectMetaArgs.builder()
-                                .labels(args.namespace().labels().of(APP))
+                                .labels(site.labels().of(APP))
                                 .build())
-                        .spec(pod(args, delivery, configMap)
+                        .spec(pod(settings, delivery, configMap, site)
                                 .restartPolicy("Never")
                                 .securityContext(RestrictedPod.actingAs(settings.user(), settings.group()))
                                 .build())
@@ -139,18 +124,15 @@ public final class NasRoutes extends ComponentResource {
                 .build();
     }
 
-    private static PodSpecArgs.Builder pod(NasRoutesArgs args, Delivery delivery, ConfigMap configMap) {
-        return args.namespace()
+    private static PodSpecArgs.Builder pod(NasDelivery settings, Delivery delivery, String configMap, Site site) {
+        return site.namespace()
                 .pod()
                 .containers(ContainerArgs.builder()
                         .name("deliver")
-                        .image(args.delivery().settings().image().text())
+                        .image(settings.image().text())
                         .command("sh", SOURCE + "/" + Delivery.SCRIPT_KEY)
                         .env(environment(delivery))
-                        .resources(ResourceRequirementsArgs.builder()
-                                .requests(REQUESTS)
-                                .limits(LIMITS)
-                                .build())
+                        .resources(RESOURCES.requirements())
                         .securityContext(RestrictedPod.container())
                         .volumeMounts(mount("delivery", SOURCE), mount("routes", FOLDER))
                         .build())
@@ -158,16 +140,13 @@ public final class NasRoutes extends ComponentResource {
                         VolumeArgs.builder()
                                 .name("delivery")
                                 .configMap(ConfigMapVolumeSourceArgs.builder()
-                                        .name(configMap
-                                                .metadata()
-                                                .applyValue(metadata ->
-                                                        metadata.name().orElseThrow()))
+                                        .name(configMap)
                                         .build())
                                 .build(),
                         VolumeArgs.builder()
                                 .name("routes")
                                 .persistentVolumeClaim(PersistentVolumeClaimVolumeSourceArgs.builder()
-                                        .claimName(args.delivery().claim())
+                                        .claimName(site.claim(settings.volume()))
                                         .build())
                                 .build());
     }

@@ -1,81 +1,33 @@
 package dev.keelson.route;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.keelson.k3s.Namespace;
+import dev.keelson.settings.Problems;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * What {@link NasRoutes} are made of.
  *
- * @param http01 whether k3s obtains certificates of these hosts by HTTP-01
- * @param hosts all public hosts of the site, as k3s serves them
+ * @param hosts the public hosts that the NAS leads to, as k3s serves them
  */
-public record NasRoutesArgs(
-        Namespace namespace,
-        Nas nas,
-        TrustedHops trustedHops,
-        boolean http01,
-        List<HostRoutes> hosts,
-        NasDelivery delivery) {
+public record NasRoutesArgs(NasArgs nas, List<HostRoutes> hosts) {
 
     public NasRoutesArgs {
         hosts = List.copyOf(hosts);
-    }
-
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    public static final class Builder {
-        private @Nullable Namespace namespace;
-        private @Nullable Nas nas;
-        private @Nullable TrustedHops trustedHops;
-        private @Nullable Boolean http01;
-        private @Nullable List<HostRoutes> hosts;
-        private @Nullable NasDelivery delivery;
-
-        private Builder() {}
-
-        public Builder namespace(Namespace namespace) {
-            this.namespace = namespace;
-            return this;
+        var problems = new Problems();
+        nas.nas().check("nas", problems);
+        nas.delivery().check("nas.delivery", problems);
+        new NasRules(UnaryOperator.identity())
+                .all(nas, hosts.stream().map(HostRoutes::host).toList())
+                .forEach(problem ->
+                        problems.wrong(problem.name(), problem.given().toString(), problem.right()));
+        if (nas.nas().hop() instanceof SecondHop.Http) {
+            hosts.stream()
+                    .filter(routes -> !routes.servesProxiedHttp())
+                    .forEach(routes -> problems.wrong(
+                            "the hop of " + routes.host(),
+                            "https",
+                            "that of the NAS, or k3s and the NAS redirect to each other for ever"));
         }
-
-        public Builder nas(Nas nas) {
-            this.nas = nas;
-            return this;
-        }
-
-        public Builder trustedHops(TrustedHops trustedHops) {
-            this.trustedHops = trustedHops;
-            return this;
-        }
-
-        public Builder http01(boolean http01) {
-            this.http01 = http01;
-            return this;
-        }
-
-        public Builder hosts(List<HostRoutes> hosts) {
-            this.hosts = hosts;
-            return this;
-        }
-
-        public Builder delivery(NasDelivery delivery) {
-            this.delivery = delivery;
-            return this;
-        }
-
-        public NasRoutesArgs build() {
-            return new NasRoutesArgs(
-                    requireNonNull(namespace, "NasRoutes need a namespace"),
-                    requireNonNull(nas, "NasRoutes need a NAS"),
-                    requireNonNull(trustedHops, "NasRoutes need the trusted hops"),
-                    requireNonNull(http01, "NasRoutes need to know about HTTP-01"),
-                    requireNonNull(hosts, "NasRoutes need hosts"),
-                    requireNonNull(delivery, "NasRoutes need a delivery"));
-        }
+        problems.check();
     }
 }

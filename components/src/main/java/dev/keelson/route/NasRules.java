@@ -3,86 +3,89 @@ package dev.keelson.route;
 import dev.keelson.settings.HostName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** What the settings of the NAS, of k3s's Traefik and of the issuers must have in common, a line for each break. */
-final class NasRules {
-    private NasRules() {}
+/**
+ * What the settings of the NAS, of k3s's Traefik and of the issuers must have in common.
+ *
+ * @param key how messages write a setting, from its name without the namespace
+ */
+record NasRules(UnaryOperator<String> key) {
+    private static final String TRUSTED = "traefik.trustedHops.addresses";
 
-    /** A host as k3s serves it. */
-    record Served(HostName host, boolean servesProxiedHttp) {}
+    /** A value that cannot stand beside the others; its setting's name is without the namespace. */
+    record Problem(String name, Object given, String right) {}
 
-    /**
-     * The problems of these settings.
-     *
-     * @param http01 whether k3s obtains certificates by HTTP-01
-     */
-    static List<String> problems(Nas nas, TrustedHops trusted, boolean http01, List<Served> served) {
-        var problems = new ArrayList<String>();
-        if (nas.hop() instanceof SecondHop.Https https) {
-            sealed(nas, https, trusted, served, problems);
-        } else {
-            plain(nas, trusted, served, problems);
+    /** The address that k3s sees requests come from has to be one that it believes. */
+    List<Problem> trust(AddressRange nas, SecondHop hop, TrustedHops trusted) {
+        var plain = hop instanceof SecondHop.Http;
+        var address = "%s %s".formatted(key.apply("nas.address"), nas);
+        if (!trusted.trusts(nas)) {
+            var right = plain
+                    ? address + ", or k3s and the NAS redirect to each other for ever"
+                    : "a list with %s, or one limit counts for all users together".formatted(address);
+            return List.of(new Problem(TRUSTED, trusted.texts(), right));
         }
-        if (http01) {
-            challenges(nas, problems);
-        }
-        if (!isServed(nas.healthCheck().host(), served)) {
-            problems.add("nas.healthCheck.host is %s: must be a host of this site that is reached by the NAS"
-                    .formatted(nas.healthCheck().host()));
+        var problems = new ArrayList<Problem>();
+        for (var i = 0; plain && i < trusted.addresses().size(); i++) {
+            var range = trusted.addresses().get(i);
+            if (!nas.contains(range)) {
+                problems.add(new Problem(
+                        "%s[%d]".formatted(TRUSTED, i),
+                        range,
+                        "%s alone with %s http, since who is trusted may say that plain http was https"
+                                .formatted(address, key.apply("nas.hop.scheme"))));
+            }
         }
         return List.copyOf(problems);
     }
 
-    private static void sealed(
-            Nas nas, SecondHop.Https hop, TrustedHops trusted, List<Served> served, List<String> problems) {
-        if (!trusted.trusts(nas.address())) {
-            problems.add(
-                    "trustedHops.addresses is %s: must contain nas.address %s, or one limit counts for all users together"
-                            .formatted(trusted.texts(), nas.address()));
+    /** The challenges by which k3s obtains certificates must get through to it. */
+    List<Problem> http01(NasAcme acme, String certResolver) {
+        if (acme instanceof NasAcme.None) {
+            return List.of(new Problem(
+                    "nas.acme.way",
+                    "none",
+                    "bypass or other-challenge, since k3s obtains certificates by HTTP-01, or else its issuers must"
+                            + " use another challenge"));
         }
-        if (!isServed(hop.serverName(), served)) {
-            problems.add(
-                    "nas.hop.serverName is %s: must be a host of this site that is reached by the NAS, whose certificate k3s has"
-                            .formatted(hop.serverName()));
+        if (acme instanceof NasAcme.Bypass bypass && bypass.httpResolver().equals(certResolver)) {
+            return List.of(new Problem(
+                    "nas.certResolver",
+                    certResolver,
+                    "one with another challenge than HTTP-01, since the challenges of these hosts go to k3s and the"
+                            + " NAS's own would never be answered"));
         }
+        return List.of();
     }
 
-    private static void plain(Nas nas, TrustedHops trusted, List<Served> served, List<String> problems) {
-        if (!trusted.trusts(nas.address())) {
-            problems.add(
-                    "trustedHops.addresses is %s: must be nas.address %s, or k3s and the NAS redirect to each other for ever"
-                            .formatted(trusted.texts(), nas.address()));
-        }
-        for (var range : trusted.addresses()) {
-            if (!nas.address().contains(range)) {
-                problems.add(
-                        "trustedHops.addresses has %s: must be nas.address %s alone with nas.hop.scheme http, since who is trusted may say that plain http was https"
-                                .formatted(range, nas.address()));
-            }
-        }
-        for (var host : served) {
-            if (!host.servesProxiedHttp()) {
-                problems.add(
-                        "the routes of %s in k3s redirect to https: must be given the same hop as the NAS, or the two redirect to each other for ever"
-                                .formatted(host.host()));
-            }
-        }
+    /** The NAS accepts a certificate for one name only, and k3s has those of the site's hosts. */
+    List<Problem> certified(SecondHop hop, List<HostName> hosts) {
+        return hop instanceof SecondHop.Https https && !hosts.contains(https.serverName())
+                ? List.of(new Problem(
+                        "nas.hop.serverName",
+                        https.serverName(),
+                        "a host of this site that is reached by the NAS, whose certificate k3s has"))
+                : List.of();
     }
 
-    private static void challenges(Nas nas, List<String> problems) {
-        if (nas.acme() instanceof NasAcme.None) {
-            problems.add(
-                    "nas.acme.way is none: must be bypass or other-challenge, since k3s obtains certificates by HTTP-01, or else its issuers must use another challenge");
-        }
-        if (nas.acme() instanceof NasAcme.Bypass bypass
-                && bypass.httpResolver().equals(nas.front().certResolver())) {
-            problems.add(
-                    "nas.certResolver is %s: must be one with another challenge than HTTP-01, since the challenges of these hosts go to k3s and the NAS's own would never be answered"
-                            .formatted(bypass.httpResolver()));
-        }
+    /** Another host answers with an error, and the NAS then takes all of them out. */
+    List<Problem> asked(Nas.HealthCheck check, List<HostName> hosts) {
+        return hosts.contains(check.host())
+                ? List.of()
+                : List.of(new Problem(
+                        "nas.healthCheck.host", check.host(), "a host of this site that is reached by the NAS"));
     }
 
-    private static boolean isServed(HostName host, List<Served> served) {
-        return served.stream().anyMatch(other -> other.host().equals(host));
+    /** Everything that is wrong with a NAS that leads to these hosts. */
+    List<Problem> all(NasArgs args, List<HostName> hosts) {
+        var nas = args.nas();
+        var problems = new ArrayList<>(trust(nas.address(), nas.hop(), args.trustedHops()));
+        if (args.http01()) {
+            problems.addAll(http01(nas.acme(), nas.front().certResolver()));
+        }
+        problems.addAll(certified(nas.hop(), hosts));
+        problems.addAll(asked(nas.healthCheck(), hosts));
+        return List.copyOf(problems);
     }
 }

@@ -2,46 +2,39 @@ package dev.keelson.route;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.Middleware;
-import dev.keelson.host.SmokeCheck;
-import dev.keelson.k3s.Namespace;
+import dev.keelson.host.Hsts;
+import dev.keelson.route.RouteMiddlewaresArgs.Limits;
+import dev.keelson.site.Site;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What happens to every request of a namespace's hosts on its way: once for all, so that reads and writes cannot
- * differ.
+ * What happens to every request of a site's hosts on its way: once for all, so that reads and writes cannot differ.
  *
  * <p>Nothing here touches cookies: LiteFS tells a reader by {@code __txid} which write it must see.
  */
 public final class RouteMiddlewares extends ComponentResource {
     public static final String TYPE = "keelson:route:RouteMiddlewares";
 
-    static final int REQUESTS_PER_SECOND = 50;
-    static final int BURST = 100;
-    static final int IN_FLIGHT = 100;
-
     private static final String APP = "route";
 
     private final List<Output<String>> served;
     private final Output<String> redirect;
 
-    public RouteMiddlewares(String name, Namespace namespace, TrustedHops hops, ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        var hsts = declare(name, namespace, "hsts", hstsSpec());
-        var rateLimit = declare(name, namespace, "rate-limit", rateLimitSpec(hops));
-        var inFlight = declare(name, namespace, "in-flight", inFlightSpec(hops));
+    public RouteMiddlewares(String name, RouteMiddlewaresArgs args, Site site) {
+        super(TYPE, name, site.options());
+        var limits = args.limits();
+        var hops = args.trustedProxies();
+        var hsts = declare(
+                name, site, "hsts", Output.of(hstsSpec(site.cluster().site().hsts())));
+        var rateLimit = declare(name, site, "rate-limit", hops.applyValue(depth -> rateLimitSpec(limits, depth)));
+        var inFlight = declare(name, site, "in-flight", hops.applyValue(depth -> inFlightSpec(limits, depth)));
         // First HSTS, so that the limits' refusals carry it too.
-        this.served = List.of(hsts.objectName(), rateLimit.objectName(), inFlight.objectName());
-        this.redirect =
-                declare(name, namespace, "redirect-https", redirectSpec()).objectName();
-        registerOutputs(Map.of(
-                "hsts", hsts.objectName(),
-                "rateLimit", rateLimit.objectName(),
-                "inFlight", inFlight.objectName(),
-                "redirect", redirect));
+        this.served = List.of(hsts, rateLimit, inFlight);
+        this.redirect = declare(name, site, "redirect-https", Output.of(redirectSpec()));
+        registerOutputs(Map.of("hsts", hsts, "rateLimit", rateLimit, "inFlight", inFlight, "redirect", redirect));
     }
 
     /** For each request that a backend answers, in this order. */
@@ -54,50 +47,56 @@ public final class RouteMiddlewares extends ComponentResource {
         return redirect;
     }
 
-    private Middleware declare(String name, Namespace namespace, String object, Map<String, Object> spec) {
+    private Output<String> declare(String name, Site site, String object, Output<Map<String, Object>> spec) {
         return new Middleware(
-                name + "-" + object,
-                namespace.metadata(object, APP),
-                Output.of(spec),
-                CustomResourceOptions.builder().parent(this).build());
+                        name + "-" + object,
+                        site.metadata(object, APP),
+                        spec,
+                        CustomResourceOptions.builder().parent(this).build())
+                .objectName();
     }
 
     /** Forced, since behind a proxy the request is no TLS request; the routes serve only what came by https. */
-    static Map<String, Object> hstsSpec() {
+    static Map<String, Object> hstsSpec(Hsts hsts) {
         return Map.of(
                 "headers",
                 Map.of(
                         "stsSeconds",
-                        SmokeCheck.HSTS_SECONDS,
+                        hsts.maxAge(),
                         "stsIncludeSubdomains",
-                        true,
+                        hsts.subdomains(),
                         "stsPreload",
-                        true,
+                        hsts.preload(),
                         "forceSTSHeader",
                         true));
     }
 
     /** Per client. */
-    static Map<String, Object> rateLimitSpec(TrustedHops hops) {
+    static Map<String, Object> rateLimitSpec(Limits limits, int depth) {
         return Map.of(
                 "rateLimit",
                 Map.of(
                         "average",
-                        REQUESTS_PER_SECOND,
+                        limits.requestsPerSecond(),
                         "period",
                         "1s",
                         "burst",
-                        BURST,
+                        limits.burst(),
                         "sourceCriterion",
-                        hops.sourceCriterion()));
+                        sourceCriterion(depth)));
     }
 
     /** Per client. */
-    static Map<String, Object> inFlightSpec(TrustedHops hops) {
-        return Map.of("inFlightReq", Map.of("amount", IN_FLIGHT, "sourceCriterion", hops.sourceCriterion()));
+    static Map<String, Object> inFlightSpec(Limits limits, int depth) {
+        return Map.of("inFlightReq", Map.of("amount", limits.inFlight(), "sourceCriterion", sourceCriterion(depth)));
     }
 
     static Map<String, Object> redirectSpec() {
         return Map.of("redirectScheme", Map.of("scheme", "https", "permanent", true));
+    }
+
+    /** By what Traefik tells clients apart; without it the in-flight limit would count per host. */
+    private static Map<String, Object> sourceCriterion(int depth) {
+        return Map.of("ipStrategy", Map.of("depth", depth));
     }
 }

@@ -23,11 +23,14 @@ public sealed interface SecondHop {
     /** Plain http; that the client came by https is known from a header that k3s takes from the NAS only. */
     record Http() implements SecondHop {}
 
-    static SecondHop read(Section section) {
-        return switch (section.required("scheme", SettingType.choice(Scheme.class))) {
-            case HTTPS ->
-                new Https(section.required("serverName", SettingType.HOST), section.optional("rootCa", Nas.PATH));
-            case HTTP -> new Http();
-        };
+    static Optional<SecondHop> read(Section section) {
+        return section.required("scheme", SettingType.choice(Scheme.class)).flatMap(scheme -> switch (scheme) {
+            case HTTPS -> {
+                var serverName = section.required("serverName", SettingType.HOST);
+                var rootCa = section.optional("rootCa", Nas.PATH);
+                yield serverName.map(name -> new Https(name, rootCa));
+            }
+            case HTTP -> Optional.of(new Http());
+        });
     }
 }

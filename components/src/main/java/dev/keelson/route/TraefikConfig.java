@@ -3,10 +3,9 @@ package dev.keelson.route;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.HelmChartConfig;
-import dev.keelson.k3s.Labels;
+import dev.keelson.site.Cluster;
 import java.util.Map;
 
 /**
@@ -25,11 +24,10 @@ public final class TraefikConfig extends ComponentResource {
     private final Output<String> objectName;
 
     /** Declares the settings, or takes over those that are there. */
-    public TraefikConfig(
-            String name, Labels labels, TrustedHops hops, boolean adopt, ComponentResourceOptions options) {
-        super(TYPE, name, options);
+    public TraefikConfig(String name, TraefikConfigArgs args, Cluster cluster) {
+        super(TYPE, name, cluster.options());
         var child = CustomResourceOptions.builder().parent(this);
-        if (adopt) {
+        if (args.adopt()) {
             // An import with other contents is refused, unless the contents are left alone for this once.
             child.importId(NAMESPACE + "/" + NAME).ignoreChanges("spec", "metadata");
         }
@@ -38,11 +36,11 @@ public final class TraefikConfig extends ComponentResource {
                         ObjectMetaArgs.builder()
                                 .name(NAME)
                                 .namespace(NAMESPACE)
-                                .labels(labels.of(NAME))
+                                .labels(cluster.labels().of(NAME))
                                 // What was adopted belongs to who wrote it first; the update after it takes it away.
                                 .annotations(Map.of("pulumi.com/patchForce", "true"))
                                 .build(),
-                        Output.of(Map.of("valuesContent", TraefikValues.render(hops))),
+                        Output.of(Map.of("valuesContent", TraefikValues.render(args.trusted()))),
                         child.build())
                 .objectName();
         registerOutputs(Map.of("objectName", objectName));

@@ -1,10 +1,10 @@
 package dev.keelson.route;
 
-import com.pulumi.exceptions.RunException;
+import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * The proxies before k3s, whose word about the client is taken.
@@ -20,16 +20,16 @@ public record TrustedHops(List<AddressRange> addresses, int depth) {
 
     public TrustedHops {
         addresses = List.copyOf(addresses);
-        if (addresses.isEmpty() != (depth == 0) || depth < 0) {
-            throw new RunException("trustedHops.depth is %d: must be %s"
-                    .formatted(depth, addresses.isEmpty() ? "0 where no address is trusted" : "at least 1"));
+        var problems = new Problems();
+        for (var i = 0; i < addresses.size(); i++) {
+            problems.hold("trustedHops.addresses[%d]".formatted(i), AddressRange.TRUSTED, addresses.get(i));
         }
-        for (var range : addresses) {
-            if (range.bits() == 0) {
-                throw new RunException(
-                        "trustedHops.addresses has %s: must be addresses of proxies, not everybody's".formatted(range));
-            }
+        problems.hold("trustedHops.depth", DEPTH, depth);
+        if (problems.isEmpty()) {
+            rightDepth(addresses, depth)
+                    .ifPresent(right -> problems.wrong("trustedHops.depth", String.valueOf(depth), right));
         }
+        problems.check();
     }
 
     /** Clients reach k3s themselves. */
@@ -37,17 +37,13 @@ public record TrustedHops(List<AddressRange> addresses, int depth) {
         return new TrustedHops(List.of(), 0);
     }
 
-    public static TrustedHops read(Section section) {
+    public static Optional<TrustedHops> read(Section section) {
         var addresses = section.list("addresses", AddressRange.TRUSTED);
         var depth = section.optional("depth", DEPTH).orElse(addresses.isEmpty() ? 0 : 1);
-        if (addresses.isEmpty() != (depth == 0)) {
-            section.wrong(
-                    "depth",
-                    depth,
-                    addresses.isEmpty() ? "0 where no address is trusted" : "at least 1 where addresses are trusted");
-            return none();
+        if (section.right("addresses", "depth")) {
+            rightDepth(addresses, depth).ifPresent(right -> section.wrong("depth", depth, right));
         }
-        return new TrustedHops(addresses, depth);
+        return section.whole(() -> new TrustedHops(addresses, depth));
     }
 
     boolean trusts(AddressRange address) {
@@ -58,8 +54,12 @@ public record TrustedHops(List<AddressRange> addresses, int depth) {
         return addresses.stream().map(AddressRange::text).toList();
     }
 
-    /** By what Traefik tells clients apart; without it the in-flight limit would count per host. */
-    Map<String, Object> sourceCriterion() {
-        return Map.of("ipStrategy", Map.of("depth", depth));
+    /** What the depth must be, where it does not fit the addresses. */
+    private static Optional<String> rightDepth(List<AddressRange> addresses, int depth) {
+        if (addresses.isEmpty() == (depth == 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                addresses.isEmpty() ? "0 where no address is trusted" : "at least 1 where addresses are trusted");
     }
 }

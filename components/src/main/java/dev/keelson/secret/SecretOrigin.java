@@ -1,8 +1,10 @@
 package dev.keelson.secret;
 
 import com.pulumi.core.Output;
+import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
-import dev.keelson.settings.SettingsReader;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a secret comes from.
@@ -32,17 +34,34 @@ public sealed interface SecretOrigin {
      * The origin that a program's settings choose: the secret under its name, or the text under its name and
      * {@value #ROTATION}, with a switch under its name and {@value #UNLOCKED}.
      */
-    static SecretOrigin read(SettingsReader settings, String namespace, String name) {
-        var section = settings.section(namespace);
-        var rotation = section.optional(name + ROTATION, SettingType.TEXT);
-        var unlocked = section.optional(name + UNLOCKED, SettingType.BOOL);
-        if (rotation.isEmpty()) {
-            unlocked.ifPresent(
-                    given -> section.wrong(name + UNLOCKED, given, "left out without " + section.key(name + ROTATION)));
-            return new Configured(settings.secret(namespace, name));
+    static Optional<SecretOrigin> read(Section namespace, String name) {
+        var rotationKey = namespace.key(name + ROTATION);
+        var rotation = namespace.optional(name + ROTATION, SettingType.TEXT);
+        var unlocked = namespace.optional(name + UNLOCKED, SettingType.BOOL);
+        if (namespace.has(name + ROTATION)) {
+            namespace.refuseUnused(name, "left out with %s, which makes a random one".formatted(rotationKey));
+            return rotation.map(text -> new Generated(text, unlocked.orElse(false)));
         }
-        settings.unused(
-                namespace, name, "left out with %s, which makes a random one".formatted(section.key(name + ROTATION)));
-        return new Generated(rotation.get(), unlocked.orElse(false));
+        unlocked.ifPresent(given -> namespace.wrong(name + UNLOCKED, given, "left out without " + rotationKey));
+        return namespace
+                .secret(name, "; %s has a random one made in its place".formatted(rotationKey))
+                .map(Configured::new);
+    }
+
+    /** Whether it takes the provider of random values. */
+    default boolean generates() {
+        return this instanceof Generated;
+    }
+
+    /** Notes a problem for each of its settings that is given although nothing needs the secret. */
+    static void refuse(Section namespace, String name, String reason) {
+        namespace.refuseUnused(name, reason);
+        for (var setting : List.of(name + ROTATION, name + UNLOCKED)) {
+            if (namespace.has(setting)) {
+                namespace
+                        .optional(setting, SettingType.TEXT)
+                        .ifPresent(given -> namespace.wrong(setting, given, reason));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.keelson.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +30,25 @@ public final class Problems {
         }
     }
 
+    /** Notes a problem where a value is none that a setting of this type could have. */
+    public void hold(String key, SettingType<?> type, Object value) {
+        var written = value instanceof Duration duration ? duration.toSeconds() + "s" : value.toString();
+        if (type.parse().apply(written).isEmpty()) {
+            wrong(key, written, type.expected());
+        }
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
     public void wrong(String key, String given, String right) {
         lines.add("%s is %s: must be %s".formatted(key, given, right));
+    }
+
+    /** Notes what a rule says about several values whose keys begin so. */
+    public Objection under(String prefix) {
+        return (name, given, right) -> wrong(prefix + name, given.toString(), right);
     }
 
     void missing(String key, String right) {
@@ -64,8 +82,8 @@ public final class Problems {
                 .formatted(key, ConfigValue.REDACTED, key));
     }
 
-    void secretMissing(String key) {
-        lines.add("%s is missing: must be a secret: pulumi config set --secret %s, or from the environment"
-                .formatted(key, key));
+    void secretMissing(String key, String otherwise) {
+        lines.add("%s is missing: must be a secret: pulumi config set --secret %s, or from the environment%s"
+                .formatted(key, key, otherwise));
     }
 }

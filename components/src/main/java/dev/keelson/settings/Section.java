@@ -1,6 +1,8 @@
 package dev.keelson.settings;
 
+import com.pulumi.core.Output;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,71 +12,102 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Typed reading of one level of settings: a namespace, or a map below a key.
  *
- * <p>A wrong value is noted and a placeholder handed back, so that one reading finds every problem.
+ * <p>What is missing or wrong is noted and absent, so that one reading finds every problem and nothing is reported that
+ * only follows from another one.
  */
 public final class Section {
     private final String prefix;
     private final Map<String, ConfigValue> values;
     private final Problems problems;
-    private final Set<String> known = new TreeSet<>();
+    private final Secrets secrets;
+    private final Runnable above;
+    private final Set<String> known;
+    private final Set<String> wrong = new TreeSet<>();
 
-    Section(String prefix, Map<String, ConfigValue> values, Problems problems) {
+    Section(String prefix, Map<String, ConfigValue> values, Problems problems, Secrets secrets) {
+        this(prefix, values, problems, secrets, secrets.known(), () -> {});
+    }
+
+    private Section(
+            String prefix,
+            Map<String, ConfigValue> values,
+            Problems problems,
+            Secrets secrets,
+            Set<String> known,
+            Runnable above) {
         this.prefix = prefix;
         this.values = values;
         this.problems = problems;
+        this.secrets = secrets;
+        this.known = known;
+        this.above = above;
     }
+
+    /** An entry of a list, with the section in which what is wrong with it is noted. */
+    public record Entry<T>(Section section, T value) {}
 
     /** The whole key of a name in this section, for example {@code cluster:redis.image}. */
     public String key(String name) {
         return prefix + name;
     }
 
-    public <T> T required(String name, SettingType<T> type) {
-        var given = given(name);
-        if (given.isEmpty()) {
+    /** The value of a key that must be there. */
+    public <T> Optional<T> required(String name, SettingType<T> type) {
+        var value = value(name);
+        if (value.isEmpty()) {
             problems.missing(key(name), type.expected());
+            broken(name);
         }
-        return given.flatMap(value -> parsed(key(name), value, type)).orElse(type.placeholder());
+        return value.flatMap(given -> parsed(name, key(name), given, type));
     }
 
+    /** The value of a key; empty where it is missing or wrong. */
     public <T> Optional<T> optional(String name, SettingType<T> type) {
-        return given(name).flatMap(value -> parsed(key(name), value, type));
+        return value(name).flatMap(given -> parsed(name, key(name), given, type));
     }
 
-    /** The values of a list; none where the key is missing. */
+    /** The right values of a list; none where the key is missing. */
     public <T> List<T> list(String name, SettingType<T> type) {
-        return items(name, (key, item) -> parsed(key, item, type).orElse(type.placeholder()));
+        return items(name, (key, item) -> parsed(name, key, item, type));
     }
 
-    /** The maps of a list, which must be there but may be empty. */
-    public <T> List<T> maps(String name, Function<Section, T> read) {
-        if (given(name).isEmpty()) {
+    /** The maps of a list that must be there but may be empty; those that could not be read are absent. */
+    public <T> List<Entry<T>> entries(String name, Function<Section, Optional<T>> read) {
+        if (value(name).isEmpty()) {
             problems.missing(key(name), "a list of maps with " + names(read));
+            broken(name);
         }
-        return optionalMaps(name, read);
+        return optionalEntries(name, read);
     }
 
     /** The maps of a list; none where the key is missing. */
-    public <T> List<T> optionalMaps(String name, Function<Section, T> read) {
-        return items(name, (key, item) -> below(key, item, read));
+    public <T> List<Entry<T>> optionalEntries(String name, Function<Section, Optional<T>> read) {
+        return items(name, (key, item) -> below(name, key, item, read));
     }
 
-    /** The map below a key. */
-    public <T> T map(String name, Function<Section, T> read) {
-        var given = given(name);
-        if (given.isEmpty()) {
-            problems.missing(key(name), "a map with " + names(read));
-            return read.apply(silent());
+    /** The map below a key that must be there. */
+    public <T> Optional<T> map(String name, Function<Section, Optional<T>> read) {
+        return neededMap(name, "", read);
+    }
+
+    /** The same, where something else asks for it; a message about a missing one ends with this reason. */
+    public <T> Optional<T> neededMap(String name, String reason, Function<Section, Optional<T>> read) {
+        var value = value(name);
+        if (value.isEmpty()) {
+            problems.missing(key(name), "a map with " + names(read) + reason);
+            broken(name);
         }
-        return below(key(name), given.get(), read);
+        return value.flatMap(given -> below(name, key(name), given, read)).map(Entry::value);
     }
 
-    public <T> Optional<T> optionalMap(String name, Function<Section, T> read) {
-        return given(name).map(value -> below(key(name), value, read));
+    /** The map below a key; empty where it is missing or wrong. */
+    public <T> Optional<T> optionalMap(String name, Function<Section, Optional<T>> read) {
+        return value(name).flatMap(given -> below(name, key(name), given, read)).map(Entry::value);
     }
 
     /** The texts below a key, under names that are the user's own; none where the key is missing. */
@@ -82,14 +115,44 @@ public final class Section {
         return optionalMap(name, Section::everyText).orElse(Map.of());
     }
 
+    /** A secret, which stands under a key of its own in the namespace: Pulumi encrypts whole keys. */
+    public Optional<Output<String>> secret(String name) {
+        return secret(name, "");
+    }
+
+    /** The same, where another setting could take its place; a message about a missing one ends with these words. */
+    public Optional<Output<String>> secret(String name, String otherwise) {
+        var secret = secrets.required(name, otherwise);
+        if (secret.isEmpty()) {
+            broken(name);
+        }
+        return secret;
+    }
+
+    /** Notes a problem if a secret is given that no setting has asked for; the reason says what would. */
+    public void refuseUnused(String name, String reason) {
+        secrets.refuseUnused(name, reason);
+    }
+
     /** Notes a problem that only several settings together show. */
     public void wrong(String name, Object given, String right) {
         problems.wrong(key(name), given.toString(), right);
+        broken(name.split("[.\\[]", 2)[0]);
     }
 
-    /** Takes note that a key is one of ours and says whether it is given. */
-    boolean knows(String name) {
-        return given(name).isPresent();
+    /** Whether a key is given, right or wrong. */
+    public boolean has(String name) {
+        return value(name).isPresent();
+    }
+
+    /** Whether nothing was found wrong with these, so that a rule about them together can be asked. */
+    public boolean right(String... names) {
+        return Arrays.stream(names).noneMatch(wrong::contains);
+    }
+
+    /** What was read, if all of it could be. */
+    public <T> Optional<T> whole(Supplier<T> read) {
+        return wrong.isEmpty() ? Optional.of(read.get()) : Optional.empty();
     }
 
     void reportUnknown(Problems into) {
@@ -99,76 +162,87 @@ public final class Section {
                 .forEach(name -> into.unknown(prefix, name, known));
     }
 
-    private Optional<ConfigValue> given(String name) {
+    Optional<ConfigValue> value(String name) {
         known.add(name);
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isNothing());
     }
 
-    private <T> Optional<T> parsed(String key, ConfigValue given, SettingType<T> type) {
+    private void broken(String name) {
+        wrong.add(name);
+        above.run();
+    }
+
+    private <T> Optional<T> parsed(String name, String key, ConfigValue given, SettingType<T> type) {
         if (given.secret()) {
             problems.encrypted(key);
+            broken(name);
             return Optional.empty();
         }
         var value = given.text().flatMap(type.parse());
         if (value.isEmpty()) {
             problems.wrong(key, given.shown(), type.expected());
+            broken(name);
         }
         return value;
     }
 
-    private <T> List<T> items(String name, BiFunction<String, ConfigValue, T> read) {
-        var given = given(name);
+    private <T> List<T> items(String name, BiFunction<String, ConfigValue, Optional<T>> read) {
+        var given = value(name);
         if (given.isEmpty()) {
             return List.of();
         }
         if (given.get().secret()) {
             problems.encrypted(key(name));
+            broken(name);
             return List.of();
         }
         var list = given.get().list();
         if (list.isEmpty()) {
             problems.wrong(key(name), given.get().shown(), "a list");
+            broken(name);
             return List.of();
         }
         var values = new ArrayList<T>();
+        var at = 0;
         for (var item : list.get()) {
-            values.add(read.apply("%s[%d]".formatted(key(name), values.size()), new ConfigValue(item, false)));
+            read.apply("%s[%d]".formatted(key(name), at++), new ConfigValue(item, false))
+                    .ifPresent(values::add);
         }
         return List.copyOf(values);
     }
 
-    private <T> T below(String key, ConfigValue given, Function<Section, T> read) {
+    private <T> Optional<Entry<T>> below(
+            String name, String key, ConfigValue given, Function<Section, Optional<T>> read) {
         if (given.secret()) {
             problems.encrypted(key);
-            return read.apply(silent());
+            broken(name);
+            var unused = names(read);
+            return Optional.empty();
         }
         var map = given.map();
         if (map.isEmpty()) {
             problems.wrong(key, given.shown(), "a map with " + names(read));
-            return read.apply(silent());
+            broken(name);
+            return Optional.empty();
         }
         var below = new LinkedHashMap<String, ConfigValue>();
-        map.get().asMap().forEach((name, value) -> below.put(name, new ConfigValue(value, false)));
-        var section = new Section(key + ".", below, problems);
+        map.get().asMap().forEach((inner, value) -> below.put(inner, new ConfigValue(value, false)));
+        var section = new Section(key + ".", below, problems, secrets, new TreeSet<>(), () -> broken(name));
         var value = read.apply(section);
         section.reportUnknown(problems);
-        return value;
+        return value.map(right -> new Entry<>(section, right));
     }
 
-    private Map<String, String> everyText() {
+    private Optional<Map<String, String>> everyText() {
         var texts = new TreeMap<String, String>();
-        values.keySet().forEach(name -> texts.put(name, required(name, SettingType.TEXT)));
-        return texts;
+        values.keySet().forEach(name -> required(name, SettingType.TEXT).ifPresent(text -> texts.put(name, text)));
+        return Optional.of(texts);
     }
 
-    /** The names that a map's reader asks for: it is run once on nothing. */
-    private static String names(Function<Section, ?> read) {
-        var asked = silent();
+    /** The names that a map's reader asks for: it is run once on nothing. The secrets that it asks for are in use. */
+    private String names(Function<Section, ?> read) {
+        var asked = new Section("", Map.of(), new Problems(), secrets.silent(), new TreeSet<>(), () -> {});
         var unused = read.apply(asked);
         return asked.known.isEmpty() ? "texts" : String.join(", ", asked.known);
-    }
-
-    private static Section silent() {
-        return new Section("", Map.of(), new Problems());
     }
 }

@@ -15,62 +15,53 @@ import org.jspecify.annotations.Nullable;
  * What a setting may be.
  *
  * @param expected what would be right, to stand after "must be", with an example
- * @param placeholder harmless value to go on with when the given one is wrong; no stack is built from it
  * @param parse the value that a text stands for; empty if the text is wrong
  */
-public record SettingType<T>(String expected, T placeholder, Function<String, Optional<T>> parse) {
+public record SettingType<T>(String expected, Function<String, Optional<T>> parse) {
     private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]+");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
     private static final Pattern SEMANTIC_VERSION = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+(?:-[0-9A-Za-z.-]+)?");
     private static final Pattern GO_DURATION =
             Pattern.compile("(?=.)(?:([0-9]{1,6})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?");
 
-    public static final SettingType<String> TEXT = matching("a text on one line", "placeholder", WORDS);
+    public static final SettingType<String> TEXT = matching("a text on one line", WORDS);
 
-    public static final SettingType<Boolean> BOOL = new SettingType<>("true or false", false, text -> switch (text) {
+    public static final SettingType<Boolean> BOOL = new SettingType<>("true or false", text -> switch (text) {
         case "true" -> Optional.of(true);
         case "false" -> Optional.of(false);
         default -> Optional.empty();
     });
 
     public static final SettingType<DnsLabel> NAME = new SettingType<>(
-            "a name of at most 63 lower-case letters, digits and hyphens, like my-app",
-            new DnsLabel("placeholder"),
-            DnsLabel::parse);
+            "a name of at most 63 lower-case letters, digits and hyphens, like my-app", DnsLabel::parse);
 
-    public static final SettingType<HostName> HOST = new SettingType<>(
-            "a host name in lower case, like www.example.org", new HostName("placeholder.invalid"), HostName::parse);
+    public static final SettingType<HostName> HOST =
+            new SettingType<>("a host name in lower case, like www.example.org", HostName::parse);
 
     public static final SettingType<String> EMAIL = matching(
             "an e-mail address, like admin@example.org",
-            "placeholder@placeholder.invalid",
             Pattern.compile("[^@\\s\\p{Cntrl}]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"));
 
     /** What another system calls one of its things. */
     public static final SettingType<String> ID =
-            matching("an id of letters, digits and hyphens", "placeholder", Pattern.compile("[A-Za-z0-9-]{1,64}"));
+            matching("an id of letters, digits and hyphens", Pattern.compile("[A-Za-z0-9-]{1,64}"));
 
-    public static final SettingType<String> VERSION =
-            matching("a whole version, like 1.2.3", "0.0.0", SEMANTIC_VERSION);
+    public static final SettingType<String> VERSION = matching("a whole version, like 1.2.3", SEMANTIC_VERSION);
 
-    public static final SettingType<ImageReference> IMAGE = new SettingType<>(
-            "an image with a tag or a digest, like example.org/app:1.2",
-            new ImageReference("placeholder:none"),
-            ImageReference::parse);
+    public static final SettingType<ImageReference> IMAGE =
+            new SettingType<>("an image with a tag or a digest, like example.org/app:1.2", ImageReference::parse);
 
     public static final SettingType<Quantity> QUANTITY = new SettingType<>(
             "a quantity that is not negative, like 200m or 512Mi",
-            new Quantity("0"),
             text -> Quantity.parse(text).filter(quantity -> quantity.amount().signum() >= 0));
 
     /** At least one byte: {@code 500m} is half of one, and was meant to be something else. */
     public static final SettingType<Quantity> STORAGE = new SettingType<>(
             "an amount of storage above zero, like 1Gi",
-            new Quantity("1Gi"),
             text -> Quantity.parse(text).filter(quantity -> quantity.amount().compareTo(BigDecimal.ONE) >= 0));
 
     public static final SettingType<Duration> DURATION =
-            new SettingType<>("a duration, like 90s, 2m or 1h30m", Duration.ZERO, SettingType::duration);
+            new SettingType<>("a duration, like 90s, 2m or 1h30m", SettingType::duration);
 
     /** A workload with no replicas is switched off by leaving it out. */
     public static final SettingType<Integer> REPLICAS = integer(1, 100);
@@ -78,7 +69,6 @@ public record SettingType<T>(String expected, T placeholder, Function<String, Op
     public static SettingType<Integer> integer(int least, int most) {
         return new SettingType<>(
                 "a whole number from %d to %d".formatted(least, most),
-                least,
                 text -> Optional.of(text)
                         .filter(WHOLE_NUMBER.asMatchPredicate())
                         .map(Integer::parseInt)
@@ -90,24 +80,21 @@ public record SettingType<T>(String expected, T placeholder, Function<String, Op
         var constants = type.getEnumConstants();
         return new SettingType<>(
                 "one of " + Arrays.stream(constants).map(SettingType::written).collect(Collectors.joining(", ")),
-                constants[0],
                 text -> Arrays.stream(constants)
                         .filter(constant -> written(constant).equals(text))
                         .findFirst());
     }
 
-    public static SettingType<String> matching(String expected, String placeholder, Pattern pattern) {
+    public static SettingType<String> matching(String expected, Pattern pattern) {
         Predicate<String> matches = pattern.asMatchPredicate();
         return new SettingType<>(
                 expected,
-                placeholder,
                 text -> Optional.of(text).filter(given -> !given.isBlank()).filter(matches));
     }
 
     /** This type, with one more condition that a value must meet. */
     public SettingType<T> where(String expected, Predicate<T> condition) {
-        return new SettingType<>(
-                expected, placeholder, text -> parse.apply(text).filter(condition));
+        return new SettingType<>(expected, text -> parse.apply(text).filter(condition));
     }
 
     public static String written(Enum<?> constant) {

@@ -1,14 +1,13 @@
 package dev.keelson.settings;
 
 import com.pulumi.Context;
-import com.pulumi.core.Output;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads a program's settings and finds every problem in one go.
@@ -26,18 +25,26 @@ public final class SettingsReader {
      */
     public static final String UNAVAILABLE = "keelson:unavailable";
 
-    /** A key without a namespace belongs to Pulumi's project, which is named so; nothing reads it there. */
-    private static final String PROJECT = "keelson-";
-
     private final ConfigSource source;
     private final Problems problems = new Problems();
     private final Map<String, Section> namespaces = new LinkedHashMap<>();
-    private final List<String> unknownSecrets = new ArrayList<>();
+    private final Map<String, Secrets> secrets = new LinkedHashMap<>();
     private final DeployGuard guard;
+    private final String own;
 
-    /** A reader for the program that owns this namespace. */
+    /** A key without a namespace has this one for Pulumi; nothing reads it there. */
+    private final String project;
+
+    /** A reader for the program that owns this namespace, in a project of the same name. */
     public SettingsReader(ConfigSource source, String own) {
+        this(source, own, own);
+    }
+
+    /** A reader for the program of this project that owns this namespace. */
+    public SettingsReader(ConfigSource source, String own, String project) {
         this.source = source;
+        this.own = own;
+        this.project = project;
         namespaces.put(SITE, namespace(SITE));
         namespaces.put(own, namespace(own));
         this.guard = DeployGuard.read(section(SITE));
@@ -49,15 +56,16 @@ public final class SettingsReader {
      * @throws SettingsException with all problems
      * @throws com.pulumi.exceptions.RunException if this is a deployment that only somebody else may do
      */
-    public static <T> T read(Context context, String own, Function<SettingsReader, T> read) {
-        var reader = new SettingsReader(DeploymentConfig.current(), own);
+    public static <T> T read(Context context, String own, Function<SettingsReader, Optional<T>> read) {
+        var reader = new SettingsReader(DeploymentConfig.current(), own, context.projectName());
         var settings = read.apply(reader);
         reader.check();
         reader.guard
                 .check(context.stackName(), Preview.isOne(), SettingsReader::variable)
                 .ifPresent(context.log()::warn);
         reader.unknownSecrets().forEach(context.log()::info);
-        return settings;
+        return settings.orElseThrow(() ->
+                new IllegalStateException("The settings of %s are absent, and no problem says why".formatted(own)));
     }
 
     /** The settings of a namespace, either {@code site} or the program's own. */
@@ -68,37 +76,6 @@ public final class SettingsReader {
                     "This program reads %s and not %s".formatted(namespaces.keySet(), namespace));
         }
         return section;
-    }
-
-    /** A secret, which must be given; Pulumi encrypts whole keys, so it stands under a key of its own. */
-    public Output<String> secret(String namespace, String name) {
-        var key = namespace + ":" + name;
-        section(namespace).knows(name);
-        var given = source.get(key);
-        if (given.isEmpty()) {
-            source.get(UNAVAILABLE)
-                    .ifPresentOrElse(
-                            from -> unknownSecrets.add("%s comes from %s: unknown here".formatted(key, from)),
-                            () -> problems.secretMissing(key));
-            return UnknownSecret.create();
-        }
-        if (given.get().equals(UnknownSecret.WRITTEN)) {
-            unknownSecrets.add("%s is encrypted: unknown here".formatted(key));
-            return UnknownSecret.create();
-        }
-        if (!source.isSecret(key)) {
-            problems.secretInPlainText(key);
-        } else if (given.get().isBlank()) {
-            problems.wrong(key, "empty", "a secret's value");
-        }
-        return Output.ofSecret(given.get());
-    }
-
-    /** Notes a problem if a secret is given that nothing uses; the reason says what would use it. */
-    public void unused(String namespace, String name, String reason) {
-        if (section(namespace).knows(name)) {
-            problems.wrong(namespace + ":" + name, ConfigValue.REDACTED, reason);
-        }
     }
 
     /** All problems so far, unknown keys among them. */
@@ -116,8 +93,8 @@ public final class SettingsReader {
     }
 
     private Optional<String> meant(String namespace) {
-        if (namespace.startsWith(PROJECT) && namespaces.containsKey(namespace.substring(PROJECT.length()))) {
-            return Optional.of(namespace.substring(PROJECT.length()));
+        if (namespace.equals(project)) {
+            return Optional.of(own);
         }
         return Nearest.to(namespace, namespaces.keySet());
     }
@@ -131,7 +108,15 @@ public final class SettingsReader {
 
     /** A line for each secret that is needed and not known here. */
     public List<String> unknownSecrets() {
-        return List.copyOf(unknownSecrets);
+        return secrets.values().stream()
+                .flatMap(each -> each.unknown().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What was read, if all of it could be. */
+    public <T> Optional<T> whole(Supplier<T> read) {
+        return problems.isEmpty() ? Optional.of(read.get()) : Optional.empty();
     }
 
     private static Optional<String> variable(String name) {
@@ -148,6 +133,8 @@ public final class SettingsReader {
                                 key.substring(prefix.length()), ConfigValue.ofText(text, source.isSecret(key))));
             }
         }
-        return new Section(prefix, values, problems);
+        var held = new Secrets(namespace, source, problems);
+        secrets.put(namespace, held);
+        return new Section(prefix, values, problems, held);
     }
 }

@@ -6,28 +6,58 @@ import com.pulumi.core.internal.OutputData;
 import com.pulumi.core.internal.OutputInternal;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.StackReference;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Preview;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The stack of the same name of another program of the site. */
+/**
+ * The stack of another program: mostly the one of the same name, of another part of the site.
+ *
+ * <p>A project is named after its site and its part of it, like {@code abaci-cluster}.
+ */
 public final class SiblingStack {
+    /** What stands before the cluster: records, logins, the tunnel. */
+    public static final String CLOUD = "cloud";
+
+    /** What is in the cluster. */
+    public static final String CLUSTER = "cluster";
+
+    /** What sites that share a cluster have in it once, so whatever stack of theirs; also the name of its stack. */
+    public static final String PLATFORM = "platform";
+
     /** What every backend but Pulumi Cloud calls the one organization that it has. */
     static final String DEFAULT_ORGANIZATION = "organization";
 
-    private static final SettingType<String> ORGANIZATION = SettingType.matching(
-            "an organization's name", DEFAULT_ORGANIZATION, Pattern.compile("[A-Za-z0-9_-]{1,64}"));
+    /** As Pulumi takes the names of projects and of stacks. */
+    public static final SettingType<String> NAME = SettingType.matching(
+            "a name of letters, digits, dots, hyphens and underscores", Pattern.compile("[A-Za-z0-9._-]{1,100}"));
+
+    private static final SettingType<String> ORGANIZATION =
+            SettingType.matching("an organization's name", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
 
     private final String project;
     private final boolean preview;
     private final StackReference stack;
 
-    public SiblingStack(String organization, String project, Context context) {
+    /** The stack of the same name of another part of the site. */
+    public SiblingStack(String organization, DnsLabel site, String part, Context context) {
+        this(organization, project(site, part), context.stackName());
+    }
+
+    /** Any stack of the organization. */
+    public SiblingStack(String organization, String project, String stack) {
         this.project = project;
         this.preview = Preview.isOne();
-        this.stack = new StackReference("%s/%s/%s".formatted(organization, project, context.stackName()));
+        this.stack = new StackReference("%s/%s/%s".formatted(organization, project, stack));
+    }
+
+    /** The name of the project that declares this part of the site. */
+    public static String project(DnsLabel site, String part) {
+        return "%s-%s".formatted(site, part);
     }
 
     /**
@@ -36,6 +66,11 @@ public final class SiblingStack {
      */
     public Output<?> output(String name) {
         return stack.output(name).apply(value -> said(name, value));
+    }
+
+    /** One value of a map that it has said last under that name; where it is missing as with the whole. */
+    public Output<?> output(String name, String key) {
+        return output(name).apply(map -> said(name + "." + key, ((Map<?, ?>) map).get(key)));
     }
 
     private Output<Object> said(String name, @Nullable Object value) {
@@ -48,6 +83,7 @@ public final class SiblingStack {
         throw new RunException("%s has no output %s: must be deployed first".formatted(project, name));
     }
 
+    /** Whose stacks a site's are. */
     public static String organization(Section site) {
         return site.optional(DEFAULT_ORGANIZATION, ORGANIZATION).orElse(DEFAULT_ORGANIZATION);
     }

@@ -7,11 +7,9 @@ import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.keelson.settings.Quantity;
-import dev.keelson.stack.Protection;
+import dev.keelson.site.Site;
 import java.util.Map;
 
 /** A volume of the cluster's own storage, for pods of one node: what a site without a NAS has. */
@@ -20,15 +18,10 @@ public final class ClassVolume extends ComponentResource {
 
     private final Output<String> claimName;
 
-    public ClassVolume(String name, ClassVolumeArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        var claim = claim(
-                name + "-claim",
-                this,
-                args.namespace().metadata(args.name().text(), args.name().text()),
-                args.storageClass(),
-                args.size(),
-                args.protection());
+    /** Declares the claim under the component's own name. */
+    public ClassVolume(String name, ClassVolumeArgs args, Site site) {
+        super(TYPE, name, site.options());
+        var claim = claim(name + "-claim", this, site.metadata(name, name), args, site);
         this.claimName = claim.metadata().applyValue(metadata -> metadata.name().orElseThrow());
         registerOutputs(Map.of("claimName", claimName));
     }
@@ -44,12 +37,7 @@ public final class ClassVolume extends ComponentResource {
      * another to get rid of it.
      */
     public static PersistentVolumeClaim claim(
-            String name,
-            Resource parent,
-            ObjectMetaArgs metadata,
-            Output<String> storageClass,
-            Quantity size,
-            Protection protection) {
+            String name, Resource parent, ObjectMetaArgs metadata, ClassVolumeArgs args, Site site) {
         return new PersistentVolumeClaim(
                 name,
                 PersistentVolumeClaimArgs.builder()
@@ -57,13 +45,13 @@ public final class ClassVolume extends ComponentResource {
                         .spec(PersistentVolumeClaimSpecArgs.builder()
                                 // Pods of one node share such a volume; k3s's own class knows nothing wider.
                                 .accessModes("ReadWriteOnce")
-                                .storageClassName(storageClass)
+                                .storageClassName(site.cluster().storageClass(args.storageClass()))
                                 .resources(ResourceRequirementsArgs.builder()
-                                        .requests(Map.of("storage", size.text()))
+                                        .requests(Map.of("storage", args.size().text()))
                                         .build())
                                 .build())
                         .build(),
-                protection
+                site.protection()
                         .applyTo(CustomResourceOptions.builder().parent(parent).ignoreChanges("spec.volumeName"))
                         .build());
     }

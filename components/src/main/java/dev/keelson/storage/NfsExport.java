@@ -12,7 +12,7 @@ public record NfsExport(NfsServer server, String path) {
     private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+)+");
 
     public static final SettingType<String> PATH_TYPE =
-            SettingType.matching("an absolute path without . or .. in it, like /volume1/uploads", "/placeholder", PATH);
+            SettingType.matching("an absolute path without . or .. in it, like /volume1/uploads", PATH);
 
     public NfsExport {
         if (!PATH.matcher(path).matches()) {

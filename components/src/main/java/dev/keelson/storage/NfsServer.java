@@ -16,9 +16,8 @@ public record NfsServer(String host, Version version) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
 
     private static final SettingType<String> HOST_TYPE =
-            SettingType.matching("the address or name of an NFS server, like 192.0.2.10", "placeholder.invalid", HOST);
-    private static final SettingType<Version> VERSION_TYPE =
-            new SettingType<>("one of 3, 4.1, 4.2", Version.V4_1, Version::parse);
+            SettingType.matching("the address or name of an NFS server, like 192.0.2.10", HOST);
+    private static final SettingType<Version> VERSION_TYPE = new SettingType<>("one of 3, 4.1, 4.2", Version::parse);
 
     /** The versions of NFS in use. */
     public enum Version {
@@ -49,7 +48,9 @@ public record NfsServer(String host, Version version) {
         }
     }
 
-    public static NfsServer read(Section section) {
-        return new NfsServer(section.required("server", HOST_TYPE), section.required("nfsVersion", VERSION_TYPE));
+    public static Optional<NfsServer> read(Section section) {
+        var server = section.required("server", HOST_TYPE);
+        var version = section.required("nfsVersion", VERSION_TYPE);
+        return section.whole(() -> new NfsServer(server.orElseThrow(), version.orElseThrow()));
     }
 }

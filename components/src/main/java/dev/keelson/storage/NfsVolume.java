@@ -12,14 +12,17 @@ import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.k3s.Namespace;
+import dev.keelson.settings.Quantity;
+import dev.keelson.site.Site;
 import java.util.Map;
 
 /**
  * A folder of a NAS as a volume, and the one claim that may have it.
  *
  * <p>Each names the other, so that neither can be taken by anybody else, and no class is asked for a volume of its own.
+ * The site's protection is theirs; the files are the NAS's, and stay there in any case.
  */
 public final class NfsVolume extends ComponentResource {
     public static final String TYPE = "keelson:storage:NfsVolume";
@@ -31,16 +34,18 @@ public final class NfsVolume extends ComponentResource {
 
     private final Output<String> claimName;
 
-    public NfsVolume(String name, NfsVolumeArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        var kept = args.protection()
+    /** Declares volume and claim; the claim has the component's own name. */
+    public NfsVolume(String name, NfsVolumeArgs args, Site site) {
+        super(TYPE, name, site.options());
+        var kept = site.protection()
                 .applyTo(CustomResourceOptions.builder().parent(this))
                 .build();
-        var volume = new PersistentVolume(name + "-volume", volume(args), kept);
+        var volume = new PersistentVolume(name + "-volume", volume(name, args, site.namespace()), kept);
         var claim = new PersistentVolumeClaim(
                 name + "-claim",
                 claim(
-                        args,
+                        site.metadata(name, name),
+                        args.size(),
                         volume.metadata().applyValue(metadata -> metadata.name().orElseThrow())),
                 kept);
         this.claimName = claim.metadata().applyValue(metadata -> metadata.name().orElseThrow());
@@ -52,12 +57,12 @@ public final class NfsVolume extends ComponentResource {
         return claimName;
     }
 
-    private static PersistentVolumeArgs volume(NfsVolumeArgs args) {
+    private static PersistentVolumeArgs volume(String name, NfsVolumeArgs args, Namespace home) {
         return PersistentVolumeArgs.builder()
                 .metadata(ObjectMetaArgs.builder()
                         // Volumes belong to no namespace, so their names have to carry it.
-                        .name(args.namespace().name().applyValue(namespace -> namespace + "-" + args.name()))
-                        .labels(args.namespace().labels().of(args.name().text()))
+                        .name(home.name().applyValue(namespace -> namespace + "-" + name))
+                        .labels(home.labels().of(name))
                         .build())
                 .spec(PersistentVolumeSpecArgs.builder()
                         .capacity(Map.of("storage", args.size().text()))
@@ -67,8 +72,8 @@ public final class NfsVolume extends ComponentResource {
                         .claimRef(ObjectReferenceArgs.builder()
                                 .apiVersion("v1")
                                 .kind("PersistentVolumeClaim")
-                                .namespace(args.namespace().name())
-                                .name(args.name().text())
+                                .namespace(home.name())
+                                .name(name)
                                 .build())
                         // A soft mount would tell a program that a write failed which the NAS was only slow to take.
                         .mountOptions(
@@ -81,16 +86,15 @@ public final class NfsVolume extends ComponentResource {
                 .build();
     }
 
-    private static PersistentVolumeClaimArgs claim(NfsVolumeArgs args, Output<String> volumeName) {
+    private static PersistentVolumeClaimArgs claim(ObjectMetaArgs metadata, Quantity size, Output<String> volumeName) {
         return PersistentVolumeClaimArgs.builder()
-                .metadata(args.namespace()
-                        .metadata(args.name().text(), args.name().text()))
+                .metadata(metadata)
                 .spec(PersistentVolumeClaimSpecArgs.builder()
                         .accessModes(SHARED)
                         .storageClassName(NO_CLASS)
                         .volumeName(volumeName)
                         .resources(ResourceRequirementsArgs.builder()
-                                .requests(Map.of("storage", args.size().text()))
+                                .requests(Map.of("storage", size.text()))
                                 .build())
                         .build())
                 .build();

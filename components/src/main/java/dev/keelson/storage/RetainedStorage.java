@@ -5,10 +5,9 @@ import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.kubernetes.storage.v1.StorageClass;
 import com.pulumi.kubernetes.storage.v1.StorageClassArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.keelson.k3s.Labels;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Cluster;
 import java.util.Map;
 
 /**
@@ -18,19 +17,19 @@ import java.util.Map;
  * released volume that tells where.
  */
 public final class RetainedStorage extends ComponentResource {
-    public static final String TYPE = "keelson:k3s:RetainedStorage";
+    public static final String TYPE = "keelson:storage:RetainedStorage";
 
     private final Output<String> className;
 
-    /** Declares the class under a name that is the cluster's, not a namespace's. */
-    public RetainedStorage(String name, DnsLabel className, Labels labels, ComponentResourceOptions options) {
-        super(TYPE, name, options);
+    /** Declares the class under a name that is the cluster's, not a namespace's, and offers it there. */
+    public RetainedStorage(String name, DnsLabel className, Cluster cluster) {
+        super(TYPE, name, cluster.options());
         var storageClass = new StorageClass(
                 name + "-class",
                 StorageClassArgs.builder()
                         .metadata(ObjectMetaArgs.builder()
                                 .name(className.text())
-                                .labels(labels.of(className.text()))
+                                .labels(cluster.labels().of(className.text()))
                                 .build())
                         .provisioner("rancher.io/local-path")
                         .reclaimPolicy("Retain")
@@ -40,6 +39,7 @@ public final class RetainedStorage extends ComponentResource {
                 CustomResourceOptions.builder().parent(this).build());
         this.className =
                 storageClass.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+        cluster.offerStorageClass(className, this.className);
         registerOutputs(Map.of("className", this.className));
     }
 

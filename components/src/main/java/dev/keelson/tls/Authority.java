@@ -1,9 +1,10 @@
 package dev.keelson.tls;
 
+import dev.keelson.host.Host;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Who signs a site's certificates. */
 public sealed interface Authority {
@@ -33,20 +34,35 @@ public sealed interface Authority {
         TRIAL
     }
 
+    /** The secret by which Let's Encrypt is shown records at Cloudflare. */
+    String TOKEN = "cloudflareToken";
+
     /**
      * The authority that settings describe.
      *
-     * @param solvers asked for only where the authority needs them
+     * @param hosts of the site; empty where they could not be read
      */
-    static Authority read(Section authority, Supplier<List<Solver>> solvers) {
-        return switch (authority.required("by", SettingType.choice(Kind.class))) {
-            case LETS_ENCRYPT ->
-                new LetsEncrypt(
-                        authority.required("email", SettingType.EMAIL),
-                        solvers.get(),
-                        authority.required("environment", SettingType.choice(Environment.class)));
-            case TRIAL -> new Trial(authority.required("commonName", SettingType.TEXT));
-        };
+    static Optional<Authority> read(Section authority, Optional<List<Host>> hosts) {
+        return authority.required("by", SettingType.choice(Kind.class)).flatMap(kind -> switch (kind) {
+            case LETS_ENCRYPT -> letsEncrypt(authority, hosts);
+            case TRIAL -> authority.required("commonName", SettingType.TEXT).map(Trial::new);
+        });
+    }
+
+    private static Optional<Authority> letsEncrypt(Section authority, Optional<List<Host>> hosts) {
+        var email = authority.required("email", SettingType.EMAIL);
+        var environment = authority.required("environment", SettingType.choice(Environment.class));
+        var zones = authority.list("dns01Zones", SettingType.HOST);
+        return hosts.filter(known -> authority.right("dns01Zones"))
+                .flatMap(known -> Solver.of(known, zones, () -> authority.secret(TOKEN)))
+                .flatMap(solvers -> authority.whole(
+                        () -> new LetsEncrypt(email.orElseThrow(), solvers, environment.orElseThrow())));
+    }
+
+    /** Whether certificates are obtained by pages that have to be reached from outside. */
+    default boolean http01() {
+        return this instanceof LetsEncrypt letsEncrypt
+                && letsEncrypt.solvers().stream().anyMatch(Solver.Http01.class::isInstance);
     }
 
     /** The environments of Let's Encrypt. */

@@ -1,6 +1,6 @@
 package dev.keelson.tls;
 
-import dev.keelson.workload.ContainerResources;
+import dev.keelson.workload.Resources;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,14 +8,14 @@ import java.util.TreeMap;
 /** The values of cert-manager's chart. */
 final class CertManagerValues {
     /** It holds every Secret and Certificate of the cluster in memory. */
-    private static final ContainerResources CONTROLLER = new ContainerResources("20m", "64Mi", "500m", "256Mi");
+    private static final Resources CONTROLLER = Resources.of("20m", "64Mi", "500m", "256Mi");
 
-    private static final ContainerResources WEBHOOK = new ContainerResources("10m", "32Mi", "200m", "128Mi");
+    private static final Resources WEBHOOK = Resources.of("10m", "32Mi", "200m", "128Mi");
 
     /** It, too, holds every Secret in memory. */
-    private static final ContainerResources INJECTOR = new ContainerResources("10m", "64Mi", "200m", "256Mi");
+    private static final Resources INJECTOR = Resources.of("10m", "64Mi", "200m", "256Mi");
 
-    private static final ContainerResources CHECK = new ContainerResources("10m", "32Mi", "200m", "128Mi");
+    private static final Resources CHECK = Resources.of("10m", "32Mi", "200m", "128Mi");
 
     /** The chart checks its API after an installation only; an upgrade replaces the webhook as well. */
     private static final String HOOKS = "post-install,post-upgrade";

@@ -5,14 +5,15 @@ import com.pulumi.kubernetes.core.v1.Secret;
 import com.pulumi.kubernetes.core.v1.SecretArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.Certificate;
 import dev.keelson.crd.ClusterIssuer;
 import dev.keelson.crd.ReadyWait;
+import dev.keelson.site.Cluster;
 import dev.keelson.tls.Authority.Environment;
 import dev.keelson.workload.SecretData;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,8 +38,8 @@ public final class ClusterIssuers extends ComponentResource {
     private final CertManager certManager;
     private final Output<String> inUse;
 
-    public ClusterIssuers(String name, ClusterIssuersArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, options);
+    public ClusterIssuers(String name, ClusterIssuersArgs args, Cluster cluster) {
+        super(TYPE, name, cluster.options());
         this.name = name;
         this.certManager = args.certManager();
         this.inUse = declare(args.authority());
@@ -58,7 +59,8 @@ public final class ClusterIssuers extends ComponentResource {
     }
 
     private Output<String> letsEncrypt(Authority.LetsEncrypt authority) {
-        var solvers = Output.all(authority.solvers().stream().map(this::solver).toList());
+        var solvers = Output.all(authority.solvers().stream().map(this::solvers).toList())
+                .applyValue(known -> known.stream().flatMap(List::stream).toList());
         var used = authority.inUse();
         var other = used == Environment.STAGING ? Environment.PRODUCTION : Environment.STAGING;
         new ClusterIssuer(
@@ -76,9 +78,9 @@ public final class ClusterIssuers extends ComponentResource {
                 .objectName();
     }
 
-    private Output<Map<String, Object>> solver(Solver challenge) {
+    private Output<List<Map<String, Object>>> solvers(Solver challenge) {
         if (challenge instanceof Solver.Http01 http01) {
-            return Output.of(Solver.http01(http01.ingressClass()));
+            return Output.of(List.of(Solver.http01(http01.ingressClass())));
         }
         var byRecord = (Solver.CloudflareDns01) challenge;
         var secret = new Secret(
@@ -89,7 +91,8 @@ public final class ClusterIssuers extends ComponentResource {
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());
         return secret.metadata()
-                .applyValue(metadata -> Solver.cloudflareDns01(metadata.name().orElseThrow(), byRecord.hosts()));
+                .applyValue(metadata ->
+                        Solver.cloudflareDns01(metadata.name().orElseThrow(), byRecord.hosts(), byRecord.zones()));
     }
 
     private Output<String> trial(Authority.Trial authority) {
@@ -117,7 +120,7 @@ public final class ClusterIssuers extends ComponentResource {
     private ObjectMetaArgs.Builder metadata(String objectName) {
         return ObjectMetaArgs.builder()
                 .name(objectName)
-                .labels(certManager.labels().of(APP));
+                .labels(certManager.namespace().labels().of(APP));
     }
 
     private CustomResourceOptions.Builder afterCertManager() {

@@ -8,6 +8,7 @@ import dev.keelson.settings.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How a site proves to Let's Encrypt that a host is its own. */
@@ -25,16 +26,18 @@ public sealed interface Solver {
      *
      * @param token may read zones and edit their DNS records, and nothing else
      * @param hosts for which this is the way
+     * @param zones the same for every host in one of these, whichever site it is of
      */
-    record CloudflareDns01(Output<String> token, List<HostName> hosts) implements Solver {
+    record CloudflareDns01(Output<String> token, List<HostName> hosts, List<HostName> zones) implements Solver {
         public CloudflareDns01 {
             hosts = List.copyOf(hosts);
+            zones = List.copyOf(zones);
         }
 
         /** The token stays out of texts and logs. */
         @Override
         public String toString() {
-            return "CloudflareDns01[token=[secret], hosts=%s]".formatted(hosts);
+            return "CloudflareDns01[token=[secret], hosts=%s, zones=%s]".formatted(hosts, zones);
         }
     }
 
@@ -42,33 +45,52 @@ public sealed interface Solver {
     DnsLabel TRAEFIK = new DnsLabel("traefik");
 
     /**
-     * The solvers that these hosts ask for; where there is no host yet, the one that needs nothing.
+     * The solvers that these hosts and zones ask for; where there is no host yet, the one that needs nothing.
      *
-     * @param cloudflareToken asked for only where a host needs it
+     * @param cloudflareToken asked for only where a host or a zone needs it; without it there are no solvers
      */
-    static List<Solver> of(List<Host> hosts, Supplier<Output<String>> cloudflareToken) {
-        var byRecord = hosts.stream()
+    static Optional<List<Solver>> of(
+            List<Host> hosts, List<HostName> zones, Supplier<Optional<Output<String>>> cloudflareToken) {
+        var outside = hosts.stream()
+                .filter(host -> zones.stream().noneMatch(host.name()::isIn))
+                .toList();
+        var byRecord = outside.stream()
                 .filter(host -> host.challenge() == AcmeChallenge.DNS01)
                 .map(Host::name)
                 .toList();
         var solvers = new ArrayList<Solver>();
-        if (byRecord.isEmpty() || byRecord.size() < hosts.size()) {
+        if (hosts.isEmpty() || byRecord.size() < outside.size()) {
             solvers.add(new Http01(TRAEFIK));
         }
-        if (!byRecord.isEmpty()) {
-            solvers.add(new CloudflareDns01(cloudflareToken.get(), byRecord));
+        if (byRecord.isEmpty() && zones.isEmpty()) {
+            return Optional.of(solvers);
         }
-        return solvers;
+        return cloudflareToken.get().map(token -> {
+            solvers.add(new CloudflareDns01(token, byRecord, zones));
+            return solvers;
+        });
     }
 
     static Map<String, Object> http01(DnsLabel ingressClass) {
         return Map.of("http01", Map.of("ingress", Map.of("ingressClassName", ingressClass.text())));
     }
 
-    static Map<String, Object> cloudflareDns01(String secretName, List<HostName> hosts) {
+    /** One for the hosts and one for the zones: of a selector with both cert-manager asks that a host meets both. */
+    static List<Map<String, Object>> cloudflareDns01(String secretName, List<HostName> hosts, List<HostName> zones) {
+        var solvers = new ArrayList<Map<String, Object>>();
+        if (!hosts.isEmpty()) {
+            solvers.add(cloudflareDns01(secretName, "dnsNames", hosts));
+        }
+        if (!zones.isEmpty()) {
+            solvers.add(cloudflareDns01(secretName, "dnsZones", zones));
+        }
+        return solvers;
+    }
+
+    private static Map<String, Object> cloudflareDns01(String secretName, String selector, List<HostName> names) {
         return Map.of(
                 "selector",
-                Map.of("dnsNames", hosts.stream().map(HostName::text).toList()),
+                Map.of(selector, names.stream().map(HostName::text).toList()),
                 "dns01",
                 Map.of("cloudflare", Map.of("apiTokenSecretRef", Map.of("name", secretName, "key", "token"))));
     }

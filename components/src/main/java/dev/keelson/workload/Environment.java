@@ -1,46 +1,51 @@
 package dev.keelson.workload;
 
-import dev.keelson.settings.Problems;
+import dev.keelson.settings.Objection;
+import dev.keelson.site.Uses;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The names that an app's variables may have. */
-public final class Environment {
+/** The names that an app's variables may have. Values are not shown: one put here by mistake may be a secret. */
+final class Environment {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-    private static final Map<String, String> FORBIDDEN = Map.of(
-            "HOSTNAME", "left out: LiteFS needs the pod's own",
-            "LITEFS_CLOUD_TOKEN", "left out: it turns on backups to a service that has ended");
-
-    private static final String PORT = "PORT";
 
     private Environment() {}
 
-    /** Values are not shown: one that was put here by mistake may be a secret. */
-    public static void check(
-            String prefix, Map<String, String> plain, Set<String> secret, int port, Problems problems) {
-        var sorted = new TreeMap<>(plain);
-        sorted.keySet().forEach(name -> check(prefix + "environment", name, problems));
-        secret.stream().sorted().forEach(name -> {
-            check(prefix + "secrets", name, problems);
-            if (plain.containsKey(name)) {
-                problems.wrong(prefix + "secrets", name, "in one place, and it is in environment too");
+    /** What is right for a variable that follows from other settings. */
+    static String derived(String what) {
+        return "left out: it is %s, from the other settings".formatted(what);
+    }
+
+    /**
+     * Objects to variables that are the user's own.
+     *
+     * @param refused those that nobody may set, with what would be right
+     */
+    static void check(Collection<String> names, Map<String, String> refused, Objection objection) {
+        for (var name : new TreeSet<>(names)) {
+            var right = refused.get(name);
+            if (right != null) {
+                objection.wrong("environment." + name, "set", right);
+            } else if (!NAME.matcher(name).matches()) {
+                objection.wrong("environment", name, "names of letters, digits and underscores");
             }
-        });
-        var given = sorted.get(PORT);
-        if (given != null && !given.equals(Integer.toString(port))) {
-            problems.wrong(prefix + "environment.PORT", given, "the port of the app, %d".formatted(port));
         }
     }
 
-    private static void check(String key, String name, Problems problems) {
-        var reason = FORBIDDEN.get(name);
-        if (reason != null) {
-            problems.wrong(key + "." + name, "set", reason);
-        } else if (!NAME.matcher(name).matches()) {
-            problems.wrong(key, name, "names of letters, digits and underscores");
+    /** Objects to variables of parts that nobody may set, or that the user has set. */
+    static void check(Uses uses, Collection<String> names, Map<String, String> refused, Objection objection) {
+        var given = new TreeSet<>(uses.variables().keySet());
+        given.addAll(uses.secrets().keySet());
+        given.addAll(uses.references().keySet());
+        for (var name : given) {
+            var right = refused.get(name);
+            if (right != null) {
+                objection.wrong("uses." + name, "set", right);
+            } else if (names.contains(name)) {
+                objection.wrong("environment." + name, "set", "left out: a part that the app uses gives it");
+            }
         }
     }
 }

@@ -6,21 +6,29 @@ import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * How an app is asked whether it is well, through LiteFS's proxy.
+ * How an app is asked whether it is well.
  *
- * @param path what a GET of it answers 200 to
+ * @param path what a GET of it answers 200 to while the app lives
+ * @param ready the same, while it can take requests
  * @param start how long a start may take before the pod is killed
  */
-public record Health(String path, Duration start, Timing liveness, Timing readiness) {
+public record Health(String path, String ready, Duration start, Timing liveness, Timing readiness) {
     /** A long migration, or a replica's first snapshot: the liveness probe alone would kill it for ever. */
     public static final Duration DEFAULT_START = Duration.ofMinutes(15);
 
     public static final Timing DEFAULT_LIVENESS = new Timing(30, 15, 10, 5);
     public static final Timing DEFAULT_READINESS = new Timing(5, 10, 10, 5);
 
-    private static final SettingType<Integer> SECONDS = SettingType.integer(0, 3600);
+    private static final SettingType<String> PATH =
+            SettingType.matching("an absolute path, like /api/health", Pattern.compile("/[!-~]*"));
+    private static final SettingType<Integer> DELAY = SettingType.integer(0, 3600);
+    private static final SettingType<Integer> SECONDS = SettingType.integer(1, 3600);
+    private static final SettingType<Duration> START = SettingType.DURATION.where(
+            "a duration of at least 10s", duration -> duration.toSeconds() >= Health.START_PERIOD);
     private static final int START_PERIOD = 10;
     private static final int START_TIMEOUT = 10;
 
@@ -30,52 +38,65 @@ public record Health(String path, Duration start, Timing liveness, Timing readin
      * @param failures after how many failures in a row it acts
      */
     public record Timing(int delay, int period, int timeout, int failures) {
-        static Timing read(Section timing) {
-            return new Timing(
-                    timing.required("delay", SECONDS),
-                    timing.required("period", SECONDS),
-                    timing.required("timeout", SECONDS),
-                    timing.required("failures", SECONDS));
-        }
-
-        private boolean isPossible() {
-            return delay >= 0 && period > 0 && timeout > 0 && failures > 0;
+        static Optional<Timing> read(Section timing) {
+            var delay = timing.required("delay", DELAY);
+            var period = timing.required("period", SECONDS);
+            var timeout = timing.required("timeout", SECONDS);
+            var failures = timing.required("failures", SECONDS);
+            return timing.whole(() -> new Timing(
+                    delay.orElseThrow(), period.orElseThrow(), timeout.orElseThrow(), failures.orElseThrow()));
         }
     }
 
-    public static Health read(Section health) {
-        return new Health(
-                health.required("path", SettingType.TEXT),
-                health.optional("start", SettingType.DURATION).orElse(DEFAULT_START),
-                health.optionalMap("liveness", Timing::read).orElse(DEFAULT_LIVENESS),
-                health.optionalMap("readiness", Timing::read).orElse(DEFAULT_READINESS));
+    /** Of an app with one path for both. */
+    public static Optional<Health> read(Section health) {
+        var path = health.required("path", PATH);
+        return rest(health, path, path);
+    }
+
+    /** Of an app with paths that the caller knows, unless the settings say otherwise. */
+    public static Optional<Health> read(Section health, Health byDefault) {
+        var path = health.optional("path", PATH).orElse(byDefault.path);
+        var ready = health.optional("ready", PATH).orElse(byDefault.ready);
+        return rest(health, Optional.of(path), Optional.of(ready));
+    }
+
+    private static Optional<Health> rest(Section health, Optional<String> path, Optional<String> ready) {
+        var start = health.optional("start", START).orElse(DEFAULT_START);
+        var liveness = health.optionalMap("liveness", Timing::read).orElse(DEFAULT_LIVENESS);
+        var readiness = health.optionalMap("readiness", Timing::read).orElse(DEFAULT_READINESS);
+        return health.whole(() -> new Health(path.orElseThrow(), ready.orElseThrow(), start, liveness, readiness));
     }
 
     public static Health of(String path) {
-        return new Health(path, DEFAULT_START, DEFAULT_LIVENESS, DEFAULT_READINESS);
+        return of(path, path);
     }
 
-    public void check(String prefix, Problems problems) {
-        if (!path.matches("/[!-~]*")) {
-            problems.wrong(prefix + "health.path", path, "an absolute path, like /api/health");
+    public static Health of(String path, String ready) {
+        return new Health(path, ready, DEFAULT_START, DEFAULT_LIVENESS, DEFAULT_READINESS);
+    }
+
+    /** Notes what no setting could say. */
+    public void check(String key, Problems problems) {
+        problems.hold(key + ".path", PATH, path);
+        if (!ready.equals(path)) {
+            problems.hold(key + ".ready", PATH, ready);
         }
-        if (start.toSeconds() < START_PERIOD) {
-            problems.wrong(
-                    prefix + "health.start", start.toString(), "a duration of at least %ds".formatted(START_PERIOD));
-        }
-        check(prefix + "health.liveness", liveness, problems);
-        check(prefix + "health.readiness", readiness, problems);
+        problems.hold(key + ".start", START, start);
+        check(key + ".liveness", liveness, problems);
+        check(key + ".readiness", readiness, problems);
     }
 
     private static void check(String key, Timing timing, Problems problems) {
-        if (!timing.isPossible()) {
-            problems.wrong(key, timing.toString(), "a delay of 0 or more, everything else of 1 or more");
-        }
+        problems.hold(key + ".delay", DELAY, timing.delay());
+        problems.hold(key + ".period", SECONDS, timing.period());
+        problems.hold(key + ".timeout", SECONDS, timing.timeout());
+        problems.hold(key + ".failures", SECONDS, timing.failures());
     }
 
     /** Stands before the other two: they do not ask until it has succeeded. */
     public ProbeArgs startupProbe(String port) {
-        return get(port)
+        return get(path, port)
                 .periodSeconds(START_PERIOD)
                 .timeoutSeconds(START_TIMEOUT)
                 .failureThreshold((Math.toIntExact(start.toSeconds()) + START_PERIOD - 1) / START_PERIOD)
@@ -83,15 +104,15 @@ public record Health(String path, Duration start, Timing liveness, Timing readin
     }
 
     public ProbeArgs livenessProbe(String port) {
-        return probe(liveness, port);
+        return probe(liveness, path, port);
     }
 
     public ProbeArgs readinessProbe(String port) {
-        return probe(readiness, port);
+        return probe(readiness, ready, port);
     }
 
-    private ProbeArgs probe(Timing timing, String port) {
-        return get(port)
+    private static ProbeArgs probe(Timing timing, String path, String port) {
+        return get(path, port)
                 .initialDelaySeconds(timing.delay())
                 .periodSeconds(timing.period())
                 .timeoutSeconds(timing.timeout())
@@ -99,7 +120,7 @@ public record Health(String path, Duration start, Timing liveness, Timing readin
                 .build();
     }
 
-    private ProbeArgs.Builder get(String port) {
+    private static ProbeArgs.Builder get(String path, String port) {
         return ProbeArgs.builder()
                 .httpGet(HTTPGetActionArgs.builder().path(path).port(port).build());
     }

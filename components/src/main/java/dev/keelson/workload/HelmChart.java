@@ -2,6 +2,7 @@ package dev.keelson.workload;
 
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,22 +16,22 @@ public record HelmChart(String repository, String version) {
 
     private static final SettingType<String> REPOSITORY = SettingType.matching(
             "a chart repository without a login in it, like https://charts.example.org or oci://example.org/charts",
-            "https://placeholder.invalid",
             Pattern.compile("(?:https|oci)://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~/-]*)?"));
 
     /** Charts of one project are written with or without the v; the repository knows them by one of the two. */
     public static final SettingType<String> VERSION = SettingType.matching(
             "a chart's whole version, like 1.2.3 or v1.2.3",
-            "0.0.0",
             Pattern.compile("v?[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9}(?:[-+][0-9A-Za-z.+-]+)?"));
 
-    public static HelmChart read(Section section) {
+    public static Optional<HelmChart> read(Section section) {
         return read(section, VERSION);
     }
 
     /** A chart of which not every {@link #VERSION} will do. */
-    public static HelmChart read(Section section, SettingType<String> version) {
-        return new HelmChart(section.required("repository", REPOSITORY), section.required("version", version));
+    public static Optional<HelmChart> read(Section section, SettingType<String> version) {
+        var repository = section.required("repository", REPOSITORY);
+        var whole = section.required("version", version);
+        return section.whole(() -> new HelmChart(repository.orElseThrow(), whole.orElseThrow()));
     }
 
     boolean isOci() {

@@ -3,6 +3,9 @@ package dev.keelson.workload;
 import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
 import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
 import dev.keelson.k3s.Namespace;
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.stack.Protection;
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,19 +13,27 @@ import java.util.Map;
  * A chart in a namespace of its own: all of it there and ready, or nothing of it.
  *
  * @param name the chart's name and the release's; a name that Pulumi made up would be another one after a replacement
+ * @param level which pods the namespace takes
+ * @param protection of the namespace and of the release
  * @param timeout how long each of Helm's waits may take
  * @param values never with a secret or an unknown value: state and preview would show it, or show nothing else
  */
 public record HelmRelease(
-        String name, HelmChart chart, Namespace namespace, Duration timeout, Map<String, Object> values) {
+        String name,
+        HelmChart chart,
+        DnsLabel namespace,
+        PodSecurity.Level level,
+        Protection protection,
+        Duration timeout,
+        Map<String, Object> values) {
 
     /** Each revision is one more Secret with the whole manifest. */
     private static final int REVISIONS_KEPT = 5;
 
-    public ReleaseArgs args() {
+    ReleaseArgs args(Namespace declared) {
         var args = ReleaseArgs.builder()
                 .name(name)
-                .namespace(namespace.name())
+                .namespace(declared.name())
                 .version(chart.version())
                 .values(values)
                 // A failed release left behind makes the next run fail with "name is still in use".

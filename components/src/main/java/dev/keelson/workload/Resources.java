@@ -1,23 +1,48 @@
 package dev.keelson.workload;
 
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
-import dev.keelson.settings.Problems;
 import dev.keelson.settings.Quantity;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
-/** What a pod is promised, and what it may take at most. */
+/** What a container is promised, and what it may take at most. */
 public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cpuLimit, Quantity memoryLimit) {
-
-    public static Resources read(Section resources) {
-        return new Resources(
-                resources.required("cpuRequest", SettingType.QUANTITY),
-                resources.required("memoryRequest", SettingType.QUANTITY),
-                resources.required("cpuLimit", SettingType.QUANTITY),
-                resources.required("memoryLimit", SettingType.QUANTITY));
+    public Resources {
+        atLeast("cpu", cpuLimit, cpuRequest);
+        atLeast("memory", memoryLimit, memoryRequest);
     }
 
+    public static Resources of(String cpuRequest, String memoryRequest, String cpuLimit, String memoryLimit) {
+        return new Resources(
+                new Quantity(cpuRequest),
+                new Quantity(memoryRequest),
+                new Quantity(cpuLimit),
+                new Quantity(memoryLimit));
+    }
+
+    public static Optional<Resources> read(Section resources) {
+        var cpuRequest = resources.required("cpuRequest", SettingType.QUANTITY);
+        var memoryRequest = resources.required("memoryRequest", SettingType.QUANTITY);
+        var cpuLimit = limit(resources, "cpuLimit", cpuRequest);
+        var memoryLimit = limit(resources, "memoryLimit", memoryRequest);
+        return resources.whole(() -> new Resources(
+                cpuRequest.orElseThrow(),
+                memoryRequest.orElseThrow(),
+                cpuLimit.orElseThrow(),
+                memoryLimit.orElseThrow()));
+    }
+
+    private static Optional<Quantity> limit(Section resources, String name, Optional<Quantity> request) {
+        var limit = resources.required(name, SettingType.QUANTITY);
+        limit.ifPresent(most -> request.filter(least -> isLess(most, least))
+                .ifPresent(least -> resources.wrong(name, most, "at least what is requested, %s".formatted(least))));
+        return limit;
+    }
+
+    /** For a container of a pod. */
     public ResourceRequirementsArgs requirements() {
         return ResourceRequirementsArgs.builder()
                 .requests(Map.of("cpu", cpuRequest.text(), "memory", memoryRequest.text()))
@@ -25,14 +50,22 @@ public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cp
                 .build();
     }
 
-    public void check(String prefix, Problems problems) {
-        check(prefix + "resources.cpuLimit", cpuLimit, cpuRequest, problems);
-        check(prefix + "resources.memoryLimit", memoryLimit, memoryRequest, problems);
+    /** For a chart, as all charts write it in their values. */
+    public Map<String, Object> values() {
+        return Map.of(
+                "requests", Map.of("cpu", cpuRequest.text(), "memory", memoryRequest.text()),
+                "limits", Map.of("cpu", cpuLimit.text(), "memory", memoryLimit.text()));
     }
 
-    private static void check(String key, Quantity limit, Quantity request, Problems problems) {
-        if (limit.amount().compareTo(request.amount()) < 0) {
-            problems.wrong(key, limit.text(), "at least what is requested, %s".formatted(request));
+    private static void atLeast(String what, Quantity limit, Quantity request) {
+        if (isLess(limit, request)) {
+            throw new IllegalArgumentException(
+                    "the %s limit is %s: must be at least what is requested, %s".formatted(what, limit, request));
         }
+    }
+
+    private static boolean isLess(Quantity limit, Quantity request) {
+        BigDecimal most = limit.amount();
+        return most.compareTo(request.amount()) < 0;
     }
 }

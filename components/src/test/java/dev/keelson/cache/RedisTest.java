@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
 import dev.keelson.Programs;
-import dev.keelson.k3s.KubernetesProvider;
-import dev.keelson.k3s.Namespace;
 import dev.keelson.k3s.RegistryLogin;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.ImageReference;
+import dev.keelson.site.TestSite;
+import dev.keelson.site.Uses;
 import dev.keelson.stack.Protection;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What Redis declares; that it runs, keeps its data and passes admission is left to the proofs on real parts. */
@@ -23,43 +21,38 @@ class RedisTest {
     private static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
     private static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";
     private static final String SERVICE = "kubernetes:core/v1:Service";
+    private static final String POLICY = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
 
-    private static void redis(Context context, Protection protection, Optional<RegistryLogin> pull) {
-        var provider =
-                new KubernetesProvider("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
-        var options = ComponentResourceOptions.builder().providers(provider).build();
-        var namespace = new Namespace("site", Programs.namespace().pull(pull).build(), options);
-        var redis = new Redis(
-                "cache",
-                RedisArgs.builder()
-                        .namespace(namespace)
-                        .image(new ImageReference("redis:7-alpine"))
-                        .protection(protection)
-                        .build(),
-                options);
+    private static void redis(Context context, TestSite site) {
+        var redis = new Redis("redis", args().build(), site.begin(context));
         context.export("url", redis.url());
     }
 
+    static RedisArgs.Builder args() {
+        return RedisArgs.builder().image(new ImageReference("redis:7-alpine"));
+    }
+
     private static Recording record() {
-        return Programs.record(context -> redis(context, Protection.FULL, Optional.empty()));
+        return Programs.record(context -> redis(context, TestSite.plain()));
     }
 
     @Test
-    void declaresAVolumeADeploymentAndAService() {
-        assertThat(Programs.mocked(context -> redis(context, Protection.FULL, Optional.empty())))
+    void declaresAVolumeADeploymentAServiceAndWhoMayReachIt() {
+        assertThat(Programs.mocked(context -> redis(context, TestSite.plain())))
                 .containsExactly(
-                        "keelson:cache:Redis cache",
+                        "keelson:cache:Redis redis",
                         "keelson:k3s:Namespace site",
-                        DEPLOYMENT + " cache-server",
+                        DEPLOYMENT + " redis-server",
                         "kubernetes:core/v1:Namespace site-namespace",
-                        CLAIM + " cache-data",
-                        SERVICE + " cache-service",
+                        CLAIM + " redis-data",
+                        SERVICE + " redis-service",
+                        POLICY + " redis-network-policy",
                         "pulumi:providers:kubernetes kubernetes");
     }
 
     @Test
     void keepsItsDataInAnAppendOnlyFileOnItsVolumeWithoutPrivileges() {
-        assertThat(Programs.inputs(record().one(DEPLOYMENT, "cache-server"))).isEqualTo("""
+        assertThat(Programs.inputs(record().one(DEPLOYMENT, "redis-server"))).isEqualTo("""
                         apiVersion: apps/v1
                         kind: Deployment
                         metadata:
@@ -146,7 +139,7 @@ class RedisTest {
 
     @Test
     void claimsOneGibibyteOfK3sOwnClassUnlessToldOtherwise() {
-        assertThat(record().one(CLAIM, "cache-data").inputs().at("spec").map(Value::plain))
+        assertThat(record().one(CLAIM, "redis-data").inputs().at("spec").map(Value::plain))
                 .hasValueSatisfying(spec -> assertThat(spec)
                         .hasToString("{accessModes=[ReadWriteOnce], resources={requests={storage=1Gi}},"
                                 + " storageClassName=local-path}"));
@@ -154,7 +147,7 @@ class RedisTest {
 
     @Test
     void itsClaimStaysBoundToItsVolumeWhenItIsImported() {
-        assertThat(record().one(CLAIM, "cache-data")
+        assertThat(record().one(CLAIM, "redis-data")
                         .options()
                         .at("ignoreChanges")
                         .map(Value::plain))
@@ -165,12 +158,12 @@ class RedisTest {
     void servesItsPodsUnderTheNameThatItsUrlGives() {
         var recording = record();
 
-        assertThat(recording.one(SERVICE, "cache-service").inputs().at("spec").map(Value::plain))
+        assertThat(recording.one(SERVICE, "redis-service").inputs().at("spec").map(Value::plain))
                 .hasValueSatisfying(spec -> assertThat(spec)
                         .hasToString("{ports=[{name=redis, port=6379, targetPort=redis}],"
                                 + " selector={app.kubernetes.io/name=redis}}"));
-        assertThat(recording.one(SERVICE, "cache-service").objectName()).isEqualTo("redis");
-        assertThat(recording.outputs().text("url")).contains(Redis.URL).contains("redis://redis:6379");
+        assertThat(recording.one(SERVICE, "redis-service").objectName()).isEqualTo("redis");
+        assertThat(recording.outputs().text("url")).contains("redis://redis:6379");
     }
 
     @Test
@@ -179,51 +172,117 @@ class RedisTest {
                 .filter(resource -> resource.urn().contains(Redis.TYPE))
                 .toList();
 
-        assertThat(resources).hasSize(4);
+        assertThat(resources).hasSize(5);
         assertThat(resources.stream().filter(RecordedResource::protect).map(RecordedResource::name))
-                .containsExactly("cache-data");
+                .containsExactly("redis-data");
         assertThat(resources.stream().filter(RecordedResource::retainOnDelete).map(RecordedResource::name))
-                .containsExactly("cache-data");
+                .containsExactly("redis-data");
     }
 
     @Test
     void aTrialProtectsNothing() {
-        var recording = Programs.record(context -> redis(context, new Protection(false, false), Optional.empty()));
+        var recording =
+                Programs.record(context -> redis(context, TestSite.plain().protectedBy(new Protection(false, false))));
 
-        assertThat(recording.one(CLAIM, "cache-data").protect()).isFalse();
-        assertThat(recording.one(CLAIM, "cache-data").retainOnDelete()).isFalse();
+        assertThat(recording.one(CLAIM, "redis-data").protect()).isFalse();
+        assertThat(recording.one(CLAIM, "redis-data").retainOnDelete()).isFalse();
     }
 
     @Test
     void everyPartIsItsChildWaitsForTheNamespaceAndUsesTheGivenProvider() {
         var recording = record();
-        var component = recording.one(Redis.TYPE, "cache");
+        var component = recording.one(Redis.TYPE, "redis");
         var namespace = recording.one("kubernetes:core/v1:Namespace", "site-namespace");
         var provider = recording.one("pulumi:providers:kubernetes", "kubernetes");
 
-        for (var part : Map.of(DEPLOYMENT, "cache-server", CLAIM, "cache-data", SERVICE, "cache-service")
+        for (var part : Map.of(
+                        DEPLOYMENT,
+                        "redis-server",
+                        CLAIM,
+                        "redis-data",
+                        SERVICE,
+                        "redis-service",
+                        POLICY,
+                        "redis-network-policy")
                 .entrySet()) {
             var resource = recording.one(part.getKey(), part.getValue());
             assertThat(resource.parent()).isEqualTo(component.urn());
             assertThat(resource.dependencies()).contains(namespace.urn());
             assertThat(resource.provider()).startsWith(provider.urn() + "::");
         }
-        assertThat(recording.one(DEPLOYMENT, "cache-server").dependencies())
-                .contains(recording.one(CLAIM, "cache-data").urn());
+        assertThat(recording.one(DEPLOYMENT, "redis-server").dependencies())
+                .contains(recording.one(CLAIM, "redis-data").urn());
     }
 
     @Test
     void pullsItsImageWithTheNamespacesLogin() {
         var recording = Programs.record(context -> redis(
                 context,
-                Protection.FULL,
-                Optional.of(new RegistryLogin("registry.example", "robot", Output.ofSecret("canary")))));
+                TestSite.plain().pulling(new RegistryLogin("registry.example", "robot", Output.ofSecret("canary")))));
 
         assertThat(recording
-                        .one(DEPLOYMENT, "cache-server")
+                        .one(DEPLOYMENT, "redis-server")
                         .inputs()
                         .items("spec", "template", "spec", "imagePullSecrets"))
                 .map(Value::plain)
                 .hasToString("[{name=registry}]");
+    }
+
+    @Test
+    void letsNobodyInOfItself() {
+        assertThat(Programs.inputs(record().one(POLICY, "redis-network-policy")))
+                .isEqualTo("""
+                        apiVersion: networking.k8s.io/v1
+                        kind: NetworkPolicy
+                        metadata:
+                          labels:
+                            app.kubernetes.io/managed-by: keelson
+                            app.kubernetes.io/name: redis
+                            app.kubernetes.io/part-of: shop
+                          name: redis
+                          namespace: shop-live
+                        spec:
+                          podSelector:
+                            matchLabels:
+                              app.kubernetes.io/name: redis
+                          policyTypes:
+                          - Ingress
+                        """);
+    }
+
+    @Test
+    void anAppIsGivenItsAddressWaitsForItAndCallsIt() {
+        Programs.record(context -> {
+            var redis = new Redis("sessions", args().build(), TestSite.plain().begin(context));
+
+            assertThat(redis.uses().variables()).isEqualTo(Map.of("REDIS_URL", "redis://sessions:6379"));
+            assertThat(redis.uses().references()).isEmpty();
+            assertThat(redis.uses().secrets()).isEmpty();
+            assertThat(redis.uses().first()).containsExactly(redis);
+            assertThat(redis.uses().calls()).containsExactly(new Uses.Callee("sessions", 6379));
+            assertThat(redis.as("QUEUE_URL").variables()).isEqualTo(Map.of("QUEUE_URL", "redis://sessions:6379"));
+        });
+    }
+
+    @Test
+    void aNamespaceHoldsSeveral() {
+        var recording = Programs.record(context -> {
+            var site = TestSite.plain().begin(context);
+            new Redis("sessions", args().build(), site);
+            new Redis("queue", args().build(), site);
+        });
+
+        assertThat(recording.resources().stream()
+                        .filter(resource -> resource.urn().contains(Redis.TYPE) && resource.isKubernetesObject())
+                        .map(resource -> resource.type().replaceAll(".*:", "") + " " + resource.objectName()))
+                .containsExactlyInAnyOrder(
+                        "Deployment queue",
+                        "Deployment sessions",
+                        "NetworkPolicy queue",
+                        "NetworkPolicy sessions",
+                        "PersistentVolumeClaim queue-data",
+                        "PersistentVolumeClaim sessions-data",
+                        "Service queue",
+                        "Service sessions");
     }
 }

@@ -18,19 +18,23 @@ class CloudflareAccountTest {
 
     private static SettingsReader reader(String account, String zone) {
         var cloudflare = "{\"provider\":\"6.22.1\",\"account\":\"%s\",\"zone\":\"%s\"}".formatted(account, zone);
-        return new SettingsReader(ConfigSource.of(Map.of("cloud:cloudflare", cloudflare), Set.of()), "cloud");
+        return new SettingsReader(
+                ConfigSource.of(
+                        Map.of("cloud:cloudflare", cloudflare, "cloud:cloudflareToken", CANARY),
+                        Set.of("cloud:cloudflareToken")),
+                "cloud");
     }
 
     @Test
     void readsTheIdsAndNeverShowsTheToken() {
         Programs.record(context -> {
             var reader = reader(A, B);
-            var token = Output.ofSecret(CANARY);
 
-            var account =
-                    reader.section("cloud").map("cloudflare", section -> CloudflareAccount.read(section, () -> token));
+            var account = reader.section("cloud")
+                    .map("cloudflare", CloudflareAccount::read)
+                    .orElseThrow();
 
-            assertThat(account).isEqualTo(new CloudflareAccount("6.22.1", token, A, B));
+            assertThat(account).isEqualTo(new CloudflareAccount("6.22.1", account.token(), A, B));
             assertThat(account)
                     .hasToString(
                             "CloudflareAccount[version=6.22.1, token=[secret], account=%s, zone=%s]".formatted(A, B));
@@ -43,9 +47,8 @@ class CloudflareAccountTest {
         Programs.record(context -> {
             var reader = reader("shop", "b".repeat(31));
 
-            var unused = reader.section("cloud")
-                    .map("cloudflare", section -> CloudflareAccount.read(section, () -> Output.of(CANARY)));
-
+            assertThat(reader.section("cloud").map("cloudflare", CloudflareAccount::read))
+                    .isEmpty();
             assertThat(reader.problems())
                     .containsExactly(
                             "cloud:cloudflare.account is shop: must be an id of 32 hexadecimal digits",

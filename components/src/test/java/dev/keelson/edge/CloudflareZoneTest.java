@@ -23,7 +23,7 @@ class CloudflareZoneTest {
     private static Recording record(boolean proxied) {
         return Programs.record(context -> {
             var account = Edge.account();
-            var spec = new RecordSpec(new HostName("www.shop.example"), Output.of("home.example"), proxied);
+            var spec = new DnsZone.Wanted(new HostName("www.shop.example"), Output.of("home.example"), proxied);
             var record = new CloudflareZone(account).declare("host", spec, new Group(Edge.options(account)));
             context.export("name", record.name());
             context.export("target", record.target());

@@ -1,18 +1,24 @@
 package dev.keelson.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
 import dev.keelson.Programs;
-import dev.keelson.k3s.KubernetesProvider;
-import dev.keelson.k3s.Namespace;
+import dev.keelson.plan.ProgramRun;
 import dev.keelson.plan.RecordedResource;
+import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
+import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
+import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.site.TestSite;
+import dev.keelson.workload.Resources;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What cloudflared declares; that it connects is left to the checks of the live site. */
@@ -22,23 +28,28 @@ class CloudflaredTest {
     private static final String BUDGET = "kubernetes:policy/v1:PodDisruptionBudget";
     private static final String CHECKSUM = "keelson.dev/token-checksum";
     private static final String CANARY = "canary-2342";
+    private static final ImageReference IMAGE = new ImageReference("cloudflare/cloudflared:2026.8.0");
 
-    private static Recording record(String token, UnaryOperator<CloudflaredArgs.Builder> change) {
-        return Programs.record(context -> {
-            var provider = new KubernetesProvider("k3s", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
-            var options = ComponentResourceOptions.builder().providers(provider).build();
-            var namespace = new Namespace("site", Programs.namespace().build(), options);
-            var args = CloudflaredArgs.builder()
-                    .namespace(namespace)
-                    .image(new ImageReference("cloudflare/cloudflared:2026.8.0"))
-                    .token(Output.of(token));
-            var cloudflared = new Cloudflared("tunnel", change.apply(args).build(), options);
-            context.export("deployment", cloudflared.deployment());
-        });
+    private static Recording record(String token, CloudflaredArgs args) {
+        return Recorder.record(new ProgramRun(
+                "shop-cluster",
+                "prod",
+                context -> context.export(
+                        "deployment",
+                        new Cloudflared("tunnel", args, TestSite.plain().begin(context)).deployment()),
+                StackConfig.empty(),
+                Map.of(
+                        "shop-cloud/prod",
+                        new Value.Fields(Map.of("tunnelToken", new Value.Secret(new Value.Text(token))))),
+                Map.of()));
+    }
+
+    private static Recording record(String token) {
+        return record(token, CloudflaredArgs.of(IMAGE));
     }
 
     private static Recording record() {
-        return record(CANARY, args -> args);
+        return record(CANARY);
     }
 
     private static RecordedResource deployment(Recording recording) {
@@ -156,10 +167,10 @@ class CloudflaredTest {
 
     @Test
     void anotherTokenStartsThePodsAnew() {
-        assertThat(checksum(record("one", args -> args)))
+        assertThat(checksum(record("one")))
                 .isPresent()
-                .isEqualTo(checksum(record("one", args -> args)))
-                .isNotEqualTo(checksum(record("two", args -> args)));
+                .isEqualTo(checksum(record("one")))
+                .isNotEqualTo(checksum(record("two")));
     }
 
     @Test
@@ -175,7 +186,7 @@ class CloudflaredTest {
 
     @Test
     void aSingleConnectorHoldsUpNoDrain() {
-        var recording = record(CANARY, args -> args.replicas(1));
+        var recording = record(CANARY, new CloudflaredArgs(IMAGE, 1, CloudflaredArgs.DEFAULT_RESOURCES));
 
         assertThat(recording.ofType(BUDGET)).isEmpty();
         assertThat(deployment(recording).inputs().at("spec", "replicas").map(Value::plain))
@@ -197,16 +208,37 @@ class CloudflaredTest {
     }
 
     @Test
-    void itsArgumentsNeverShowTheToken() {
-        Programs.record(context -> {
-            var namespace = new Namespace("site", Programs.namespace().build(), Programs.noOptions());
-            assertThat(CloudflaredArgs.builder()
-                            .namespace(namespace)
-                            .image(new ImageReference("cloudflare/cloudflared:2026.8.0"))
-                            .token(Output.of(CANARY))
-                            .build())
-                    .hasToString("CloudflaredArgs[image=cloudflare/cloudflared:2026.8.0, token=[secret], replicas=2]");
-        });
+    void itsTokenIsThatOfTheSitesCloudInTheStackOfTheSameName() {
+        assertThat(record().one("pulumi:pulumi:StackReference", "acme/shop-cloud/prod")
+                        .inputs()
+                        .text("name"))
+                .contains("acme/shop-cloud/prod");
+    }
+
+    @Test
+    void needsAnImageInItsSettings() {
+        assertThat(read("{\"image\":\"cloudflare/cloudflared:2026.8.0\"}").args())
+                .contains(new CloudflaredArgs(IMAGE, 2, Resources.of("50m", "64Mi", "500m", "256Mi")));
+        assertThat(
+                        read("{\"image\":\"cloudflare/cloudflared:2026.8.0\",\"replicas\":3,\"resources\":{\"cpuRequest\":\"1m\","
+                                        + "\"memoryRequest\":\"2Mi\",\"cpuLimit\":\"3m\",\"memoryLimit\":\"4Mi\"}}")
+                                .args())
+                .contains(new CloudflaredArgs(IMAGE, 3, Resources.of("1m", "2Mi", "3m", "4Mi")));
+        assertThat(read("{\"replicas\":0}").problems())
+                .containsExactly(
+                        "cluster:tunnel.image is missing: must be an image with a tag or a digest, like"
+                                + " example.org/app:1.2",
+                        "cluster:tunnel.replicas is 0: must be a whole number from 1 to 100");
+        assertThatThrownBy(() -> new CloudflaredArgs(IMAGE, 0, CloudflaredArgs.DEFAULT_RESOURCES))
+                .hasMessage("replicas is 0: must be a whole number from 1 to 100");
+    }
+
+    private record Read(Optional<CloudflaredArgs> args, List<String> problems) {}
+
+    private static Read read(String json) {
+        var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:tunnel", json), Set.of()), "cluster");
+        var args = reader.section("cluster").map("tunnel", CloudflaredArgs::read);
+        return new Read(args, reader.problems());
     }
 
     private static Optional<String> checksum(Recording recording) {

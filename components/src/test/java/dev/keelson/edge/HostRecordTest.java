@@ -20,11 +20,15 @@ class HostRecordTest {
         context.export("proxied", host.record().proxied());
     }
 
+    private static DnsZone.Wanted wanted(boolean proxied) {
+        return new DnsZone.Wanted(HOST, Output.of("home.example"), proxied);
+    }
+
     private static Recording atCloudflare() {
         return Programs.record(context -> {
             var account = Edge.account();
             var zone = new CloudflareZone(account);
-            export(context, new HostRecord("www", zone, HOST, Output.of("home.example"), true, Edge.options(account)));
+            export(context, new HostRecord("www", zone, wanted(true), Edge.options(account)));
         });
     }
 
@@ -35,7 +39,7 @@ class HostRecordTest {
             var options = ComponentResourceOptions.builder()
                     .providers(account.provider("porkbun"))
                     .build();
-            export(context, new HostRecord("www", zone, HOST, Output.of("home.example"), false, options));
+            export(context, new HostRecord("www", zone, wanted(false), options));
         });
     }
 

@@ -26,7 +26,7 @@ class PorkbunZoneTest {
         }
     }
 
-    private static Recording record(RecordSpec spec) {
+    private static Recording record(DnsZone.Wanted spec) {
         return Programs.record(context -> {
             var account = new PorkbunAccount(Output.of("canary-key"), Output.of("canary-secret"));
             var parent = new Group(ComponentResourceOptions.builder()
@@ -39,8 +39,8 @@ class PorkbunZoneTest {
         });
     }
 
-    private static RecordSpec spec(String host, boolean proxied) {
-        return new RecordSpec(new HostName(host), Output.of("home.example"), proxied);
+    private static DnsZone.Wanted spec(String host, boolean proxied) {
+        return new DnsZone.Wanted(new HostName(host), Output.of("home.example"), proxied);
     }
 
     private static RecordedResource one(Recording recording) {

@@ -64,7 +64,7 @@ class TunnelTest {
     }
 
     private static void exportAll(Context context, Tunnel tunnel) {
-        context.export("hosts", tunnel.hosts());
+        context.export("host", tunnel.serving(HOSTS.get(1)));
         context.export("token", tunnel.token());
         context.export("address", tunnel.address());
     }
@@ -106,9 +106,9 @@ class TunnelTest {
     }
 
     @Test
-    void aPlanKnowsItsHostsAndNeitherAddressNorToken() {
+    void aPlanKnowsThatItServesItsHostsAndNeitherAddressNorToken() {
         assertThat(record().outputs().plain())
-                .hasToString("{address=[unknown], hosts=[www.shop.example, admin.shop.example], token=[unknown]}");
+                .hasToString("{address=[unknown], host=admin.shop.example, token=[unknown]}");
     }
 
     @Test

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import dev.keelson.Programs;
-import dev.keelson.k3s.Labels;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
-import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.TestSite;
 import dev.keelson.stack.Protection;
 import dev.keelson.workload.HelmChart;
 import java.time.Duration;
@@ -33,11 +32,8 @@ class FluxBootstrapTest {
                                     "cluster/flux",
                                     Duration.ofMinutes(1),
                                     Duration.ofMinutes(5)),
-                            new GitLogin("robot", Output.of(CANARY)),
-                            new Labels(new DnsLabel("shop")),
-                            "v1.34",
-                            protection),
-                    Programs.noOptions());
+                            new GitLogin("robot", Output.of(CANARY))),
+                    TestSite.plain().protectedBy(protection).cluster(context));
             context.export("repository", flux.repository());
             context.export("folder", flux.folder());
         });

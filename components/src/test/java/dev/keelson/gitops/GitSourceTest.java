@@ -29,7 +29,7 @@ class GitSourceTest {
         var reader = reader("branch", "release/1.x");
 
         assertThat(GitSource.read(reader.section("cluster")))
-                .isEqualTo(new GitSource(
+                .contains(new GitSource(
                         "https://git.example.org/shop/site.git",
                         "release/1.x",
                         "cluster/flux",
@@ -54,7 +54,7 @@ class GitSourceTest {
     })
     void everythingElseIsRefused(String key, String value, String right) {
         var reader = reader(key, value);
-        GitSource.read(reader.section("cluster"));
+        var unused = GitSource.read(reader.section("cluster"));
 
         assertThat(reader.problems())
                 .singleElement()

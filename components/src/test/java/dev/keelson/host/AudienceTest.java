@@ -6,6 +6,7 @@ import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.SettingsReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,9 @@ class AudienceTest {
     }
 
     private static Audience read(SettingsReader reader) {
-        return reader.section("site").map("host", Audience::read);
+        return reader.section("site")
+                .map("host", host -> Optional.of(Audience.read(host)))
+                .orElseThrow();
     }
 
     @Test

@@ -35,7 +35,7 @@ class HostReaderTest {
                 : Map.of("site:name", "shop", "site:domain", "shop.example", "site:hosts", hosts, "site:dns", dns);
         var reader = new SettingsReader(ConfigSource.of(values, Set.of()), "cluster");
         var settings = SiteSettings.read(reader);
-        return new Read(settings.hosts(), reader.problems());
+        return new Read(settings.map(SiteSettings::hosts).orElse(List.of()), reader.problems());
     }
 
     @Test
@@ -127,9 +127,61 @@ class HostReaderTest {
                         "site:hosts[0].dns is porkbun: must be left out where the site does not keep the record");
         assertThat(read("", "www.shop.example", ",\"record\":\"plain\"").problems())
                 .containsExactly("site:hosts[0].record is plain: must be elsewhere where there is no site:dns");
-        assertThat(read("", "www.shop.example", ",\"exposure\":\"tunnel\"").problems())
+    }
+
+    @Test
+    void aHostInTheTunnelHasItsRecordAtCloudflareWhereverTheOthersAre() {
+        assertThat(read("", "www.shop.example", ",\"exposure\":\"tunnel\"")
+                        .host()
+                        .record())
+                .contains(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true));
+    }
+
+    @Test
+    void nothingIsSaidThatOnlyFollowsFromAWrongKey() {
+        assertThat(read(
+                                "{\"provider\":\"bind\",\"target\":\"shop.example\"}",
+                                "www.shop.example",
+                                ",\"record\":\"plain\"" + PEOPLE)
+                        .problems())
+                .containsExactly("site:dns.provider is bind: must be one of cloudflare, porkbun");
+        assertThat(read(CLOUDFLARE, "www.shop.example", ",\"record\":\"plane\"" + PEOPLE)
+                        .problems())
+                .containsExactly("site:hosts[0].record is plane: must be one of plain, proxied, elsewhere");
+    }
+
+    @Test
+    void aPathLeadsToAnotherService() {
+        var host = read("", "www.shop.example", ",\"paths\":[{\"path\":\"/api\",\"service\":\"api\"}]")
+                .host();
+
+        assertThat(host.paths()).containsExactly(new HostPath("/api", new DnsLabel("api")));
+        assertThat(host.services()).containsExactly(new DnsLabel("app"), new DnsLabel("api"));
+    }
+
+    @Test
+    void aPathIsWrittenOnceAndWithoutASlashAtItsEnd() {
+        assertThat(read(
+                                "",
+                                "www.shop.example",
+                                ",\"paths\":[{\"path\":\"/a\",\"service\":\"x\"},{\"path\":\"/a\",\"service\":\"y\"},"
+                                        + "{\"path\":\"/b/\",\"service\":\"x\"}]")
+                        .problems())
                 .containsExactly(
-                        "site:hosts[0].dns is nothing: must be cloudflare where the host is reached by tunnel");
+                        "site:hosts[0].paths[2].path is /b/: must be a path without a slash at the end, like /api",
+                        "site:hosts[0].paths[1].path is /a: must be another path than the ones before it");
+    }
+
+    @Test
+    void aHostHasTwentyPathsAtMost() {
+        var paths = Stream.iterate(0, i -> i + 1)
+                .limit(21)
+                .map("{\"path\":\"/p%d\",\"service\":\"x\"}"::formatted)
+                .toList();
+
+        assertThat(read("", "www.shop.example", ",\"paths\":[" + String.join(",", paths) + "]")
+                        .problems())
+                .containsExactly("site:hosts[0].paths is 21 paths: must be 20 at most");
     }
 
     @Test

@@ -12,12 +12,20 @@ import org.junit.jupiter.api.Test;
 class SmokeCheckTest {
     private static Host host(Audience audience, Optional<String> check) {
         var open = Host.of(new HostName("www.shop.example"), new DnsLabel("app"));
-        return new Host(open.name(), open.service(), audience, open.exposure(), open.challenge(), open.record(), check);
+        return new Host(
+                open.name(),
+                open.service(),
+                List.of(),
+                audience,
+                open.exposure(),
+                open.challenge(),
+                open.record(),
+                check);
     }
 
     @Test
     void anOpenHostAnswersThePathOfItsServiceAndAsksForHttpsFromThenOn() {
-        assertThat(SmokeCheck.of(host(new Audience.Everyone(), Optional.empty()), "/health"))
+        assertThat(SmokeCheck.of(host(new Audience.Everyone(), Optional.empty()), "/health", Hsts.DEFAULT))
                 .isEqualTo(new SmokeCheck(
                         "https://www.shop.example/health",
                         200,
@@ -26,7 +34,7 @@ class SmokeCheckTest {
 
     @Test
     void theHostsOwnPathGoesBeforeItsServices() {
-        assertThat(SmokeCheck.of(host(new Audience.Everyone(), Optional.of("/up")), "/health")
+        assertThat(SmokeCheck.of(host(new Audience.Everyone(), Optional.of("/up")), "/health", Hsts.DEFAULT)
                         .url())
                 .isEqualTo("https://www.shop.example/up");
     }
@@ -35,7 +43,8 @@ class SmokeCheckTest {
     void aStrangerIsSentToTheLoginOfAHostForPeople() {
         var people = new Audience.People(List.of("a@shop.example"), List.of(), List.of(), List.of());
 
-        assertThat(SmokeCheck.of(host(people, Optional.empty()), "/health").exported())
+        assertThat(SmokeCheck.of(host(people, Optional.empty()), "/health", Hsts.DEFAULT)
+                        .exported())
                 .hasToString("{headers={location=.cloudflareaccess.com/}, status=302,"
                         + " url=https://www.shop.example/health}");
     }

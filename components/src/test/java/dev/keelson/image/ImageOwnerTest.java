@@ -87,10 +87,21 @@ class ImageOwnerTest {
         assertThat(read("{\"by\":\"keel\"}", Optional.of(schedule))).isEqualTo(new ImageOwner.Keel(schedule));
     }
 
+    @Test
+    void keelIsNoOwnerWhereThereIsNone() {
+        var reader =
+                new SettingsReader(ConfigSource.of(Map.of("cluster:owner", "{\"by\":\"keel\"}"), Set.of()), "cluster");
+
+        assertThat(reader.section("cluster").map("owner", section -> ImageOwner.read(section, Optional.empty())))
+                .isEmpty();
+        assertThat(reader.problems())
+                .containsExactly("cluster:owner.by is keel: must be pulumi or flux where no Keel is declared");
+    }
+
     private static ImageOwner read(String settings, Optional<KeelSchedule> keel) {
         var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:owner", settings), Set.of()), "cluster");
         var owner = reader.section("cluster").map("owner", section -> ImageOwner.read(section, keel));
         assertThat(reader.problems()).isEmpty();
-        return owner;
+        return owner.orElseThrow();
     }
 }

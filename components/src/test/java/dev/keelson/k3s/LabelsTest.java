@@ -20,4 +20,17 @@ class LabelsTest {
     void aSelectorIsPartOfTheLabels() {
         assertThat(labels.of("redis")).containsAllEntriesOf(labels.selector("redis"));
     }
+
+    @Test
+    void podsOfAnAppThatDifferAreToldApartByTheirComponent() {
+        var server = labels.of("web", "server");
+
+        assertThat(server)
+                .containsAllEntriesOf(labels.of("web"))
+                .containsEntry("app.kubernetes.io/component", "server")
+                .containsAllEntriesOf(labels.selector("web", "server"));
+        assertThat(labels.of("web", "migration"))
+                .containsAllEntriesOf(labels.selector("web"))
+                .doesNotContainEntry("app.kubernetes.io/component", "server");
+    }
 }

@@ -52,8 +52,22 @@ class BackupScriptTest {
         assertThat(result.exit()).as(result.err()).isZero();
     }
 
-    private String script(int keep) {
-        return new BackupScript("shop.db", "http://primary:20202", folder.toString(), keep).render();
+    private Map<String, String> environment(int keep) {
+        return Map.of(
+                "DATABASE",
+                "shop.db",
+                "URL",
+                "http://primary:20202",
+                "FOLDER",
+                folder.toString(),
+                "KEEP",
+                Integer.toString(keep),
+                "EXPORT",
+                database.toString());
+    }
+
+    private String script() {
+        return LiteFsScripts.write(temp, LiteFsBackup.SCRIPT).toString();
     }
 
     private Shell.Result backUp(int keep) {
@@ -61,9 +75,7 @@ class BackupScriptTest {
     }
 
     private Shell.Result backUp(int keep, String how) {
-        var script = Shell.script(temp.resolve(BackupScript.NAME), script(keep));
-        return Shell.run(
-                stubs, Map.of("EXPORT", database.toString()), "/bin/sh", "-c", how, "/bin/sh", script.toString());
+        return Shell.run(stubs, environment(keep), "/bin/sh", "-c", how, "/bin/sh", script());
     }
 
     /** Everything in the folder, hidden files too. */
@@ -225,15 +237,14 @@ class BackupScriptTest {
     @Test
     void anImageWithoutLiteFsIsNamed() throws IOException {
         Files.delete(stubs.resolve("litefs"));
-        var script = Shell.script(temp.resolve(BackupScript.NAME), script(1));
 
-        var result = Shell.run(stubs, Map.of(), "/bin/sh", "-c", "PATH='" + stubs + "'; . \"$0\"", script.toString());
+        var result = Shell.run(stubs, environment(1), "/bin/sh", "-c", "PATH='" + stubs + "'; . \"$0\"", script());
 
         fails(result, "litefs is not in this image");
     }
 
     @Test
     void isCleanForShellcheck() {
-        assertThat(Shell.lint(temp, script(14))).isEmpty();
+        assertThat(Shell.lint(temp, LiteFsScripts.text(LiteFsBackup.SCRIPT))).isEmpty();
     }
 }

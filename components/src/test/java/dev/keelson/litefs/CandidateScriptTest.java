@@ -3,7 +3,6 @@ package dev.keelson.litefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Shell;
-import dev.keelson.settings.DnsLabel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +21,14 @@ class CandidateScriptTest {
         return folder.resolve("litefs-candidate");
     }
 
-    private String script() {
-        return new CandidateScript(new DnsLabel("abaci-app"), answer().toString()).render();
-    }
-
     private Shell.Result runOn(String hostName) {
         var stubs = folder.resolve("stubs");
         Shell.script(stubs.resolve("uname"), "#!/bin/sh\n[ \"$1\" = -n ] && printf '%s\\n' '" + hostName + "'\n");
-        var script = Shell.script(folder.resolve(CandidateScript.NAME), script());
-        return Shell.run(stubs, Map.of("HOSTNAME", "0.0.0.0"), "/bin/sh", script.toString());
+        return Shell.run(
+                stubs,
+                Map.of("APP", "abaci-app", "ANSWER", answer().toString(), "HOSTNAME", "0.0.0.0"),
+                "/bin/sh",
+                LiteFsScripts.write(folder, LiteFsPod.CANDIDATE_SCRIPT).toString());
     }
 
     @ParameterizedTest
@@ -83,6 +81,7 @@ class CandidateScriptTest {
 
     @Test
     void isCleanForShellcheck() {
-        assertThat(Shell.lint(folder, script())).isEmpty();
+        assertThat(Shell.lint(folder, LiteFsScripts.text(LiteFsPod.CANDIDATE_SCRIPT)))
+                .isEmpty();
     }
 }

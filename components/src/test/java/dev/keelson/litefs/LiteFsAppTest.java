@@ -1,19 +1,26 @@
 package dev.keelson.litefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import dev.keelson.Programs;
+import dev.keelson.image.ImageOwner;
+import dev.keelson.image.KeelSchedule;
 import dev.keelson.k3s.Namespace;
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.k3s.RegistryLogin;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Quantity;
+import dev.keelson.site.Uses;
 import dev.keelson.stack.Protection;
-import dev.keelson.workload.ExtraMount;
-import dev.keelson.workload.MountSource;
+import dev.keelson.workload.Differences;
+import dev.keelson.workload.Mount;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +57,8 @@ class LiteFsAppTest {
 
     @Test
     void declaresTheWholeApp() {
-        assertThat(Programs.mocked(context -> LiteFsSample.declare(context, UnaryOperator.identity())))
+        assertThat(Programs.mocked(
+                        context -> LiteFsSample.declare(LiteFsSample.site().begin(context), UnaryOperator.identity())))
                 .containsExactly(
                         "keelson:k3s:Namespace site",
                         LiteFsApp.TYPE + " app",
@@ -69,13 +77,13 @@ class LiteFsAppTest {
 
     @Test
     void aSingleNodeHasNoBudgetThatWouldKeepItFromBeingDrained() {
-        var recording =
-                LiteFsSample.record(app -> app.replicas(1).environment(Map.of()).secrets(Map.of()));
+        var recording = LiteFsSample.record(any -> LiteFsSample.args(app -> app.replicas(1)));
 
         assertThat(ofTheApp(recording))
                 .containsExactly(
                         LiteFsApp.TYPE + " app",
                         STATEFUL_SET + " app-statefulset",
+                        CONFIG_MAP + " app-environment",
                         CONFIG_MAP + " app-scripts",
                         SERVICE + " app-headless",
                         SERVICE + " app-primary",
@@ -86,7 +94,7 @@ class LiteFsAppTest {
 
     @Test
     void runsLiteFsAsTheFirstProcessOfPodsThatKnowTheirPrimary() {
-        var open = LiteFsSample.record(app -> app.secrets(Map.of()));
+        var open = LiteFsSample.record(any -> LiteFsSample.args());
 
         assertThat(Programs.inputs(statefulSet(open))
                         .replaceAll("config-sha256: [0-9a-f]{64}", "config-sha256: [64 digits]"))
@@ -107,8 +115,9 @@ class LiteFsAppTest {
                         + " {name=http, port=8080, targetPort=http}], publishNotReadyAddresses=true,"
                         + " selector={app.kubernetes.io/name=web}}");
         assertThat(recording.outputs().plain())
-                .hasToString("{headless=web-headless, primary=web-primary,"
-                        + " primaryUrl=http://web-0.web-headless.shop-live.svc.cluster.local:20202, service=web}");
+                .hasToString("{namespace=shop-live,"
+                        + " primaryUrl=http://web-0.web-headless.shop-live.svc.cluster.local:20202,"
+                        + " reads=web, writes=web-primary}");
     }
 
     @Test
@@ -120,7 +129,10 @@ class LiteFsAppTest {
 
     @Test
     void nothingThatIsReplacedTakesTheStatefulSetWithIt() {
-        var recording = LiteFsSample.recordWithLogin();
+        var recording = LiteFsSample.record(
+                LiteFsSample.site()
+                        .pulling(new RegistryLogin("registry.example", "robot", Output.ofSecret(LiteFsSample.CANARY))),
+                UnaryOperator.identity());
         var replaceable = Stream.of(CONFIG_MAP, SECRET)
                 .flatMap(type -> recording.ofType(type).stream())
                 .map(RecordedResource::urn)
@@ -153,7 +165,9 @@ class LiteFsAppTest {
         assertThat(resources.stream().filter(RecordedResource::protect).map(RecordedResource::name))
                 .containsExactly("app-statefulset");
         assertThat(resources).noneMatch(RecordedResource::retainOnDelete);
-        assertThat(statefulSet(LiteFsSample.record(app -> app.protection(new Protection(false, false))))
+        assertThat(statefulSet(LiteFsSample.record(
+                                LiteFsSample.site().protectedBy(new Protection(false, false)),
+                                UnaryOperator.identity()))
                         .protect())
                 .isFalse();
     }
@@ -183,36 +197,84 @@ class LiteFsAppTest {
     }
 
     @Test
-    void theAnnotationsOfTheImagesOwnerAreTheWorkloadsOwnAndItsFieldsLeftAlone() {
-        var statefulSet = statefulSet(LiteFsSample.record(app -> app.annotations(Map.of("keel.sh/policy", "force"))
-                .ignoreChanges(List.of("spec.template.spec.containers[0].image"))));
+    void theAnnotationsOfTheImagesOwnerAreTheWorkloadsOwn() {
+        var owner = new ImageOwner.Keel(new KeelSchedule(Duration.ofMinutes(2)));
+        var statefulSet = statefulSet(LiteFsSample.record(any -> LiteFsSample.args(app -> app.owner(owner))));
 
         assertThat(statefulSet.inputs().at("metadata", "annotations").map(Value::plain))
-                .hasValueSatisfying(annotations -> assertThat(annotations).hasToString("{keel.sh/policy=force}"));
+                .contains(owner.annotations());
         assertThat(statefulSet.inputs().map("spec", "template", "metadata", "annotations"))
-                .doesNotContainKey("keel.sh/policy");
-        assertThat(statefulSet.options().items("ignoreChanges"))
-                .containsExactly(new Value.Text("spec.template.spec.containers[0].image"));
+                .containsOnlyKeys("keelson.dev/config-sha256");
     }
 
     @Test
-    void mountsFilesBesideTheDatabase() {
-        var pod = statefulSet(LiteFsSample.record(app -> app.mount(new ExtraMount(
-                                new DnsLabel("uploads"), "/app/uploads", new MountSource.Claim(Output.of("uploads"))))
-                        .mount(new ExtraMount(
-                                new DnsLabel("training"),
-                                "/app/training",
-                                new MountSource.Nfs("192.0.2.1", "/volume1/training")))))
+    void mountsVolumesOfTheSiteBesideTheDatabase() {
+        var pod = statefulSet(LiteFsSample.record(
+                        any -> LiteFsSample.args(app -> app.mount(new Mount(new DnsLabel("uploads"), "/app/uploads")))))
                 .inputs()
                 .at("spec", "template", "spec")
                 .orElseThrow();
 
         assertThat(pod.items("volumes").stream().skip(3).map(Value::plain))
-                .hasToString("[{name=uploads, persistentVolumeClaim={claimName=uploads}},"
-                        + " {name=training, nfs={path=/volume1/training, server=192.0.2.1}}]");
+                .hasToString("[{name=uploads, persistentVolumeClaim={claimName=uploads}}]");
         assertThat(pod.items("containers").get(0).items("volumeMounts").stream()
                         .skip(4)
                         .map(Value::plain))
-                .hasToString("[{mountPath=/app/uploads, name=uploads}, {mountPath=/app/training, name=training}]");
+                .hasToString("[{mountPath=/app/uploads, name=uploads}]");
+    }
+
+    @Test
+    void isLetInToThePartsThatItCallsBeforeItStarts() {
+        var recording = LiteFsSample.record(args ->
+                args.uses(Uses.variable("REDIS_URL", "redis://redis:6379").calling(new Uses.Callee("redis", 6379))));
+        var policy = recording.one(POLICY, "app-to-redis");
+
+        assertThat(policy.objectName()).isEqualTo("redis-from-web");
+        assertThat(statefulSet(recording).dependencies()).contains(policy.urn());
+    }
+
+    @Test
+    void takesAKeyOfAnotherPartsSecretBesideItsOwnVariables() {
+        var recording = LiteFsSample.record(args -> args.uses(Uses.reference("REDIS_URL", "redis-login", "url")));
+
+        assertThat(statefulSet(recording)
+                        .inputs()
+                        .items("spec", "template", "spec", "containers")
+                        .get(0)
+                        .items("env")
+                        .get(0)
+                        .plain())
+                .hasToString("{name=REDIS_URL, valueFrom={secretKeyRef={key=url, name=redis-login}}}");
+    }
+
+    @Test
+    void theScriptsAreThoseThatAreTestedAndTheConfigIsOfTheNamespace() {
+        var data = record().one(CONFIG_MAP, "app-scripts").inputs();
+
+        assertThat(data.map("data")).containsOnlyKeys("candidate.sh", "litefs.yml", "start.sh");
+        assertThat(data.text("data", "candidate.sh")).contains(LiteFsScripts.text(LiteFsPod.CANDIDATE_SCRIPT));
+        assertThat(data.text("data", "start.sh")).contains(LiteFsScripts.text(LiteFsPod.START_SCRIPT));
+        assertThat(data.text("data", "litefs.yml").orElseThrow())
+                .endsWith("  advertise-url: \"http://web-0.web-headless.shop-live.svc.cluster.local:20202\"\n");
+    }
+
+    @Test
+    void aChangedConfigReachesThePods() {
+        var changed = LiteFsSample.record(
+                args -> LiteFsAppArgs.of(LiteFsSample.app().build(), "shop.db", "node other.js", new Quantity("5Gi"))
+                        .uses(Uses.secret("AUTH_SECRET", Output.ofSecret(LiteFsSample.CANARY))));
+
+        assertThat(Differences.between(record(), changed))
+                .containsExactlyInAnyOrder(
+                        "app-scripts.data.litefs.yml",
+                        "app-statefulset.spec.template.metadata.annotations.keelson.dev/config-sha256");
+    }
+
+    @Test
+    void aNamespaceThatTakesNoPrivilegedPodsIsRefusedBeforeAnythingIsDeclared() {
+        assertThatThrownBy(() -> LiteFsSample.record(
+                        LiteFsSample.site().enforcing(PodSecurity.Level.BASELINE), UnaryOperator.identity()))
+                .hasMessageContaining("podSecurity.enforce is baseline: must be privileged where web lives:"
+                        + " LiteFS mounts a file system");
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
-import dev.keelson.settings.ImageReference;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +50,15 @@ class LiteFsBackupTest {
                           - command:
                             - /bin/sh
                             - /scripts/backup.sh
+                            env:
+                            - name: DATABASE
+                              value: shop.db
+                            - name: URL
+                              value: http://web-0.web-headless.shop-live.svc.cluster.local:20202
+                            - name: FOLDER
+                              value: /backup
+                            - name: KEEP
+                              value: '14'
                             image: registry.example/web:1
                             imagePullPolicy: IfNotPresent
                             name: backup
@@ -86,9 +93,8 @@ class LiteFsBackupTest {
                               type: RuntimeDefault
                           volumes:
                           - name: backup
-                            nfs:
-                              path: /volume1/backup
-                              server: nas.example
+                            persistentVolumeClaim:
+                              claimName: backups
                           - configMap:
                               name: web-backup
                             name: scripts
@@ -101,28 +107,27 @@ class LiteFsBackupTest {
     }
 
     @Test
-    void exportsFromThePrimary() {
+    void runsTheScriptThatIsTested() {
         var scripts = LiteFsSample.recordBackup(UnaryOperator.identity()).one(CONFIG_MAP, "backup-scripts");
 
         assertThat(scripts.objectName()).isEqualTo("web-backup");
-        assertThat(scripts.inputs().text("data", BackupScript.NAME))
-                .contains(new BackupScript(
-                                "shop.db", "http://web-0.web-headless.shop-live.svc.cluster.local:20202", "/backup", 14)
-                        .render());
+        assertThat(scripts.inputs().text("data", "backup.sh")).contains(LiteFsScripts.text(LiteFsBackup.SCRIPT));
     }
 
     @Test
-    void takesItsOwnImageZoneAndDeadline() {
-        var job = cronJob(backup -> backup.image(new ImageReference("registry.example/tools:1"))
-                        .timeZone(Optional.of("Europe/Zurich"))
-                        .deadline(Duration.ofMinutes(5)))
+    void takesItsOwnZoneNumberAndDeadline() {
+        var job = cronJob(backup -> backup.timeZone("Europe/Zurich").keep(3).deadline(Duration.ofMinutes(5)))
                 .inputs();
 
         assertThat(job.text("spec", "timeZone")).contains("Europe/Zurich");
         var spec = job.at("spec", "jobTemplate", "spec").orElseThrow();
         assertThat(spec.at("activeDeadlineSeconds")).contains(new Value.Num(300));
-        assertThat(spec.items("template", "spec", "containers").get(0).text("image"))
-                .contains("registry.example/tools:1");
+        assertThat(spec.items("template", "spec", "containers")
+                        .get(0)
+                        .items("env")
+                        .get(3)
+                        .text("value"))
+                .contains("3");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.keelson.litefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +23,21 @@ class LiteFsConfigTest {
               target: "localhost:3000"
               db: "sqlite.db"
               passthrough:
+                - "*.avif"
                 - "*.css"
+                - "*.gif"
+                - "*.ico"
+                - "*.jpeg"
+                - "*.jpg"
+                - "*.js"
+                - "*.map"
+                - "*.otf"
                 - "*.png"
+                - "*.svg"
+                - "*.ttf"
+                - "*.webp"
+                - "*.woff"
+                - "*.woff2"
             lease:
               type: "static"
               hostname: "abaci-app-0"
@@ -33,7 +45,7 @@ class LiteFsConfigTest {
             """;
 
     /** The site's own, as all tests of this package use it. */
-    static LiteFsConfig config(Optional<String> migration, List<String> passthrough) {
+    static LiteFsConfig config(Optional<String> migration) {
         return new LiteFsConfig(
                 "abaci-app-0",
                 "http://abaci-app-0.abaci-app-headless.abaci.svc.cluster.local:20202",
@@ -41,35 +53,26 @@ class LiteFsConfigTest {
                 LiteFsFolders.DEFAULT,
                 3000,
                 migration,
-                "node server.js",
-                passthrough);
+                "node server.js");
     }
 
     static LiteFsConfig config() {
-        return config(Optional.of("node dist/db/migrate.js"), List.of("*.css", "*.png"));
+        return config(Optional.of("node dist/db/migrate.js"));
     }
 
     @Test
-    void thePrimaryIsTheCandidate() {
-        assertThat(config().render(true)).isEqualTo(SHARED + "  candidate: true\n");
-    }
-
-    @Test
-    void aReplicaSaysThatItIsNoneAndNamesThePrimaryForItsOwnAddress() {
-        assertThat(config().render(false)).isEqualTo(SHARED + "  candidate: false\n");
+    void isTheSameForAllPodsButForItsLastLine() {
+        assertThat(config().render()).isEqualTo(SHARED);
     }
 
     @Test
     void leavesOutWhatThereIsNot() {
-        assertThat(config(Optional.empty(), List.of()).render(true))
-                .contains("exec:\n  - cmd: \"node server.js\"\nfuse:")
-                .contains("  db: \"sqlite.db\"\nlease:");
+        assertThat(config(Optional.empty()).render()).contains("exec:\n  - cmd: \"node server.js\"\nfuse:");
     }
 
     @Test
     void quotesWhatYamlWouldReadOtherwise() {
-        assertThat(config(Optional.of("sh -c 'echo \"a: $b # c\" \\ '"), List.of())
-                        .render(true))
+        assertThat(config(Optional.of("sh -c 'echo \"a: $b # c\" \\ '")).render())
                 .contains("  - cmd: \"sh -c 'echo \\\"a: $b # c\\\" \\\\ '\"\n");
     }
 }

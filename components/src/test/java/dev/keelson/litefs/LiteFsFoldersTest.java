@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiteFsFoldersTest {
     private static void check(String mount, String data) {
         var problems = new Problems();
-        new LiteFsFolders(mount, data).check("app.", problems);
+        new LiteFsFolders(mount, data).hold("app.folders.", problems);
         problems.check();
     }
 
@@ -34,12 +34,15 @@ class LiteFsFoldersTest {
     @ValueSource(strings = {"litefs", "/", "/a b", "/litefs/", "/a/../b", "/a/."})
     void aFolderIsAnAbsolutePath(String mount) {
         assertThatThrownBy(() -> check(mount, "/data"))
-                .hasMessage("app.folders.mount is %s: must be an absolute path, like /litefs".formatted(mount));
+                .hasMessage(
+                        "app.folders.mount is %s: must be an absolute path outside of /config and /scripts, like /litefs"
+                                .formatted(mount));
     }
 
     @Test
     void whatThePodUsesItselfIsTaken() {
         assertThatThrownBy(() -> check("/litefs", "/config/data"))
-                .hasMessage("app.folders.data is /config/data: must be outside of /config and /scripts");
+                .hasMessage("app.folders.data is /config/data:"
+                        + " must be an absolute path outside of /config and /scripts, like /litefs");
     }
 }

@@ -2,10 +2,13 @@ package dev.keelson.litefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.litefs.PolicyEvaluator.Pod;
+import dev.keelson.host.Host;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.DnsLabel;
-import dev.keelson.workload.Caller;
+import dev.keelson.settings.HostName;
+import dev.keelson.site.TestSite;
+import dev.keelson.workload.PolicyEvaluator;
+import dev.keelson.workload.PolicyEvaluator.Pod;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -17,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LiteFsNetworkPolicyTest {
     private static final String APP = "app.kubernetes.io/name";
 
-    private static PolicyEvaluator policy(UnaryOperator<LiteFsAppArgs.Builder> change) {
-        var policy =
-                LiteFsSample.record(change).one("kubernetes:networking.k8s.io/v1:NetworkPolicy", "app-network-policy");
+    private static PolicyEvaluator policy(TestSite site) {
+        var policy = LiteFsSample.record(site, UnaryOperator.identity())
+                .one("kubernetes:networking.k8s.io/v1:NetworkPolicy", "app-network-policy");
         return new PolicyEvaluator(
                 policy.namespace().orElseThrow(), policy.inputs().at("spec").orElseThrow());
     }
@@ -38,7 +41,7 @@ class LiteFsNetworkPolicyTest {
         "anything, default, false, false, false"
     })
     void letsInWhoHasToAndNobodyElse(String who, String namespace, boolean replication, boolean proxy, boolean app) {
-        var policy = policy(UnaryOperator.identity());
+        var policy = policy(LiteFsSample.site());
         var pod = new Pod(namespace, Map.of(APP, who));
 
         assertThat(policy.allows(pod, 20202)).isEqualTo(replication);
@@ -51,12 +54,12 @@ class LiteFsNetworkPolicyTest {
         var pod = new Pod("shop-live", Map.of());
 
         assertThat(List.of(20202, 8080, 3000))
-                .noneMatch(port -> policy(UnaryOperator.identity()).allows(pod, port));
+                .noneMatch(port -> policy(LiteFsSample.site()).allows(pod, port));
     }
 
     @Test
     void appliesToTheAppsPodsAloneAndLeavesEgressOpen() {
-        var policy = policy(UnaryOperator.identity());
+        var policy = policy(LiteFsSample.site());
 
         assertThat(policy.appliesTo(Map.of(APP, "web", "app.kubernetes.io/part-of", "shop")))
                 .isTrue();
@@ -67,24 +70,9 @@ class LiteFsNetworkPolicyTest {
     }
 
     @Test
-    void theCallersCanBeOthers() {
-        var policy = policy(app -> app.callers(List.of(
-                new Caller(new DnsLabel("ingress"), Map.of(APP, "traefik")),
-                new Caller(new DnsLabel("shop-live"), Map.of(APP, "smoke")))));
-
-        assertThat(policy.allows(new Pod("ingress", Map.of(APP, "traefik")), 8080))
-                .isTrue();
-        assertThat(policy.allows(new Pod("shop-live", Map.of(APP, "smoke")), 8080))
-                .isTrue();
-        assertThat(policy.allows(new Pod("shop-live", Map.of(APP, "smoke")), 20202))
-                .isFalse();
-        assertThat(policy.allows(new Pod("kube-system", Map.of(APP, "traefik")), 8080))
-                .isFalse();
-    }
-
-    @Test
-    void withoutCallersTheProxyIsClosedAndNotOpenToAll() {
-        var policy = policy(app -> app.callers(List.of()));
+    void whereNoHostLeadsToTheAppTheProxyIsClosedAndNotOpenToAll() {
+        var other = Host.of(new HostName("www.shop.example"), new DnsLabel("other"));
+        var policy = policy(LiteFsSample.site().with(other));
 
         assertThat(policy.openRules()).isEmpty();
         assertThat(policy.allows(new Pod("kube-system", Map.of(APP, "traefik")), 8080))

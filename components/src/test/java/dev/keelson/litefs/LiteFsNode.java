@@ -1,6 +1,5 @@
 package dev.keelson.litefs;
 
-import dev.keelson.Shell;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,18 +15,23 @@ import java.util.concurrent.TimeUnit;
 record LiteFsNode(Process process, String url, Path log) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    static LiteFsNode start(Path temp, StartScript script) throws IOException {
+    static LiteFsNode start(Path temp, LiteFsConfig config, Path candidate) throws IOException {
         var api = freePort();
-        var text = script.render()
+        var text = config.render()
                 .replace(":" + LiteFsPorts.REPLICATION, ":" + api)
                 .replace(":" + LiteFsPorts.PROXY, ":" + freePort());
         var log = temp.resolve("litefs.log");
-        var process = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         "/bin/sh",
-                        Shell.script(temp.resolve(StartScript.NAME), text).toString())
+                        LiteFsScripts.write(temp, LiteFsPod.START_SCRIPT).toString())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().put("KEELSON_CANDIDATE", candidate.toString());
+        builder.environment()
+                .put(
+                        "KEELSON_CONFIG",
+                        Files.writeString(temp.resolve("litefs.yml"), text).toString());
+        var process = builder.start();
         var node = new LiteFsNode(process, "http://localhost:" + api, log);
         node.awaitReady();
         return node;

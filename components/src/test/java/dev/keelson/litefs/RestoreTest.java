@@ -3,11 +3,9 @@ package dev.keelson.litefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Shell;
-import dev.keelson.settings.DnsLabel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,9 +50,9 @@ class RestoreTest {
             Shell.skip("Skipped: /dev/fuse is not there or not ours to open");
         }
         var candidate = temp.resolve("litefs-candidate");
-        var init = new CandidateScript(new DnsLabel("web"), candidate.toString()).render();
         Shell.script(stubs.resolve("uname"), "#!/bin/sh\necho web-0\n");
-        run("/bin/sh", Shell.script(temp.resolve(CandidateScript.NAME), init).toString());
+        environment = Map.of("APP", "web", "ANSWER", candidate.toString());
+        run("/bin/sh", LiteFsScripts.write(temp, LiteFsPod.CANDIDATE_SCRIPT).toString());
         var mount = Files.createDirectory(temp.resolve("mount"));
         var config = new LiteFsConfig(
                 "web-0",
@@ -63,17 +61,17 @@ class RestoreTest {
                 new LiteFsFolders(mount.toString(), temp.resolve("data").toString()),
                 3000,
                 Optional.empty(),
-                "sleep 300",
-                List.of());
+                "sleep 300");
 
-        try (var node = LiteFsNode.start(temp, new StartScript(config, candidate.toString()))) {
+        try (var node = LiteFsNode.start(temp, config, candidate)) {
             walk(mount.resolve("shop.db"), node.url());
         }
         assertThat(mount).isEmptyDirectory();
     }
 
     private void walk(Path live, String url) {
-        environment = Map.of("LIVE", live.toString());
+        environment = Map.of(
+                "LIVE", live.toString(), "DATABASE", "shop.db", "URL", url, "FOLDER", folder.toString(), "KEEP", "3");
         sqlite(
                 live,
                 "CREATE TABLE orders (id INTEGER PRIMARY KEY, item TEXT); CREATE TABLE customers (name TEXT);"
@@ -82,8 +80,7 @@ class RestoreTest {
                         + "INSERT INTO customers VALUES ('a'), ('b'), ('c');");
         assertThat(rows(live)).isEqualTo("1000 3");
 
-        var script = new BackupScript("shop.db", url, folder.toString(), 3).render();
-        run("/bin/sh", Shell.script(temp.resolve(BackupScript.NAME), script).toString());
+        run("/bin/sh", LiteFsScripts.write(temp, LiteFsBackup.SCRIPT).toString());
         var backup = newest();
         assertThat(sqlite("file:" + backup + "?immutable=1", "PRAGMA integrity_check"))
                 .isEqualTo("ok");

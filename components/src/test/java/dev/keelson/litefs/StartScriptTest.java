@@ -6,7 +6,6 @@ import dev.keelson.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartScriptTest {
-    /** Says how it was called, and shows the file that it was given. */
-    private static final String LITEFS = "#!/bin/sh\necho \"$1 $2 $3\" >&2\ncat \"$4\"\n";
+    /** Says how it was called and what the app would see, and shows the file that it was given. */
+    private static final String LITEFS = """
+            #!/bin/sh
+            echo "$1 $2 $3" >&2
+            env | grep ^KEELSON_ >&2
+            cat "$4"
+            """;
 
     @TempDir
     private Path folder;
@@ -26,46 +30,53 @@ class StartScriptTest {
         return folder.resolve("litefs-candidate");
     }
 
-    private Shell.Result start(LiteFsConfig config) {
+    private Shell.Result start(LiteFsConfig config) throws IOException {
         var stubs = folder.resolve("stubs");
         Shell.script(stubs.resolve("litefs"), LITEFS);
-        var script = Shell.script(
-                folder.resolve(StartScript.NAME),
-                new StartScript(config, candidate().toString()).render());
-        return Shell.run(stubs, Map.of("TMPDIR", folder.toString()), "/bin/sh", script.toString());
+        var shared = Files.writeString(folder.resolve("litefs.yml"), config.render());
+        return Shell.run(
+                stubs,
+                Map.of(
+                        "TMPDIR",
+                        folder.toString(),
+                        "KEELSON_CANDIDATE",
+                        candidate().toString(),
+                        "KEELSON_CONFIG",
+                        shared.toString()),
+                "/bin/sh",
+                LiteFsScripts.write(folder, LiteFsPod.START_SCRIPT).toString());
     }
 
-    private Shell.Result startPod(int ordinal) {
+    private Shell.Result startPod(int ordinal) throws IOException {
         var stubs = folder.resolve("stubs");
         Shell.script(stubs.resolve("uname"), "#!/bin/sh\necho abaci-app-" + ordinal + "\n");
-        var init = Shell.script(
-                folder.resolve(CandidateScript.NAME),
-                new CandidateScript(
-                                new dev.keelson.settings.DnsLabel("abaci-app"),
-                                candidate().toString())
-                        .render());
-        assertThat(Shell.run(stubs, Map.of(), "/bin/sh", init.toString()).exit())
+        var init = LiteFsScripts.write(folder, LiteFsPod.CANDIDATE_SCRIPT);
+        assertThat(Shell.run(
+                                stubs,
+                                Map.of("APP", "abaci-app", "ANSWER", candidate().toString()),
+                                "/bin/sh",
+                                init.toString())
+                        .exit())
                 .isZero();
         return start(LiteFsConfigTest.config());
     }
 
     @ParameterizedTest
     @CsvSource({"0, true", "1, false", "12, false"})
-    void startsLiteFsOnTheFileOfItsPod(int ordinal, boolean primary) {
+    void startsLiteFsOnTheFileOfItsPodAndTellsTheAppNothing(int ordinal, boolean primary) throws IOException {
         var result = startPod(ordinal);
 
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEqualTo("mount -no-expand-env -config\n");
-        assertThat(result.out()).isEqualTo(LiteFsConfigTest.config().render(primary));
+        assertThat(result.out()).isEqualTo(LiteFsConfigTest.config().render() + "  candidate: %s\n".formatted(primary));
     }
 
     @Test
     void theShellChangesNothingInTheFile() throws IOException {
         Files.writeString(candidate(), "true\n");
-        var config =
-                LiteFsConfigTest.config(Optional.of("sh -c 'echo \"$HOME `id` $(id) \\\\ %s\"'"), List.of("*.png"));
+        var config = LiteFsConfigTest.config(Optional.of("sh -c 'echo \"$HOME `id` $(id) \\\\ %s\"'"));
 
-        assertThat(start(config).out()).isEqualTo(config.render(true));
+        assertThat(start(config).out()).isEqualTo(config.render() + "  candidate: true\n");
     }
 
     @ParameterizedTest
@@ -82,7 +93,7 @@ class StartScriptTest {
     }
 
     @Test
-    void withoutAnInitContainerItStops() {
+    void withoutAnInitContainerItStops() throws IOException {
         var result = start(LiteFsConfigTest.config());
 
         assertThat(result.exit()).isNotZero();
@@ -92,7 +103,7 @@ class StartScriptTest {
 
     @Test
     void isCleanForShellcheck() {
-        assertThat(Shell.lint(folder, new StartScript(LiteFsConfigTest.config(), CandidateScript.FILE).render()))
+        assertThat(Shell.lint(folder, LiteFsScripts.text(LiteFsPod.START_SCRIPT)))
                 .isEmpty();
     }
 }

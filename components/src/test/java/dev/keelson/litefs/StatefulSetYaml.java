@@ -6,6 +6,8 @@ final class StatefulSetYaml {
             apiVersion: apps/v1
             kind: StatefulSet
             metadata:
+              annotations:
+                keelson.dev/image-owner: pulumi
               labels:
                 app.kubernetes.io/managed-by: keelson
                 app.kubernetes.io/name: web
@@ -37,6 +39,11 @@ final class StatefulSetYaml {
                   - command:
                     - /bin/sh
                     - /scripts/start.sh
+                    env:
+                    - name: KEELSON_CANDIDATE
+                      value: /config/litefs-candidate
+                    - name: KEELSON_CONFIG
+                      value: /scripts/litefs.yml
                     envFrom:
                     - configMapRef:
                         name: web-environment
@@ -106,6 +113,11 @@ final class StatefulSetYaml {
                   - command:
                     - /bin/sh
                     - /scripts/candidate.sh
+                    env:
+                    - name: APP
+                      value: web
+                    - name: ANSWER
+                      value: /config/litefs-candidate
                     image: registry.example/web:1
                     imagePullPolicy: IfNotPresent
                     name: candidate

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keelson.Programs;
+import dev.keelson.plan.Value;
 import dev.keelson.route.RouteEvaluator.Request;
 import dev.keelson.route.RouteEvaluator.Route;
 import java.util.ArrayList;
@@ -19,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Traefik does with the declared routes by its own rules; that it does so is left to a real Traefik. */
 class HostRoutesTest {
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final List<String> OTHERS = List.of(
+    static final List<String> OTHERS = List.of(
             "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "QUERY", "get", "Head", "X");
-    private static final String HOST = Routed.SHOP.text();
-    private static final Map<String, String> HTTPS = Map.of("X-Forwarded-Proto", "https");
-    private static final Map<String, String> HTTP = Map.of("X-Forwarded-Proto", "http");
+    static final String HOST = Routed.SHOP.text();
+    static final Map<String, String> HTTPS = Map.of("X-Forwarded-Proto", "https");
+    static final Map<String, String> HTTP = Map.of("X-Forwarded-Proto", "http");
 
     private static final RouteEvaluator TLS = RouteEvaluator.of(Routed.record(Optional.of(Routed.HTTPS)));
     private static final RouteEvaluator PROXIED = RouteEvaluator.of(Routed.record(Optional.of(Routed.HTTP)));
@@ -260,14 +261,19 @@ class HostRoutesTest {
     }
 
     @Test
-    void saysWhereReadsAndWritesLead() {
-        var recording = Programs.record(context -> {
-            var routes = Routed.routes("shop", Routed.SHOP, Routed.namespace(), Optional.empty());
-            context.export("endpoint", routes.endpoint());
-        });
+    void aServiceThatIsNoPartOfTheSiteIsRefused() {
+        var host = Routed.host(Routed.SHOP, "shop", Routed.path("/api", "apy"));
 
-        assertThat(recording.outputs().at("endpoint").orElseThrow().plain())
-                .hasToString("{certificate=shop.example, reads=app, service=app," + " writes=app-primary}");
+        assertThatThrownBy(() -> Routed.record(host, Optional.empty()))
+                .hasMessageContaining("a service of shop.example is shop: must be one of [app, api, notes]")
+                .hasMessageContaining("a service of shop.example is apy: must be one of [app, api, notes]");
+    }
+
+    @Test
+    void saysWhereReadsAndWritesLead() {
+        assertThat(Routed.record(Optional.empty()).outputs().at("output").map(Value::plain))
+                .hasValueSatisfying(output -> assertThat(output)
+                        .hasToString("{certificate=shop.example, reads=app, service=app, writes=app-primary}"));
     }
 
     @Test
@@ -284,10 +290,5 @@ class HostRoutesTest {
                         .one("kubernetes:traefik.io/v1alpha1:IngressRoute", "shop-websecure")
                         .dependencies())
                 .contains(middleware.urn());
-    }
-
-    @Test
-    void itsArgsNameWhatIsMissing() {
-        assertThatThrownBy(() -> HostRoutesArgs.builder().build()).hasMessage("HostRoutes need a primary");
     }
 }

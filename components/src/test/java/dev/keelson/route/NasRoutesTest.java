@@ -8,7 +8,11 @@ import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.SettingsException;
+import dev.keelson.site.TestSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +25,14 @@ class NasRoutesTest {
 
     private static Recording record(SecondHop hop, TrustedHops trusted, List<HostName> hosts) {
         return Programs.record(context -> {
-            var namespace = Routed.namespace();
+            var site = TestSite.plain().begin(context);
+            site.offerClaim(new DnsLabel("nas-routes"), Output.of("nas-routes"));
             var routes = new ArrayList<HostRoutes>();
             for (var host : hosts) {
-                routes.add(Routed.routes("routes-" + host, host, namespace, Optional.of(hop)));
+                routes.add(Routed.routes("routes-" + host, Routed.host(host), site, Optional.of(hop)));
             }
-            var nas = new NasRoutes(
-                    "nas",
-                    NasRoutesArgs.builder()
-                            .namespace(namespace)
-                            .nas(Routed.nas(hop, new NasAcme.None()))
-                            .trustedHops(trusted)
-                            .http01(false)
-                            .hosts(routes)
-                            .delivery(new NasDelivery(Routed.delivery(), Output.of("nas-routes")))
-                            .build(),
-                    Programs.noOptions());
+            var args = Routed.args(Routed.nas(hop, new NasAcme.None()), trusted, false);
+            var nas = new NasRoutes("nas", new NasRoutesArgs(args, routes), site);
             context.export("version", nas.version());
         });
     }
@@ -177,12 +173,43 @@ class NasRoutesTest {
     }
 
     @Test
-    void allProblemsAreToldAtOnceBeforeAnythingIsDeclared() {
-        assertThatThrownBy(() ->
-                        record(Routed.HTTPS, new TrustedHops(List.of(new AddressRange("10.0.0.1")), 1), List.of()))
-                .hasMessageContaining("trustedHops.addresses is [10.0.0.1]")
-                .hasMessageContaining("nas.hop.serverName is shop.example")
-                .hasMessageContaining("nas.healthCheck.host is shop.example");
+    void itsArgsHoldAllRulesAtOnce() {
+        var nas = Routed.nas(Routed.HTTPS, new NasAcme.Bypass("my resolver"));
+        var trusted = new TrustedHops(List.of(new AddressRange("10.0.0.1")), 1);
+        var args = new NasArgs(
+                nas,
+                new NasDelivery(
+                        new DnsLabel("nas-routes"),
+                        new ImageReference("busybox:1.37"),
+                        "routes.txt",
+                        ".marker",
+                        1000,
+                        0),
+                trusted,
+                true);
+
+        assertThatThrownBy(() -> new NasRoutesArgs(args, List.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("""
+                        nas.acme.httpResolver is my resolver: must be a name of letters, digits, hyphens and underscores, like myresolver
+                        nas.delivery.file is routes.txt: must be a file name that Traefik loads, like keelson.yml
+                        nas.delivery.group is 0: must be a whole number from 1 to 65534
+                        traefik.trustedHops.addresses is [10.0.0.1]: must be a list with nas.address 192.0.2.51, or one limit counts for all users together
+                        nas.hop.serverName is shop.example: must be a host of this site that is reached by the NAS, whose certificate k3s has
+                        nas.healthCheck.host is shop.example: must be a host of this site that is reached by the NAS""");
+    }
+
+    @Test
+    void aHostWhoseRoutesRedirectWhatTheNasBringsIsRefused() {
+        Programs.record(context -> {
+            var site = TestSite.plain().begin(context);
+            var routes = Routed.routes("shop", Routed.host(Routed.SHOP), site, Optional.empty());
+            var args = Routed.args(Routed.nas(Routed.HTTP, new NasAcme.None()), Routed.TRUSTED, false);
+
+            assertThatThrownBy(() -> new NasRoutesArgs(args, List.of(routes)))
+                    .hasMessage("the hop of shop.example is https: must be that of the NAS, or k3s and the NAS redirect"
+                            + " to each other for ever");
+        });
     }
 
     @Test
@@ -193,10 +220,5 @@ class NasRoutesTest {
         assertThat(List.of(recording.one(JOB, "nas-delivery"), recording.one(CONFIG_MAP, "nas-file")))
                 .map(RecordedResource::parent)
                 .containsOnly(component);
-    }
-
-    @Test
-    void itsArgsNameWhatIsMissing() {
-        assertThatThrownBy(() -> NasRoutesArgs.builder().build()).hasMessage("NasRoutes need a namespace");
     }
 }

@@ -2,7 +2,6 @@ package dev.keelson.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.route.NasRules.Served;
 import dev.keelson.settings.HostName;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +11,16 @@ import org.junit.jupiter.api.Test;
 class NasRulesTest {
     private static final NasAcme NONE = new NasAcme.None();
 
+    private static List<String> problems(Nas nas, TrustedHops trusted, boolean http01) {
+        return new NasRules(name -> "cluster:" + name)
+                .all(Routed.args(nas, trusted, http01), List.of(Routed.SHOP)).stream()
+                        .map(problem ->
+                                "%s is %s: must be %s".formatted(problem.name(), problem.given(), problem.right()))
+                        .toList();
+    }
+
     private static List<String> problems(SecondHop hop, NasAcme acme, TrustedHops trusted, boolean http01) {
-        return NasRules.problems(
-                Routed.nas(hop, acme),
-                trusted,
-                http01,
-                List.of(new Served(Routed.SHOP, hop instanceof SecondHop.Http)));
+        return problems(Routed.nas(hop, acme), trusted, http01);
     }
 
     private static TrustedHops trusting(String... ranges) {
@@ -38,25 +41,21 @@ class NasRulesTest {
     void aRedirectLoopIsRefused() {
         assertThat(problems(Routed.HTTP, NONE, TrustedHops.none(), false))
                 .containsExactly(
-                        "trustedHops.addresses is []: must be nas.address 192.0.2.51, or k3s and the NAS redirect to each other for ever");
-        assertThat(NasRules.problems(
-                        Routed.nas(Routed.HTTP, NONE), Routed.TRUSTED, false, List.of(new Served(Routed.SHOP, false))))
-                .containsExactly(
-                        "the routes of shop.example in k3s redirect to https: must be given the same hop as the NAS, or the two redirect to each other for ever");
+                        "traefik.trustedHops.addresses is []: must be cluster:nas.address 192.0.2.51, or k3s and the NAS redirect to each other for ever");
     }
 
     @Test
     void overHttpNobodyButTheNasIsTrusted() {
         assertThat(problems(Routed.HTTP, NONE, trusting("192.0.2.51", "10.42.0.0/16"), false))
                 .containsExactly(
-                        "trustedHops.addresses has 10.42.0.0/16: must be nas.address 192.0.2.51 alone with nas.hop.scheme http, since who is trusted may say that plain http was https");
+                        "traefik.trustedHops.addresses[1] is 10.42.0.0/16: must be cluster:nas.address 192.0.2.51 alone with cluster:nas.hop.scheme http, since who is trusted may say that plain http was https");
     }
 
     @Test
     void overHttpsTheNasIsTrustedTooForTheLimitsSake() {
         assertThat(problems(Routed.HTTPS, NONE, trusting("10.42.0.0/16"), false))
                 .containsExactly(
-                        "trustedHops.addresses is [10.42.0.0/16]: must contain nas.address 192.0.2.51, or one limit counts for all users together");
+                        "traefik.trustedHops.addresses is [10.42.0.0/16]: must be a list with cluster:nas.address 192.0.2.51, or one limit counts for all users together");
     }
 
     @Test
@@ -88,18 +87,16 @@ class NasRulesTest {
         var other = new HostName("other.example");
         var nas = Routed.nas(new SecondHop.Https(other, Optional.empty()), NONE);
 
-        assertThat(NasRules.problems(
-                        new Nas(
-                                nas.address(),
-                                nas.k3s(),
-                                nas.prefix(),
-                                nas.front(),
-                                nas.hop(),
-                                nas.acme(),
-                                new Nas.HealthCheck(other, "/")),
-                        Routed.TRUSTED,
-                        false,
-                        List.of(new Served(Routed.SHOP, false))))
+        var elsewhere = new Nas(
+                nas.address(),
+                nas.k3s(),
+                nas.prefix(),
+                nas.front(),
+                nas.hop(),
+                nas.acme(),
+                new Nas.HealthCheck(other, "/"));
+
+        assertThat(problems(elsewhere, Routed.TRUSTED, false))
                 .containsExactly(
                         "nas.hop.serverName is other.example: must be a host of this site that is reached by the NAS, whose certificate k3s has",
                         "nas.healthCheck.host is other.example: must be a host of this site that is reached by the NAS");

@@ -3,9 +3,12 @@ package dev.keelson.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Programs;
+import dev.keelson.host.Hsts;
 import dev.keelson.plan.Value;
+import dev.keelson.route.RouteMiddlewaresArgs.Limits;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +27,24 @@ class RouteMiddlewaresTest {
     @Test
     void tellsBrowsersToUseHttpsForTwoYears() {
         assertThat(spec("hsts"))
-                .isEqualTo("{headers={forceSTSHeader=true, stsIncludeSubdomains=true, stsPreload=true,"
+                .isEqualTo("{headers={forceSTSHeader=true, stsIncludeSubdomains=false, stsPreload=false,"
                         + " stsSeconds=63072000}}");
+    }
+
+    @Test
+    void tellsBrowsersWhatTheSiteSays() {
+        assertThat(RouteMiddlewares.hstsSpec(new Hsts(31_536_000, true, true)))
+                .isEqualTo(Map.of(
+                        "headers",
+                        Map.of(
+                                "forceSTSHeader",
+                                true,
+                                "stsIncludeSubdomains",
+                                true,
+                                "stsPreload",
+                                true,
+                                "stsSeconds",
+                                31_536_000)));
     }
 
     @Test
@@ -37,8 +56,25 @@ class RouteMiddlewaresTest {
     }
 
     @Test
-    void limitsTheClientsThatItSeesWhereThereIsNoProxy() {
-        assertThat(TrustedHops.none().sourceCriterion()).hasToString("{ipStrategy={depth=0}}");
+    void limitsTheClientsThatItSeesAsTheSiteSays() {
+        var limits = new Limits(5, 10, 20);
+
+        assertThat(RouteMiddlewares.rateLimitSpec(limits, 0))
+                .isEqualTo(Map.of(
+                        "rateLimit",
+                        Map.of(
+                                "average",
+                                5,
+                                "burst",
+                                10,
+                                "period",
+                                "1s",
+                                "sourceCriterion",
+                                Map.of("ipStrategy", Map.of("depth", 0)))));
+        assertThat(RouteMiddlewares.inFlightSpec(limits, 3))
+                .isEqualTo(Map.of(
+                        "inFlightReq",
+                        Map.of("amount", 20, "sourceCriterion", Map.of("ipStrategy", Map.of("depth", 3)))));
     }
 
     @Test

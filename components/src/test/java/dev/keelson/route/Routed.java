@@ -3,12 +3,15 @@ package dev.keelson.route;
 import com.pulumi.core.Output;
 import dev.keelson.Programs;
 import dev.keelson.host.Host;
-import dev.keelson.k3s.Namespace;
+import dev.keelson.host.HostPath;
 import dev.keelson.plan.Recording;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.ImageReference;
-import dev.keelson.workload.Backend;
+import dev.keelson.site.Served;
+import dev.keelson.site.Site;
+import dev.keelson.site.TestPart;
+import dev.keelson.site.TestSite;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +23,8 @@ final class Routed {
     static final TrustedHops TRUSTED = new TrustedHops(List.of(NAS), 1);
     static final SecondHop HTTPS = new SecondHop.Https(SHOP, Optional.empty());
     static final SecondHop HTTP = new SecondHop.Http();
+    static final List<Served> PARTS =
+            List.of(TestPart.withPrimary("app"), TestPart.alike("api"), TestPart.withPrimary("notes"));
 
     private Routed() {}
 
@@ -34,33 +39,67 @@ final class Routed {
                 new Nas.HealthCheck(SHOP, "/api/health"));
     }
 
-    static Namespace namespace() {
-        return new Namespace("site", Programs.namespace().build(), Programs.noOptions());
+    static NasArgs args(Nas nas, TrustedHops trusted, boolean http01) {
+        return new NasArgs(nas, delivery(), trusted, http01);
     }
 
-    static HostRoutes routes(String name, HostName host, Namespace namespace, Optional<SecondHop> hop) {
-        var middlewares = new RouteMiddlewares(name + "-middlewares", namespace, TRUSTED, Programs.noOptions());
-        return new HostRoutes(
-                name,
-                HostRoutesArgs.builder()
-                        .namespace(namespace)
-                        .host(Host.of(host, new DnsLabel("app")))
-                        .primary(new Backend(Output.of("app-primary"), 80))
-                        .all(new Backend(Output.of("app"), 80))
-                        .middlewares(middlewares)
-                        .issuer(new CertificateIssuer(Output.of("letsencrypt"), CertificateIssuer.Kind.CLUSTER))
-                        .hop(hop)
-                        .build(),
-                Programs.noOptions());
+    static Host host(HostName name, HostPath... paths) {
+        return host(name, "app", paths);
+    }
+
+    static Host host(HostName name, String service, HostPath... paths) {
+        var plain = Host.of(name, new DnsLabel(service));
+        return new Host(
+                plain.name(),
+                plain.service(),
+                List.of(paths),
+                plain.audience(),
+                plain.exposure(),
+                plain.challenge(),
+                plain.record(),
+                plain.check());
+    }
+
+    static HostPath path(String path, String service) {
+        return new HostPath(path, new DnsLabel(service));
+    }
+
+    static HostRoutes routes(String name, Host host, Site site, Optional<SecondHop> hop) {
+        var middlewares = new RouteMiddlewares(
+                name + "-middlewares",
+                new RouteMiddlewaresArgs(RouteMiddlewaresArgs.Limits.DEFAULT, Output.of(TRUSTED.depth())),
+                site);
+        return new HostRoutes(name, args(host, middlewares, hop), site);
+    }
+
+    static HostRoutesArgs args(Host host, RouteMiddlewares middlewares, Optional<SecondHop> hop) {
+        return new HostRoutesArgs(
+                host,
+                PARTS,
+                middlewares,
+                new CertificateIssuer(Output.of("letsencrypt"), CertificateIssuer.Kind.CLUSTER),
+                hop);
     }
 
     static Recording record(Optional<SecondHop> hop) {
-        return Programs.record(context -> context.export(
-                "certificate", routes("shop", SHOP, namespace(), hop).certificate()));
+        return record(host(SHOP), hop);
     }
 
-    static NasDelivery.Settings delivery() {
-        return new NasDelivery.Settings(
-                new ImageReference("busybox:1.37"), NasDelivery.DEFAULT_FILE, NasDelivery.DEFAULT_MARKER, 1026, 100);
+    static Recording record(Host host, Optional<SecondHop> hop) {
+        return Programs.record(context -> {
+            var routes = routes("shop", host, TestSite.plain().begin(context), hop);
+            context.export("certificate", routes.certificate());
+            context.export("output", routes.output());
+        });
+    }
+
+    static NasDelivery delivery() {
+        return new NasDelivery(
+                new DnsLabel("nas-routes"),
+                new ImageReference("busybox:1.37"),
+                NasDelivery.DEFAULT_FILE,
+                NasDelivery.DEFAULT_MARKER,
+                1026,
+                100);
     }
 }

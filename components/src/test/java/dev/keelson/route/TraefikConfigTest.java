@@ -3,23 +3,23 @@ package dev.keelson.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Programs;
-import dev.keelson.k3s.Labels;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
-import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.TestSite;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is asked for; whether an import takes an object that is there is left to a real engine. */
 class TraefikConfigTest {
+    private static final TrustedHops TRUSTED = new TrustedHops(List.of(new AddressRange("192.0.2.51")), 1);
+
     private static RecordedResource config(boolean adopt) {
         return Programs.record(context -> context.export(
                         "name",
                         new TraefikConfig(
                                         "traefik",
-                                        new Labels(new DnsLabel("shop")),
-                                        Routed.TRUSTED,
-                                        adopt,
-                                        Programs.noOptions())
+                                        new TraefikConfigArgs(TRUSTED, adopt),
+                                        TestSite.plain().cluster(context))
                                 .objectName()))
                 .one("kubernetes:helm.cattle.io/v1:HelmChartConfig", "traefik-chart");
     }

@@ -15,6 +15,7 @@ import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
 import dev.keelson.stack.Protection;
+import dev.keelson.stack.RandomProvider;
 import dev.keelson.workload.SecretData;
 import java.util.ArrayList;
 import java.util.Map;

@@ -20,11 +20,13 @@ class SecretOriginTest {
     void aSecretInTheConfigurationIsTaken() {
         var reader = reader(Map.of("cluster:authSecret", CANARY));
 
-        assertThat(SecretOrigin.read(reader, "cluster", "authSecret"))
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+                .get()
                 .isInstanceOfSatisfying(SecretOrigin.Configured.class, origin -> {
                     var value = Internal.of(origin.value()).getDataAsync().join();
                     assertThat(value.isSecret()).isTrue();
                     assertThat(value.getValueOptional()).contains(CANARY);
+                    assertThat(origin.generates()).isFalse();
                 });
         assertThat(reader.problems()).isEmpty();
     }
@@ -33,8 +35,8 @@ class SecretOriginTest {
     void aRotationMakesARandomOne() {
         var reader = reader(Map.of("cluster:authSecretRotation", "2026-11"));
 
-        assertThat(SecretOrigin.read(reader, "cluster", "authSecret"))
-                .isEqualTo(new SecretOrigin.Generated("2026-11", false));
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+                .contains(new SecretOrigin.Generated("2026-11", false));
         assertThat(reader.problems()).isEmpty();
     }
 
@@ -42,8 +44,8 @@ class SecretOriginTest {
     void aRotationCanBeUnlocked() {
         var reader = reader(Map.of("cluster:authSecretRotation", "2026-12", "cluster:authSecretUnlocked", "true"));
 
-        assertThat(SecretOrigin.read(reader, "cluster", "authSecret"))
-                .isEqualTo(new SecretOrigin.Generated("2026-12", true));
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+                .contains(new SecretOrigin.Generated("2026-12", true));
         assertThat(reader.problems()).isEmpty();
     }
 
@@ -51,24 +53,27 @@ class SecretOriginTest {
     void aMissingSecretIsAProblemAndNotANewOne() {
         var reader = reader(Map.of());
 
-        assertThat(SecretOrigin.read(reader, "cluster", "authSecret")).isInstanceOf(SecretOrigin.Configured.class);
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret")).isEmpty();
         assertThat(reader.problems())
                 .containsExactly("cluster:authSecret is missing: must be a secret: pulumi config set --secret"
-                        + " cluster:authSecret, or from the environment");
+                        + " cluster:authSecret, or from the environment; cluster:authSecretRotation has a random one"
+                        + " made in its place");
     }
 
     @Test
     void aSecretThatMayComeFromElsewhereIsTakenToDoSo() {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 
-        assertThat(SecretOrigin.read(reader, "cluster", "authSecret")).isInstanceOf(SecretOrigin.Configured.class);
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+                .get()
+                .isInstanceOf(SecretOrigin.Configured.class);
         assertThat(reader.problems()).isEmpty();
     }
 
     @Test
     void aSecretBesideARotationIsRefusedWithoutShowingIt() {
         var reader = reader(Map.of("cluster:authSecret", CANARY, "cluster:authSecretRotation", "1"));
-        var unused = SecretOrigin.read(reader, "cluster", "authSecret");
+        var unused = SecretOrigin.read(reader.section("cluster"), "authSecret");
 
         assertThat(reader.problems())
                 .containsExactly("cluster:authSecret is [secret]: must be left out with cluster:authSecretRotation,"
@@ -78,10 +83,33 @@ class SecretOriginTest {
     @Test
     void anUnlockedSecretWithoutARotationIsRefused() {
         var reader = reader(Map.of("cluster:authSecret", CANARY, "cluster:authSecretUnlocked", "true"));
-        var unused = SecretOrigin.read(reader, "cluster", "authSecret");
+        var unused = SecretOrigin.read(reader.section("cluster"), "authSecret");
 
         assertThat(reader.problems())
                 .containsExactly(
                         "cluster:authSecretUnlocked is true: must be left out without cluster:authSecretRotation");
+    }
+
+    @Test
+    void eachSettingOfASecretThatNothingNeedsIsRefused() {
+        var reader = reader(Map.of(
+                "cluster:authSecret", CANARY, "cluster:authSecretRotation", "1", "cluster:authSecretUnlocked", "true"));
+
+        SecretOrigin.refuse(reader.section("cluster"), "authSecret", "left out where nobody logs in");
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "cluster:authSecret is [secret]: must be left out where nobody logs in",
+                        "cluster:authSecretRotation is 1: must be left out where nobody logs in",
+                        "cluster:authSecretUnlocked is true: must be left out where nobody logs in");
+    }
+
+    @Test
+    void nothingIsRefusedOfASecretThatIsNotGiven() {
+        var reader = reader(Map.of());
+
+        SecretOrigin.refuse(reader.section("cluster"), "authSecret", "left out where nobody logs in");
+
+        assertThat(reader.problems()).isEmpty();
     }
 }

@@ -2,15 +2,17 @@ package dev.keelson.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SectionTest {
     private record Part(String name, int replicas) {
-        static Part read(Section part) {
-            return new Part(part.required("name", SettingType.TEXT), part.required("replicas", SettingType.REPLICAS));
+        static Optional<Part> read(Section part) {
+            var name = part.required("name", SettingType.TEXT);
+            var replicas = part.required("replicas", SettingType.REPLICAS);
+            return part.whole(() -> new Part(name.orElseThrow(), replicas.orElseThrow()));
         }
     }
 
@@ -22,7 +24,7 @@ class SectionTest {
     void readsAMap() {
         var reader = reader("{\"name\":\"a\",\"replicas\":3}");
 
-        assertThat(reader.section("cluster").map("x", Part::read)).isEqualTo(new Part("a", 3));
+        assertThat(reader.section("cluster").map("x", Part::read)).contains(new Part("a", 3));
         assertThat(reader.problems()).isEmpty();
     }
 
@@ -30,8 +32,9 @@ class SectionTest {
     void readsAListOfMapsAndNamesTheOneThatIsWrong() {
         var reader = reader("[{\"name\":\"a\",\"replicas\":3},{\"name\":\"b\",\"replicas\":-1}]");
 
-        assertThat(reader.section("cluster").maps("x", Part::read))
-                .isEqualTo(List.of(new Part("a", 3), new Part("b", 1)));
+        assertThat(reader.section("cluster").entries("x", Part::read))
+                .extracting(Section.Entry::value)
+                .containsExactly(new Part("a", 3));
         assertThat(reader.problems())
                 .containsExactly("cluster:x[1].replicas is -1: must be a whole number from 1 to 100");
     }
@@ -40,8 +43,7 @@ class SectionTest {
     void readsAListOfValues() {
         var reader = reader("[\"a.example\",\"b\"]");
 
-        assertThat(reader.section("cluster").list("x", SettingType.HOST))
-                .containsExactly(new HostName("a.example"), SettingType.HOST.placeholder());
+        assertThat(reader.section("cluster").list("x", SettingType.HOST)).containsExactly(new HostName("a.example"));
         assertThat(reader.problems())
                 .containsExactly("cluster:x[1] is b: must be a host name in lower case, like www.example.org");
         assertThat(reader("1").section("cluster").list("y", SettingType.HOST)).isEmpty();
@@ -64,8 +66,20 @@ class SectionTest {
     void aMapThatIsMissingIsOneProblemAndNotOneForEachOfItsKeys() {
         var reader = reader("1");
 
-        assertThat(reader.section("cluster").map("y", Part::read)).isEqualTo(new Part("placeholder", 1));
+        assertThat(reader.section("cluster").map("y", Part::read)).isEmpty();
         assertThat(reader.problems().get(0)).isEqualTo("cluster:y is missing: must be a map with name, replicas");
+    }
+
+    @Test
+    void aMapThatIsMissingSaysWhoAsksForIt() {
+        var reader = reader("{\"name\":\"app\",\"replicas\":1}");
+
+        assertThat(reader.section("cluster").neededMap("x", ", since app is there", Part::read))
+                .isPresent();
+        assertThat(reader.section("cluster").neededMap("y", ", since app is there", Part::read))
+                .isEmpty();
+        assertThat(reader.problems())
+                .containsExactly("cluster:y is missing: must be a map with name, replicas, since app is there");
     }
 
     @Test
@@ -102,7 +116,7 @@ class SectionTest {
     void aTextThatOnlyBeginsLikeJsonIsAText() {
         var reader = reader("[draft");
 
-        assertThat(reader.section("cluster").required("x", SettingType.TEXT)).isEqualTo("[draft");
+        assertThat(reader.section("cluster").required("x", SettingType.TEXT)).contains("[draft");
         assertThat(reader.problems()).isEmpty();
     }
 
@@ -118,11 +132,49 @@ class SectionTest {
     @Test
     void refusesWhatIsNoTextUnderSuchAName() {
         var reader = reader("{\"A\":[1]}");
-        assertThat(reader.section("cluster").texts("x")).containsOnlyKeys("A");
+        assertThat(reader.section("cluster").texts("x")).isEmpty();
         assertThat(reader.problems()).containsExactly("cluster:x.A is a list: must be a text on one line");
 
         var noMap = reader("production");
         assertThat(noMap.section("cluster").texts("x")).isEmpty();
         assertThat(noMap.problems()).containsExactly("cluster:x is production: must be a map with texts");
+    }
+
+    @Test
+    void whatIsWrongWithAnEntryIsNotedAtTheEntry() {
+        var reader = reader("[{\"name\":\"a\"},{\"name\":\"b\",\"replicas\":2}]");
+        var section = reader.section("cluster");
+
+        section.entries("x", Part::read)
+                .forEach(entry -> entry.section().wrong("name", entry.value().name(), "another"));
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "cluster:x[0].replicas is missing: must be a whole number from 1 to 100",
+                        "cluster:x[1].name is b: must be another");
+    }
+
+    @Test
+    void aProblemBelowAKeyIsOneOfThatKeyAndOfNoOther() {
+        var reader = new SettingsReader(
+                ConfigSource.of(Map.of("cluster:x", "{\"name\":\"a\"}", "cluster:y", "2"), Set.of()), "cluster");
+        var section = reader.section("cluster");
+
+        assertThat(section.map("x", Part::read)).isEmpty();
+        assertThat(section.optional("y", SettingType.REPLICAS)).contains(2);
+        assertThat(section.right("x")).isFalse();
+        assertThat(section.right("y")).isTrue();
+        assertThat(section.whole(() -> "built")).isEmpty();
+    }
+
+    @Test
+    void whatSeveralSettingsShowTogetherCountsToo() {
+        var reader = reader("1");
+        var section = reader.section("cluster");
+
+        section.wrong("list[2].name", "a", "b");
+
+        assertThat(section.right("list")).isFalse();
+        assertThat(reader.problems().get(0)).isEqualTo("cluster:list[2].name is a: must be b");
     }
 }

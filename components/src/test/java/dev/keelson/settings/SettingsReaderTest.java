@@ -19,6 +19,10 @@ class SettingsReaderTest {
         return new SettingsReader(ConfigSource.of(values, Set.of(secretKeys)), "cluster");
     }
 
+    private static Output<String> secret(SettingsReader reader) {
+        return reader.section("cluster").secret("token").orElseThrow();
+    }
+
     private static OutputData<String> data(Output<String> output) {
         return Internal.of(output).getDataAsync().join();
     }
@@ -27,7 +31,7 @@ class SettingsReaderTest {
     void aSecretIsMarkedAsOne() {
         var reader = reader(Map.of("cluster:token", CANARY), "cluster:token");
 
-        var token = data(reader.secret("cluster", "token"));
+        var token = data(secret(reader));
 
         assertThat(token.isSecret()).isTrue();
         assertThat(token.getValueOptional()).contains(CANARY);
@@ -39,7 +43,7 @@ class SettingsReaderTest {
     void aSecretInPlainTextIsRefusedWithoutShowingIt() {
         var reader = reader(Map.of("cluster:token", CANARY));
 
-        assertThat(data(reader.secret("cluster", "token")).isSecret()).isTrue();
+        assertThat(reader.section("cluster").secret("token")).isEmpty();
 
         assertThatThrownBy(reader::check)
                 .isInstanceOf(RunException.class)
@@ -50,7 +54,7 @@ class SettingsReaderTest {
     @Test
     void anEmptySecretIsRefused() {
         var reader = reader(Map.of("cluster:token", " "), "cluster:token");
-        var unused = reader.secret("cluster", "token");
+        assertThat(reader.section("cluster").secret("token")).isEmpty();
 
         assertThat(reader.problems()).containsExactly("cluster:token is empty: must be a secret's value");
     }
@@ -59,7 +63,7 @@ class SettingsReaderTest {
     void aMissingSecretIsUnknownWhereItsPlaceCannotBeReached() {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 
-        var token = data(reader.secret("cluster", "token"));
+        var token = data(secret(reader));
 
         assertThat(token.isSecret()).isTrue();
         assertThat(token.isKnown()).isFalse();
@@ -73,7 +77,7 @@ class SettingsReaderTest {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 
         assertThat(reader.section("cluster").required("replicas", SettingType.REPLICAS))
-                .isEqualTo(1);
+                .isEmpty();
 
         assertThat(reader.problems())
                 .containsExactly("cluster:replicas is missing: must be a whole number from 1 to 100");
@@ -83,11 +87,19 @@ class SettingsReaderTest {
     void anEncryptedSecretIsUnknownOffline() {
         var reader = reader(Map.of("cluster:token", UnknownSecret.WRITTEN), "cluster:token");
 
-        var token = data(reader.secret("cluster", "token"));
+        var token = data(secret(reader));
 
         assertThat(token.isSecret()).isTrue();
         assertThat(token.isKnown()).isFalse();
         assertThat(reader.unknownSecrets()).containsExactly("cluster:token is encrypted: unknown here");
+    }
+
+    @Test
+    void aKeyWithoutANamespaceIsHintedAtWhateverTheProjectsName() {
+        var source = ConfigSource.of(Map.of("my-shop:replicas", "3", "other-cluster:replicas", "3"), Set.of());
+
+        assertThat(new SettingsReader(source, "cluster", "my-shop").problems())
+                .containsExactly("my-shop:replicas is unknown: did you mean cluster:replicas?");
     }
 
     @Test
@@ -123,5 +135,50 @@ class SettingsReaderTest {
         values.put("cluster:token", CANARY);
 
         assertThat(ConfigSource.of(values, Set.of("cluster:token"))).hasToString("settings [cluster:token]");
+    }
+
+    @Test
+    void aMissingSecretSaysWhatElseCouldTakeItsPlace() {
+        var reader = reader(Map.of());
+
+        assertThat(reader.section("cluster").secret("token", "; or a guess")).isEmpty();
+
+        assertThat(reader.problems())
+                .containsExactly("cluster:token is missing: must be a secret: pulumi config set --secret cluster:token,"
+                        + " or from the environment; or a guess");
+    }
+
+    @Test
+    void aSecretThatNothingAsksForIsRefused() {
+        var reader = reader(Map.of("cluster:token", CANARY, "cluster:x", "true"), "cluster:token");
+        var section = reader.section("cluster");
+        section.refuseUnused("token", "left out");
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "cluster:token is [secret]: must be left out", "cluster:x is unknown: known here are token");
+    }
+
+    @Test
+    void aSecretIsInUseWhereTheMapThatAsksForItIsWrong() {
+        var reader = reader(Map.of("cluster:token", CANARY, "cluster:x", "true"), "cluster:token");
+        var section = reader.section("cluster");
+
+        var read = section.optionalMap("x", map -> map.secret("token"));
+        section.refuseUnused("token", "left out");
+
+        assertThat(read).isEmpty();
+        assertThat(reader.problems()).containsExactly("cluster:x is true: must be a map with texts");
+    }
+
+    @Test
+    void settingsAreThereOnlyWhereAllOfThemAreRight() {
+        var right = reader(Map.of("cluster:replicas", "2"));
+        var unused = right.section("cluster").required("replicas", SettingType.REPLICAS);
+        assertThat(right.whole(() -> "built")).contains("built");
+
+        var wrong = reader(Map.of("cluster:replicas", "0"));
+        unused = wrong.section("cluster").required("replicas", SettingType.REPLICAS);
+        assertThat(wrong.whole(() -> "built")).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.keelson.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.host.Host;
+import dev.keelson.host.Hsts;
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
@@ -27,11 +28,12 @@ class SiteSettingsTest {
         var settings = SiteSettings.read(reader("shop.example", "[{\"name\":\"shop.example\",\"service\":\"app\"}]"));
 
         assertThat(settings)
-                .isEqualTo(new SiteSettings(
+                .contains(new SiteSettings(
                         new DnsLabel("shop"),
                         new HostName("shop.example"),
                         "organization",
                         Optional.empty(),
+                        Hsts.DEFAULT,
                         List.of(Host.of(new HostName("shop.example"), new DnsLabel("app"))),
                         Protection.FULL));
     }
@@ -54,5 +56,22 @@ class SiteSettingsTest {
         var unused = SiteSettings.read(reader);
 
         assertThat(reader.problems()).hasSize(2).noneMatch(line -> line.contains("the same"));
+    }
+
+    @Test
+    void everyHostAndPathLeadsToAPartOfTheSite() {
+        var reader = reader(
+                "shop.example",
+                "[{\"name\":\"shop.example\",\"service\":\"app\",\"paths\":[{\"path\":\"/api\",\"service\":\"ap\"}]},"
+                        + "{\"name\":\"www.shop.example\",\"service\":\"web\"}]");
+
+        var settings =
+                SiteSettings.read(reader, SiteSettings.servedBy(List.of(new DnsLabel("api"), new DnsLabel("app"))));
+
+        assertThat(settings).isEmpty();
+        assertThat(reader.problems())
+                .containsExactly(
+                        "site:hosts[0].paths[0].service is ap: must be one of [api, app]",
+                        "site:hosts[1].service is web: must be one of [api, app]");
     }
 }

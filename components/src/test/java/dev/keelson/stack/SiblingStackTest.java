@@ -8,26 +8,38 @@ import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.SettingsReader;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SiblingStackTest {
+    private static final DnsLabel SHOP = new DnsLabel("shop");
+
     private static final Map<String, Value.Fields> SIBLING = Map.of(
-            "keelson-cloud/prod",
+            "shop-cloud/prod",
             new Value.Fields(Map.of(
                     "address", new Value.Text("home.example"),
-                    "token", new Value.Secret(new Value.Text("canary")))));
+                    "token", new Value.Secret(new Value.Text("canary")))),
+            "shop-platform/platform",
+            new Value.Fields(Map.of(
+                    "class",
+                    new Value.Text("traefik"),
+                    "shared",
+                    new Value.Fields(Map.of("issuer", new Value.Text("letsencrypt"))))));
 
     private static Recording record(String organization) {
         return Recorder.record(new ProgramRun(
-                "keelson-cluster",
+                "shop-cluster",
                 "prod",
                 context -> {
-                    var cloud = new SiblingStack(organization, "keelson-cloud", context);
+                    var cloud = new SiblingStack(organization, SHOP, SiblingStack.CLOUD, context);
                     context.export("address", cloud.output("address"));
                     context.export("token", cloud.output("token"));
+                    var platform = new SiblingStack(organization, "shop-platform", "platform");
+                    context.export("class", platform.output("class"));
+                    context.export("issuer", platform.output("shared", "issuer"));
                 },
                 StackConfig.empty(),
                 SIBLING,
@@ -42,14 +54,22 @@ class SiblingStackTest {
     void isTheStackOfTheSameNameInTheSitesOrganization() {
         assertThat(record("acme").resources())
                 .extracting(resource -> resource.type() + " " + resource.name())
-                .contains("pulumi:pulumi:StackReference acme/keelson-cloud/prod");
+                .contains("pulumi:pulumi:StackReference acme/shop-cloud/prod");
+    }
+
+    @Test
+    void anotherStackOfTheOrganizationIsNamed() {
+        assertThat(record("acme").resources())
+                .extracting(resource -> resource.type() + " " + resource.name())
+                .contains("pulumi:pulumi:StackReference acme/shop-platform/platform");
     }
 
     @Test
     void whatItSaysIsReadAndItsSecretsStaySecret() {
         var outputs = record("acme").outputs();
 
-        assertThat(outputs.plain()).hasToString("{address=home.example, token=[secret]}");
+        assertThat(outputs.plain())
+                .hasToString("{address=home.example, class=traefik, issuer=letsencrypt, token=[secret]}");
     }
 
     @Test

@@ -2,17 +2,12 @@ package dev.keelson.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
 import dev.keelson.Programs;
-import dev.keelson.k3s.Labels;
-import dev.keelson.k3s.Namespace;
-import dev.keelson.k3s.NamespaceArgs;
-import dev.keelson.k3s.PodSecurity;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Quantity;
+import dev.keelson.site.TestSite;
 import dev.keelson.stack.Protection;
 import org.junit.jupiter.api.Test;
 
@@ -20,27 +15,10 @@ import org.junit.jupiter.api.Test;
 class ClassVolumeTest {
 
     private static Recording record(Protection protection) {
-        return Programs.record(context -> {
-            var options = ComponentResourceOptions.Empty;
-            var namespace = new Namespace(
-                    "site",
-                    NamespaceArgs.builder()
-                            .name(new DnsLabel("shop"))
-                            .labels(new Labels(new DnsLabel("shop")))
-                            .podSecurity(PodSecurity.of(PodSecurity.Level.RESTRICTED, "v1.34"))
-                            .protection(protection)
-                            .build(),
-                    options);
-            new ClassVolume(
-                    "uploads",
-                    new ClassVolumeArgs(
-                            namespace,
-                            new DnsLabel("uploads"),
-                            Output.of("local-path"),
-                            new Quantity("1Gi"),
-                            protection),
-                    options);
-        });
+        return Programs.record(context -> new ClassVolume(
+                "uploads",
+                new ClassVolumeArgs(new Quantity("1Gi"), ClassVolumeArgs.DEFAULT_STORAGE_CLASS),
+                TestSite.plain().protectedBy(protection).begin(context)));
     }
 
     @Test
@@ -50,7 +28,7 @@ class ClassVolumeTest {
         assertThat(claim.inputs().at("spec").orElseThrow().plain())
                 .hasToString("{accessModes=[ReadWriteOnce], resources={requests={storage=1Gi}},"
                         + " storageClassName=local-path}");
-        assertThat(claim.inputs().text("metadata", "namespace")).contains("shop");
+        assertThat(claim.inputs().text("metadata", "namespace")).contains("shop-live");
     }
 
     @Test
@@ -70,5 +48,22 @@ class ClassVolumeTest {
                         .one("kubernetes:core/v1:PersistentVolumeClaim", "uploads-claim"))
                 .satisfies(claim -> assertThat(claim.protect()).isFalse())
                 .satisfies(claim -> assertThat(claim.retainOnDelete()).isFalse());
+    }
+
+    @Test
+    void aClassOfTheProgramsOwnIsThereBeforeItsVolume() {
+        var recording = Programs.record(context -> {
+            var site = TestSite.plain().begin(context);
+            var kept = new DnsLabel("kept");
+            new RetainedStorage("retained-storage", kept, site.cluster());
+            new ClassVolume("uploads", new ClassVolumeArgs(new Quantity("1Gi"), kept), site);
+        });
+
+        var claim = recording.one("kubernetes:core/v1:PersistentVolumeClaim", "uploads-claim");
+        assertThat(claim.inputs().text("spec", "storageClassName")).contains("kept");
+        assertThat(claim.dependencies())
+                .contains(recording
+                        .one("kubernetes:storage.k8s.io/v1:StorageClass", "retained-storage-class")
+                        .urn());
     }
 }

@@ -20,16 +20,16 @@ class NfsServerTest {
         var reader = reader("192.0.2.10", "4.1");
 
         assertThat(NfsServer.read(reader.section("cluster")))
-                .isEqualTo(new NfsServer("192.0.2.10", NfsServer.Version.V4_1));
+                .contains(new NfsServer("192.0.2.10", NfsServer.Version.V4_1));
         assertThat(NfsServer.read(reader("nas", "3").section("cluster")))
-                .isEqualTo(new NfsServer("nas", NfsServer.Version.V3));
+                .contains(new NfsServer("nas", NfsServer.Version.V3));
         assertThat(reader.problems()).isEmpty();
     }
 
     @Test
     void isNothingElse() {
         var reader = reader("nas:/volume1", "4");
-        NfsServer.read(reader.section("cluster"));
+        assertThat(NfsServer.read(reader.section("cluster"))).isEmpty();
 
         assertThat(reader.problems())
                 .containsExactly(

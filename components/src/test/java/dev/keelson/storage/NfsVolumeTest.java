@@ -3,10 +3,9 @@ package dev.keelson.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Programs;
-import dev.keelson.k3s.Namespace;
 import dev.keelson.plan.Recording;
-import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Quantity;
+import dev.keelson.site.TestSite;
 import dev.keelson.stack.Protection;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +16,12 @@ class NfsVolumeTest {
 
     private static Recording record(Protection protection) {
         return Programs.record(context -> {
-            var namespace = new Namespace("site", Programs.namespace().build(), Programs.noOptions());
             var volume = new NfsVolume(
                     "uploads",
                     new NfsVolumeArgs(
-                            namespace,
-                            new DnsLabel("uploads"),
                             new NfsExport(new NfsServer("192.0.2.10", NfsServer.Version.V4_1), "/volume1/uploads"),
-                            new Quantity("10Gi"),
-                            protection),
-                    Programs.noOptions());
+                            new Quantity("10Gi")),
+                    TestSite.plain().protectedBy(protection).begin(context));
             context.export("claim", volume.claimName());
         });
     }

@@ -3,21 +3,20 @@ package dev.keelson.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Programs;
-import dev.keelson.k3s.Labels;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.TestSite;
 import org.junit.jupiter.api.Test;
 
 class RetainedStorageTest {
     @Test
     void keepsTheFilesOfAClaimThatIsDeleted() {
-        var recording = Programs.record(context -> context.export(
-                "class",
-                new RetainedStorage(
-                                "kept",
-                                new DnsLabel("local-path-retain"),
-                                new Labels(new DnsLabel("shop")),
-                                Programs.noOptions())
-                        .className()));
+        var recording = Programs.record(context -> {
+            var cluster = TestSite.plain().cluster(context);
+            var name = new DnsLabel("local-path-retain");
+            var storage = new RetainedStorage("kept", name, cluster);
+            context.export("class", storage.className());
+            assertThat(cluster.storageClass(name)).isSameAs(storage.className());
+        });
 
         assertThat(Programs.inputs(recording.one("kubernetes:storage.k8s.io/v1:StorageClass", "kept-class")))
                 .isEqualTo("""

@@ -1,34 +1,95 @@
 package dev.keelson.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
+import dev.keelson.host.Host;
 import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
 import dev.keelson.settings.SettingsReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AuthorityTest {
-    @Test
-    void asksForChallengesOnlyWhereItNeedsThem() {
-        Supplier<List<Solver>> none = () -> fail("a trial's authority asks for no proof");
-        assertThat(read("{\"by\":\"trial\",\"commonName\":\"shop trial\"}", none))
-                .isEqualTo(new Authority.Trial("shop trial"));
+    private static final String LETS_ENCRYPT =
+            "{\"by\":\"lets-encrypt\",\"email\":\"a@example.org\",\"environment\":\"staging\"}";
+    private static final String WITH_A_ZONE = LETS_ENCRYPT.replace("}", ",\"dns01Zones\":[\"shop.example\"]}");
+    private static final String TRIAL = "{\"by\":\"trial\",\"commonName\":\"shop trial\"}";
 
-        var byPage = List.<Solver>of(new Solver.Http01(Solver.TRAEFIK));
-        assertThat(read(
-                        "{\"by\":\"lets-encrypt\",\"email\":\"a@example.org\",\"environment\":\"staging\"}",
-                        () -> byPage))
-                .isEqualTo(new Authority.LetsEncrypt("a@example.org", byPage, Authority.Environment.STAGING));
+    private static final Optional<List<Host>> ONE_HOST =
+            Optional.of(List.of(Host.of(new HostName("www.shop.example"), new DnsLabel("app"))));
+
+    private record Read(Optional<Authority> authority, List<String> problems) {}
+
+    private static Read read(String authority, Optional<List<Host>> hosts, String... tokens) {
+        var values = new HashMap<>(Map.of("cluster:authority", authority));
+        List.of(tokens).forEach(token -> values.put("cluster:cloudflareToken", token));
+        var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:cloudflareToken")), "cluster");
+        var read = reader.section("cluster").map("authority", section -> Authority.read(section, hosts));
+        return new Read(read, reader.problems());
     }
 
-    private static Authority read(String settings, Supplier<List<Solver>> challenges) {
-        var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:authority", settings), Set.of()), "cluster");
-        var authority = reader.section("cluster").map("authority", section -> Authority.read(section, challenges));
-        assertThat(reader.problems()).isEmpty();
-        return authority;
+    @Test
+    void aTrialAsksForNoProof() {
+        var read = read(TRIAL, ONE_HOST);
+
+        assertThat(read.authority()).contains(new Authority.Trial("shop trial"));
+        assertThat(read.authority().orElseThrow().http01()).isFalse();
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
+    void letsEncryptIsShownWhatTheHostsAskFor() {
+        var read = read(LETS_ENCRYPT, ONE_HOST);
+
+        assertThat(read.authority())
+                .contains(new Authority.LetsEncrypt(
+                        "a@example.org", List.of(new Solver.Http01(Solver.TRAEFIK)), Authority.Environment.STAGING));
+        assertThat(read.authority().orElseThrow().http01()).isTrue();
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
+    void aZoneTakesItsTokenAndTheHostsInItNoPage() {
+        var read = read(WITH_A_ZONE, ONE_HOST, "canary");
+
+        assertThat(read.authority().orElseThrow())
+                .hasToString("LetsEncrypt[email=a@example.org, solvers=[CloudflareDns01[token=[secret], hosts=[],"
+                        + " zones=[shop.example]]], inUse=STAGING]");
+        assertThat(read.authority().orElseThrow().http01()).isFalse();
+        assertThat(read.problems()).isEmpty();
+        assertThat(read(WITH_A_ZONE, ONE_HOST).problems())
+                .containsExactly("cluster:cloudflareToken is missing: must be a secret: pulumi config set --secret"
+                        + " cluster:cloudflareToken, or from the environment");
+    }
+
+    @Test
+    void hostsThatCouldNotBeReadAreNoProblemOfTheAuthority() {
+        var read = read(LETS_ENCRYPT, Optional.empty());
+
+        assertThat(read.authority()).isEmpty();
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
+    void everyProblemIsFoundAtOnceAndAZoneThatIsNoneAsksForNoToken() {
+        var read = read(
+                WITH_A_ZONE
+                        .replace("a@example.org", "a")
+                        .replace("staging", "live")
+                        .replace("shop.example", "Shop"),
+                ONE_HOST);
+
+        assertThat(read.authority()).isEmpty();
+        assertThat(read.problems())
+                .containsExactly(
+                        "cluster:authority.email is a: must be an e-mail address, like admin@example.org",
+                        "cluster:authority.environment is live: must be one of staging, production",
+                        "cluster:authority.dns01Zones[0] is Shop: must be a host name in lower case, like"
+                                + " www.example.org");
     }
 }

@@ -3,16 +3,13 @@ package dev.keelson.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.pulumi.Context;
-import com.pulumi.resources.ComponentResourceOptions;
 import dev.keelson.Programs;
-import dev.keelson.k3s.KubernetesProvider;
-import dev.keelson.k3s.Labels;
 import dev.keelson.plan.Recording;
-import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.SettingsException;
+import dev.keelson.site.Cluster;
+import dev.keelson.site.TestSite;
 import dev.keelson.stack.Protection;
 import dev.keelson.workload.HelmChart;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What cert-manager's release asks for; that its check really holds the release back is left to a real cluster. */
@@ -20,35 +17,24 @@ class CertManagerTest {
     private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     private static final String NAMESPACE = "kubernetes:core/v1:Namespace";
 
-    static CertManager certManager(ComponentResourceOptions options, String version, Protection protection) {
+    static CertManager certManager(Cluster cluster, String version) {
         return new CertManager(
-                "cert-manager",
-                new CertManagerArgs(
-                        new HelmChart("https://charts.example.org", version),
-                        new Labels(new DnsLabel("shop")),
-                        "v1.34",
-                        protection),
-                options);
-    }
-
-    private static void program(Context context) {
-        var provider =
-                new KubernetesProvider("kubernetes", new KubernetesProvider.Settings("4.32.0", Optional.empty()));
-        certManager(ComponentResourceOptions.builder().providers(provider).build(), "v1.18.2", Protection.FULL);
+                "cert-manager", new CertManagerArgs(new HelmChart("https://charts.example.org", version)), cluster);
     }
 
     private static Recording record() {
-        return Programs.record(CertManagerTest::program);
+        return Programs.record(context -> certManager(TestSite.plain().cluster(context), "v1.18.2"));
     }
 
     @Test
     void declaresANamespaceAndAReleaseInIt() {
-        assertThat(Programs.mocked(context -> certManager(Programs.noOptions(), "v1.14.4", Protection.FULL)))
+        assertThat(Programs.mocked(context -> certManager(TestSite.plain().cluster(context), "v1.14.4")))
                 .containsExactly(
                         "keelson:k3s:Namespace cert-manager",
                         "keelson:tls:CertManager cert-manager",
                         NAMESPACE + " cert-manager-namespace",
-                        RELEASE + " cert-manager-release");
+                        RELEASE + " cert-manager-release",
+                        "pulumi:providers:kubernetes kubernetes");
     }
 
     @Test
@@ -83,8 +69,8 @@ class CertManagerTest {
         assertThat(full.one(RELEASE, "cert-manager-release").protect()).isTrue();
         assertThat(full.one(RELEASE, "cert-manager-release").retainOnDelete()).isTrue();
 
-        var trial =
-                Programs.record(context -> certManager(Programs.noOptions(), "v1.18.2", new Protection(false, false)));
+        var trial = Programs.record(context -> certManager(
+                TestSite.plain().protectedBy(new Protection(false, false)).cluster(context), "v1.18.2"));
         assertThat(trial.one(NAMESPACE, "cert-manager-namespace").protect()).isFalse();
         assertThat(trial.one(RELEASE, "cert-manager-release").retainOnDelete()).isFalse();
     }
@@ -104,9 +90,10 @@ class CertManagerTest {
     }
 
     @Test
-    void aVersionThatMustNotRunDeclaresNothing() {
-        assertThatThrownBy(
-                        () -> Programs.record(context -> certManager(Programs.noOptions(), "v1.19.0", Protection.FULL)))
-                .hasMessageContaining("cert-manager's version is v1.19.0: must be");
+    void aVersionThatMustNotRunIsRefusedBeforeAnythingIsDeclared() {
+        assertThatThrownBy(() -> new CertManagerArgs(new HelmChart("https://charts.example.org", "v1.19.0")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("version is v1.19.0: must be a whole version from 1.12.0 on, like v1.18.2, but not 1.19.0,"
+                        + " which issues every certificate anew");
     }
 }

@@ -37,7 +37,7 @@ class CertManagerVersionTest {
                         Map.of("cluster:repository", "https://charts.example.org", "cluster:version", "v1.19.0"),
                         Set.of()),
                 "cluster");
-        CertManager.readChart(reader.section("cluster"));
+        assertThat(CertManagerArgs.read(reader.section("cluster"))).isEmpty();
 
         assertThat(reader.problems())
                 .containsExactly("cluster:version is v1.19.0: must be a whole version from 1.12.0 on, like v1.18.2, but"

@@ -9,7 +9,7 @@ import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
-import dev.keelson.stack.Protection;
+import dev.keelson.site.TestSite;
 import dev.keelson.tls.Authority.Environment;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,15 +21,15 @@ class ClusterIssuersTest {
     private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     private static final String CANARY = "cf-canary-3141";
     private static final Solver BY_RECORD =
-            new Solver.CloudflareDns01(Output.of(CANARY), List.of(new HostName("shop.example")));
+            new Solver.CloudflareDns01(Output.of(CANARY), List.of(new HostName("shop.example")), List.of());
     private static final Solver HTTP = new Solver.Http01(new DnsLabel("traefik"));
 
     /** The authority is made inside the program: an Output belongs to the deployment that runs when it is made. */
     private static Recording record(Supplier<Authority> authority) {
         return Programs.record(context -> {
-            var certManager = CertManagerTest.certManager(Programs.noOptions(), "v1.18.2", Protection.FULL);
-            var issuers = new ClusterIssuers(
-                    "issuers", new ClusterIssuersArgs(certManager, authority.get()), Programs.noOptions());
+            var cluster = TestSite.plain().cluster(context);
+            var certManager = CertManagerTest.certManager(cluster, "v1.18.2");
+            var issuers = new ClusterIssuers("issuers", new ClusterIssuersArgs(certManager, authority.get()), cluster);
             context.export("inUse", issuers.inUse());
         });
     }
@@ -162,6 +162,27 @@ class ClusterIssuersTest {
 
     @Test
     void aTokenNeverStandsInAText() {
-        assertThat(BY_RECORD).hasToString("CloudflareDns01[token=[secret], hosts=[shop.example]]");
+        assertThat(BY_RECORD).hasToString("CloudflareDns01[token=[secret], hosts=[shop.example], zones=[]]");
+    }
+
+    @Test
+    void hostsAndZonesEachHaveASolverWithTheOneToken() {
+        var recording = record(() -> new Authority.LetsEncrypt(
+                "admin@shop.example",
+                List.of(
+                        HTTP,
+                        new Solver.CloudflareDns01(
+                                Output.of(CANARY),
+                                List.of(new HostName("shop.example")),
+                                List.of(new HostName("blog.example")))),
+                Environment.PRODUCTION));
+
+        assertThat(spec(recording.one(ISSUER, "issuers-letsencrypt-prod")))
+                .contains("solvers=[{http01={ingress={ingressClassName=traefik}}},"
+                        + " {dns01={cloudflare={apiTokenSecretRef={key=token, name=cloudflare-api-token}}},"
+                        + " selector={dnsNames=[shop.example]}},"
+                        + " {dns01={cloudflare={apiTokenSecretRef={key=token, name=cloudflare-api-token}}},"
+                        + " selector={dnsZones=[blog.example]}}]");
+        assertThat(recording.ofType("kubernetes:core/v1:Secret")).hasSize(1);
     }
 }

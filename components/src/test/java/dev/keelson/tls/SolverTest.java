@@ -19,31 +19,65 @@ class SolverTest {
     private static final Host BY_RECORD = new Host(
             new HostName("admin.shop.example"),
             new DnsLabel("app"),
+            List.of(),
             new Audience.Everyone(),
             Exposure.TUNNEL,
             AcmeChallenge.DNS01,
             Optional.empty(),
             BY_PAGE.check());
 
+    private static final HostName ZONE = new HostName("shop.example");
+
     @Test
     void hostsThatAuthoritiesReachNeedNoToken() {
-        assertThat(Solver.of(List.of(BY_PAGE), SolverTest::noToken)).containsExactly(new Solver.Http01(Solver.TRAEFIK));
-        assertThat(Solver.of(List.of(), SolverTest::noToken)).containsExactly(new Solver.Http01(Solver.TRAEFIK));
+        assertThat(Solver.of(List.of(BY_PAGE), List.of(), SolverTest::noToken).orElseThrow())
+                .containsExactly(new Solver.Http01(Solver.TRAEFIK));
+        assertThat(Solver.of(List.of(), List.of(), SolverTest::noToken).orElseThrow())
+                .containsExactly(new Solver.Http01(Solver.TRAEFIK));
     }
 
     @Test
     void eachHostIsProvenInItsOwnWay() {
-        assertThat(Solver.of(List.of(BY_PAGE, BY_RECORD), () -> Output.ofSecret("token")))
-                .hasSize(2)
-                .anyMatch(Solver.Http01.class::isInstance)
-                .anySatisfy(challenge -> assertThat(challenge)
-                        .hasToString("CloudflareDns01[token=[secret], hosts=[admin.shop.example]]"));
-        assertThat(Solver.of(List.of(BY_RECORD), () -> Output.ofSecret("token")))
-                .hasSize(1)
-                .noneMatch(Solver.Http01.class::isInstance);
+        assertThat(Solver.of(List.of(BY_PAGE, BY_RECORD), List.of(), SolverTest::token)
+                        .orElseThrow())
+                .map(Object::toString)
+                .containsExactly(
+                        "Http01[ingressClass=traefik]",
+                        "CloudflareDns01[token=[secret], hosts=[admin.shop.example], zones=[]]");
+        assertThat(Solver.of(List.of(BY_RECORD), List.of(), SolverTest::token).orElseThrow())
+                .map(Object::toString)
+                .containsExactly("CloudflareDns01[token=[secret], hosts=[admin.shop.example], zones=[]]");
     }
 
-    private static Output<String> noToken() {
+    @Test
+    void everyHostInAZoneIsProvenByARecordOfIt() {
+        assertThat(Solver.of(List.of(BY_PAGE, BY_RECORD), List.of(ZONE), SolverTest::token)
+                        .orElseThrow())
+                .map(Object::toString)
+                .containsExactly("CloudflareDns01[token=[secret], hosts=[], zones=[shop.example]]");
+    }
+
+    /** Sites that share the platform may have hosts elsewhere. */
+    @Test
+    void aPlatformWithoutHostsKeepsTheSolverThatNeedsNothing() {
+        assertThat(Solver.of(List.of(), List.of(ZONE), SolverTest::token).orElseThrow())
+                .map(Object::toString)
+                .containsExactly(
+                        "Http01[ingressClass=traefik]",
+                        "CloudflareDns01[token=[secret], hosts=[], zones=[shop.example]]");
+    }
+
+    @Test
+    void withoutItsTokenThereAreNoSolvers() {
+        assertThat(Solver.of(List.of(BY_PAGE, BY_RECORD), List.of(), Optional::empty))
+                .isEmpty();
+    }
+
+    private static Optional<Output<String>> token() {
+        return Optional.of(Output.ofSecret("token"));
+    }
+
+    private static Optional<Output<String>> noToken() {
         return fail("nobody needs the token");
     }
 }

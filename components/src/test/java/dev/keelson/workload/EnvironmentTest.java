@@ -1,52 +1,67 @@
 package dev.keelson.workload;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.settings.Problems;
+import com.pulumi.core.Output;
+import dev.keelson.site.Uses;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
-    private static void check(Map<String, String> plain, Set<String> secret) {
-        var problems = new Problems();
-        Environment.check("app.", plain, secret, 3000, problems);
-        problems.check();
+    private static final Map<String, String> REFUSED = Map.of("HOSTNAME", "left out: it is the pod's own");
+
+    private static List<String> problems(String... names) {
+        var problems = new ArrayList<String>();
+        Environment.check(
+                Set.of(names), REFUSED, (name, given, right) -> problems.add("%s %s %s".formatted(name, given, right)));
+        return problems;
+    }
+
+    private static List<String> problems(Uses uses, String... names) {
+        var problems = new ArrayList<String>();
+        Environment.check(
+                uses,
+                Set.of(names),
+                REFUSED,
+                (name, given, right) -> problems.add("%s %s %s".formatted(name, given, right)));
+        return problems;
     }
 
     @Test
-    void takesVariables() {
-        assertThatCode(() -> check(Map.of("PORT", "3000", "_a1", "", "NODE_HOSTNAME", "x"), Set.of("AUTH_SECRET")))
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void refusesHostnameWhereverItStands() {
-        assertThatThrownBy(() -> check(Map.of("HOSTNAME", "0.0.0.0"), Set.of("HOSTNAME")))
-                .hasMessage("""
-                app.environment.HOSTNAME is set: must be left out: LiteFS needs the pod's own
-                app.secrets.HOSTNAME is set: must be left out: LiteFS needs the pod's own
-                app.secrets is HOSTNAME: must be in one place, and it is in environment too""");
-    }
-
-    @Test
-    void refusesWhatTurnsOnACloudThatHasEnded() {
-        assertThatThrownBy(() -> check(Map.of(), Set.of("LITEFS_CLOUD_TOKEN")))
-                .hasMessage("app.secrets.LITEFS_CLOUD_TOKEN is set: must be left out:"
-                        + " it turns on backups to a service that has ended");
+    void takesNamesAsAShellDoes() {
+        assertThat(problems("PORT", "_a1", "NODE_HOSTNAME")).isEmpty();
     }
 
     @Test
     void refusesNamesThatAreNone() {
-        assertThatThrownBy(() -> check(Map.of("A-B", ""), Set.of("1A"))).hasMessage("""
-                app.environment is A-B: must be names of letters, digits and underscores
-                app.secrets is 1A: must be names of letters, digits and underscores""");
+        assertThat(problems("A-B", "1A", ""))
+                .containsExactly(
+                        "environment  names of letters, digits and underscores",
+                        "environment 1A names of letters, digits and underscores",
+                        "environment A-B names of letters, digits and underscores");
     }
 
     @Test
-    void thePortHasOneOwner() {
-        assertThatThrownBy(() -> check(Map.of("PORT", "3001"), Set.of()))
-                .hasMessage("app.environment.PORT is 3001: must be the port of the app, 3000");
+    void refusesWhatNobodyMaySetWhoeverGivesIt() {
+        assertThat(problems("HOSTNAME")).containsExactly("environment.HOSTNAME set left out: it is the pod's own");
+        assertThat(problems(Uses.variable("HOSTNAME", "x")))
+                .containsExactly("uses.HOSTNAME set left out: it is the pod's own");
+    }
+
+    @Test
+    void refusesWhatAPartGivesAlready() {
+        var uses = Uses.variable("A", "1")
+                .and(Uses.secret("B", Output.of("2")))
+                .and(Uses.reference("C", "secret", "key"))
+                .and(Uses.variable("D", "4"));
+
+        assertThat(problems(uses, "A", "B", "C", "E"))
+                .containsExactly(
+                        "environment.A set left out: a part that the app uses gives it",
+                        "environment.B set left out: a part that the app uses gives it",
+                        "environment.C set left out: a part that the app uses gives it");
     }
 }

@@ -23,7 +23,7 @@ class HelmChartTest {
     void comesFromARepositoryOrARegistry(String repository) {
         var reader = reader(repository, "v1.2.3-rc.1");
 
-        assertThat(HelmChart.read(reader.section("cluster"))).isEqualTo(new HelmChart(repository, "v1.2.3-rc.1"));
+        assertThat(HelmChart.read(reader.section("cluster"))).contains(new HelmChart(repository, "v1.2.3-rc.1"));
         assertThat(reader.problems()).isEmpty();
     }
 
@@ -31,7 +31,7 @@ class HelmChartTest {
     @ValueSource(strings = {"http://charts.example.org", "https://user:word@charts.example.org", "charts.example.org"})
     void comesFromNowhereUnprotectedOrWithALogin(String repository) {
         var reader = reader(repository, "1.2.3");
-        HelmChart.read(reader.section("cluster"));
+        var unused = HelmChart.read(reader.section("cluster"));
 
         assertThat(reader.problems())
                 .containsExactly("cluster:repository is " + repository
@@ -43,7 +43,7 @@ class HelmChartTest {
     @ValueSource(strings = {"1.2", ">=1.2.3", "latest", "v1.x.0"})
     void hasAWholeVersion(String version) {
         var reader = reader("https://charts.example.org", version);
-        HelmChart.read(reader.section("cluster"));
+        var unused = HelmChart.read(reader.section("cluster"));
 
         assertThat(reader.problems())
                 .containsExactly(
@@ -53,7 +53,7 @@ class HelmChartTest {
     @Test
     void anOwnTypeOfVersionIsAskedInstead() {
         var reader = reader("https://charts.example.org", "1.2.3");
-        HelmChart.read(reader.section("cluster"), HelmChart.VERSION.where("2.0.0", "2.0.0"::equals));
+        var unused = HelmChart.read(reader.section("cluster"), HelmChart.VERSION.where("2.0.0", "2.0.0"::equals));
 
         assertThat(reader.problems()).containsExactly("cluster:version is 1.2.3: must be 2.0.0");
     }

@@ -6,7 +6,10 @@ import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.Programs;
 import dev.keelson.k3s.Namespace;
+import dev.keelson.k3s.PodSecurity;
 import dev.keelson.plan.RecordedResource;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.stack.Protection;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,10 +22,12 @@ class HelmReleaseTest {
                     var release = new HelmRelease(
                             "thing",
                             new HelmChart(repository, "1.2.3"),
-                            namespace,
+                            new DnsLabel("shop-live"),
+                            PodSecurity.Level.RESTRICTED,
+                            Protection.FULL,
                             Duration.ofMinutes(4),
                             Map.of("replicas", 2));
-                    new Release("release", release.args(), CustomResourceOptions.Empty);
+                    new Release("release", release.args(namespace), CustomResourceOptions.Empty);
                 })
                 .one("kubernetes:helm.sh/v3:Release", "release");
     }

@@ -1,18 +1,22 @@
 package dev.keelson.release;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import dev.keelson.settings.SettingsReader;
+import dev.keelson.stack.Program;
 
 /** The program that Pulumi runs. */
-public final class ReleaseProgram {
-    private ReleaseProgram() {}
-
+public final class ReleaseProgram implements Program {
     public static void main(String[] args) {
-        Pulumi.run(ReleaseProgram::define);
+        Program.run(new ReleaseProgram());
     }
 
-    public static void define(Context context) {
+    @Override
+    public String project() {
+        return "abaci-release";
+    }
+
+    @Override
+    public void define(Context context) {
         var settings = SettingsReader.read(context, ReleaseSettings.OWN, ReleaseSettings::read);
         new ReleaseStack(settings, context).outputs().forEach(context::export);
     }

@@ -2,6 +2,7 @@ package dev.keelson.release;
 
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteSettings;
+import java.util.Optional;
 
 /** What is to be joined. */
 record ReleaseSettings(SiteSettings site) {
@@ -9,7 +10,7 @@ record ReleaseSettings(SiteSettings site) {
     /** The namespace of these settings in a stack file; it has none of its own yet. */
     static final String OWN = "release";
 
-    static ReleaseSettings read(SettingsReader settings) {
-        return new ReleaseSettings(SiteSettings.read(settings));
+    static Optional<ReleaseSettings> read(SettingsReader settings) {
+        return SiteSettings.read(settings).map(ReleaseSettings::new);
     }
 }

@@ -3,10 +3,11 @@ package dev.keelson.release;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
-import dev.keelson.host.Endpoint;
-import dev.keelson.host.Host;
+import dev.keelson.host.HostOutput;
 import dev.keelson.host.SmokeCheck;
+import dev.keelson.publish.HostDifferences;
 import dev.keelson.settings.Preview;
+import dev.keelson.site.SiteSettings;
 import dev.keelson.stack.SiblingStack;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +16,21 @@ import java.util.function.Consumer;
 
 /** Joins what the other two stacks of the same name have created. */
 final class ReleaseStack {
-    private final List<Host> hosts;
+    private final SiteSettings site;
     private final Output<?> versions;
-    private final Output<Halves> halves;
+    private final Output<HostDifferences> hosts;
     private final Output<List<String>> differences;
 
     ReleaseStack(ReleaseSettings settings, Context context) {
-        this.hosts = settings.site().hosts();
-        var cluster = new SiblingStack(settings.site().organization(), Halves.CLUSTER, context);
-        var cloud = new SiblingStack(settings.site().organization(), Halves.CLOUD, context);
+        this.site = settings.site();
+        var cluster = sibling(SiblingStack.CLUSTER, context);
+        var cloud = sibling(SiblingStack.CLOUD, context);
         this.versions = cluster.output("versions");
-        this.halves = Output.tuple(cluster.output(Endpoint.OUTPUT), cloud.output(Endpoint.OUTPUT))
-                .applyValue(known -> new Halves(hosts(known.t1), hosts(known.t2)));
+        this.hosts = Output.tuple(cluster.output(HostOutput.OUTPUT), cloud.output(HostOutput.OUTPUT))
+                .applyValue(said -> HostDifferences.of(site, said.t1, said.t2));
         var preview = Preview.isOne();
-        this.differences = halves.applyValue(known -> {
-            var lines = known.differences(hosts);
+        this.differences = hosts.applyValue(known -> {
+            var lines = known.lines();
             judge(lines, preview, context.log()::warn);
             return lines;
         });
@@ -37,11 +38,12 @@ final class ReleaseStack {
 
     /** Where the site is to be reached, and what has to come back. */
     Map<String, Output<?>> outputs() {
+        var judged = Output.tuple(hosts, differences).applyValue(known -> known.t1);
         var outputs = new TreeMap<String, Output<?>>();
         outputs.put("differences", differences);
-        outputs.put("endpoints", Output.tuple(halves, differences).applyValue(known -> endpoints(known.t1)));
+        outputs.put("endpoints", judged.applyValue(this::endpoints));
         outputs.put("versions", versions);
-        outputs.put("checks", Output.tuple(halves, differences).applyValue(known -> checks(known.t1)));
+        outputs.put("checks", judged.applyValue(this::checks));
         return outputs;
     }
 
@@ -54,26 +56,19 @@ final class ReleaseStack {
         }
     }
 
-    @SuppressWarnings("unchecked") // the shape that Endpoint describes
-    private static Map<String, Map<String, Object>> hosts(Object output) {
-        return (Map<String, Map<String, Object>>) output;
+    private SiblingStack sibling(String part, Context context) {
+        return new SiblingStack(site.organization(), site.name(), part, context);
     }
 
-    private Map<String, Map<String, Object>> endpoints(Halves known) {
+    private Map<String, Map<String, Object>> endpoints(HostDifferences hosts) {
         var endpoints = new TreeMap<String, Map<String, Object>>();
-        for (var host : hosts) {
-            var name = host.name().text();
-            var endpoint = new TreeMap<String, Object>();
-            endpoint.putAll(known.cluster().getOrDefault(name, Map.of()));
-            endpoint.putAll(known.cloud().getOrDefault(name, Map.of()));
-            endpoints.put(name, endpoint);
-        }
+        site.hosts().forEach(host -> endpoints.put(host.name().text(), hosts.joined(host)));
         return endpoints;
     }
 
-    private List<Map<String, Object>> checks(Halves known) {
-        return hosts.stream()
-                .map(host -> SmokeCheck.of(host, known.health(host)))
+    private List<Map<String, Object>> checks(HostDifferences hosts) {
+        return site.hosts().stream()
+                .map(host -> SmokeCheck.of(host, hosts.health(host), site.hsts()))
                 .map(SmokeCheck::exported)
                 .toList();
     }

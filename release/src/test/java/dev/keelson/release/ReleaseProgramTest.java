@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The program on hand-made outputs of the other two; HalvesTest has the rules. */
+/** The program on hand-made outputs of the other two; HostDifferencesTest has the rules. */
 class ReleaseProgramTest {
     private static final Value.Fields CLUSTER = fields(Map.of(
             "hosts",
@@ -49,11 +49,11 @@ class ReleaseProgramTest {
                         "[{\"name\":\"www.shop.example\",\"service\":\"app\"}]"),
                 Set.of());
         return Recorder.record(new ProgramRun(
-                "keelson-release",
+                "shop-release",
                 "prod",
-                ReleaseProgram::define,
+                new ReleaseProgram()::define,
                 config,
-                Map.of("keelson-cluster/prod", cluster, "keelson-cloud/prod", cloud),
+                Map.of("shop-cluster/prod", cluster, "shop-cloud/prod", cloud),
                 Map.of()));
     }
 
@@ -85,13 +85,13 @@ class ReleaseProgramTest {
     void readsTheStacksOfTheSameNameInTheSitesOrganization() {
         assertThat(record(cloud("shop.example")).resources())
                 .extracting(resource -> resource.name())
-                .contains("acme/keelson-cluster/prod", "acme/keelson-cloud/prod");
+                .contains("acme/shop-cluster/prod", "acme/shop-cloud/prod");
     }
 
     @Test
     void warnsOfADifferenceWhereNothingIsDeployed() {
         var recording = record(cloud("elsewhere.example"));
-        var line = "www.shop.example has the target of the record elsewhere.example in keelson-cloud: must be"
+        var line = "www.shop.example has the target of the record elsewhere.example in shop-cloud: must be"
                 + " shop.example";
 
         assertThat(recording.messages()).extracting(Recording.Message::text).containsExactly(line);

@@ -1,6 +1,6 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
-import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record of a zone. */
 @ResourceType(type = DnsRecord.TYPE)
 @SuppressWarnings("NullAway.Init") // The SDK sets the exported fields.
 public final class DnsRecord extends CustomResource {
@@ -76,7 +75,7 @@ public final class DnsRecord extends CustomResource {
     }
 
     public DnsRecord(String name, DnsRecordArgs args, @Nullable CustomResourceOptions options) {
-        super(TYPE, name, Utilities.argsUnlessUrn(args, options), makeResourceOptions(options), false);
+        super(TYPE, name, Utilities.argsUnlessUrn(args, options), options(options), false);
     }
 
     public Output<Optional<String>> comment() {
@@ -147,11 +146,7 @@ public final class DnsRecord extends CustomResource {
         return zoneId;
     }
 
-    private static CustomResourceOptions makeResourceOptions(@Nullable CustomResourceOptions options) {
-        var defaults = CustomResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .aliases(Alias.builder().type("cloudflare:index/record:Record").build())
-                .build();
-        return CustomResourceOptions.merge(defaults, options);
+    private static CustomResourceOptions options(@Nullable CustomResourceOptions options) {
+        return Utilities.options(options, List.of(), List.of("cloudflare:index/record:Record"));
     }
 }

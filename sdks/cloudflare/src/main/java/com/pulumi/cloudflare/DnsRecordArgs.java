@@ -1,25 +1,20 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
-import com.pulumi.cloudflare.inputs.DnsRecordDataArgs;
-import com.pulumi.cloudflare.inputs.DnsRecordSettingsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link DnsRecord} is made of. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class DnsRecordArgs extends ResourceArgs {
-
     @Import(name = "comment")
     private final @Nullable Output<String> comment;
 
     @Import(name = "content")
     private final @Nullable Output<String> content;
-
-    @Import(name = "data")
-    private final @Nullable Output<DnsRecordDataArgs> data;
 
     @Import(name = "includeShadowMetadata")
     private final @Nullable Output<Boolean> includeShadowMetadata;
@@ -36,9 +31,6 @@ public final class DnsRecordArgs extends ResourceArgs {
     @Import(name = "proxied")
     private final @Nullable Output<Boolean> proxied;
 
-    @Import(name = "settings")
-    private final @Nullable Output<DnsRecordSettingsArgs> settings;
-
     @Import(name = "tags")
     private final @Nullable Output<List<String>> tags;
 
@@ -54,73 +46,15 @@ public final class DnsRecordArgs extends ResourceArgs {
     private DnsRecordArgs(Builder builder) {
         comment = builder.comment;
         content = builder.content;
-        data = builder.data;
         includeShadowMetadata = builder.includeShadowMetadata;
         name = Utilities.require(builder.name, "DnsRecordArgs", "name");
         priority = builder.priority;
         privateRouting = builder.privateRouting;
         proxied = builder.proxied;
-        settings = builder.settings;
         tags = builder.tags;
         ttl = Utilities.require(builder.ttl, "DnsRecordArgs", "ttl");
         type = Utilities.require(builder.type, "DnsRecordArgs", "type");
         zoneId = Utilities.require(builder.zoneId, "DnsRecordArgs", "zoneId");
-    }
-
-    public Optional<Output<String>> comment() {
-        return Optional.ofNullable(comment);
-    }
-
-    /** For a tunnel: {@code <tunnel id>.cfargotunnel.com}, as a proxied CNAME. */
-    public Optional<Output<String>> content() {
-        return Optional.ofNullable(content);
-    }
-
-    public Optional<Output<DnsRecordDataArgs>> data() {
-        return Optional.ofNullable(data);
-    }
-
-    public Optional<Output<Boolean>> includeShadowMetadata() {
-        return Optional.ofNullable(includeShadowMetadata);
-    }
-
-    /** The whole name, zone included. */
-    public Output<String> name() {
-        return name;
-    }
-
-    public Optional<Output<Double>> priority() {
-        return Optional.ofNullable(priority);
-    }
-
-    public Optional<Output<Boolean>> privateRouting() {
-        return Optional.ofNullable(privateRouting);
-    }
-
-    /** Whether requests pass through Cloudflare. */
-    public Optional<Output<Boolean>> proxied() {
-        return Optional.ofNullable(proxied);
-    }
-
-    public Optional<Output<DnsRecordSettingsArgs>> settings() {
-        return Optional.ofNullable(settings);
-    }
-
-    public Optional<Output<List<String>>> tags() {
-        return Optional.ofNullable(tags);
-    }
-
-    /** In seconds; 1 is automatic, as proxied records have it. */
-    public Output<Double> ttl() {
-        return ttl;
-    }
-
-    public Output<String> type() {
-        return type;
-    }
-
-    public Output<String> zoneId() {
-        return zoneId;
     }
 
     public static Builder builder() {
@@ -130,13 +64,11 @@ public final class DnsRecordArgs extends ResourceArgs {
     public static final class Builder {
         private @Nullable Output<String> comment;
         private @Nullable Output<String> content;
-        private @Nullable Output<DnsRecordDataArgs> data;
         private @Nullable Output<Boolean> includeShadowMetadata;
         private @Nullable Output<String> name;
         private @Nullable Output<Double> priority;
         private @Nullable Output<Boolean> privateRouting;
         private @Nullable Output<Boolean> proxied;
-        private @Nullable Output<DnsRecordSettingsArgs> settings;
         private @Nullable Output<List<String>> tags;
         private @Nullable Output<Double> ttl;
         private @Nullable Output<String> type;
@@ -158,15 +90,6 @@ public final class DnsRecordArgs extends ResourceArgs {
 
         public Builder content(String content) {
             return content(Output.of(content));
-        }
-
-        public Builder data(@Nullable Output<DnsRecordDataArgs> data) {
-            this.data = data;
-            return this;
-        }
-
-        public Builder data(DnsRecordDataArgs data) {
-            return data(Output.of(data));
         }
 
         public Builder includeShadowMetadata(@Nullable Output<Boolean> includeShadowMetadata) {
@@ -212,15 +135,6 @@ public final class DnsRecordArgs extends ResourceArgs {
 
         public Builder proxied(Boolean proxied) {
             return proxied(Output.of(proxied));
-        }
-
-        public Builder settings(@Nullable Output<DnsRecordSettingsArgs> settings) {
-            this.settings = settings;
-            return this;
-        }
-
-        public Builder settings(DnsRecordSettingsArgs settings) {
-            return settings(Output.of(settings));
         }
 
         public Builder tags(@Nullable Output<List<String>> tags) {

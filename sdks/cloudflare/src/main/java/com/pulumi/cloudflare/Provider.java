@@ -1,3 +1,4 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
 import com.pulumi.core.Output;
@@ -6,14 +7,13 @@ import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An explicit provider, to be given to resources by their options. */
 @ResourceType(type = "pulumi:providers:cloudflare")
 @SuppressWarnings("NullAway.Init") // The SDK sets the exported fields.
 public final class Provider extends ProviderResource {
-
     @Export(name = "apiKey", refs = String.class, tree = "[0]")
     private Output<String> apiKey;
 
@@ -32,16 +32,12 @@ public final class Provider extends ProviderResource {
     @Export(name = "userAgentOperatorSuffix", refs = String.class, tree = "[0]")
     private Output<String> userAgentOperatorSuffix;
 
-    public Provider(String name) {
-        this(name, ProviderArgs.builder().build());
-    }
-
     public Provider(String name, ProviderArgs args) {
         this(name, args, null);
     }
 
     public Provider(String name, ProviderArgs args, @Nullable CustomResourceOptions options) {
-        super("cloudflare", name, Utilities.argsUnlessUrn(args, options), makeResourceOptions(options), false);
+        super("cloudflare", name, Utilities.argsUnlessUrn(args, options), options(options), false);
     }
 
     public Output<Optional<String>> apiKey() {
@@ -68,11 +64,7 @@ public final class Provider extends ProviderResource {
         return Codegen.optional(userAgentOperatorSuffix);
     }
 
-    private static CustomResourceOptions makeResourceOptions(@Nullable CustomResourceOptions options) {
-        var defaults = CustomResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .additionalSecretOutputs("apiKey", "apiToken", "apiUserServiceKey")
-                .build();
-        return CustomResourceOptions.merge(defaults, options);
+    private static CustomResourceOptions options(@Nullable CustomResourceOptions options) {
+        return Utilities.options(options, List.of("apiKey", "apiToken", "apiUserServiceKey"), List.of());
     }
 }

@@ -1,14 +1,14 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a {@link Provider} is set up. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ProviderArgs extends ResourceArgs {
-
     @Import(name = "apiKey")
     private final @Nullable Output<String> apiKey;
 
@@ -34,30 +34,6 @@ public final class ProviderArgs extends ResourceArgs {
         baseUrl = builder.baseUrl;
         email = builder.email;
         userAgentOperatorSuffix = builder.userAgentOperatorSuffix;
-    }
-
-    public Optional<Output<String>> apiKey() {
-        return Optional.ofNullable(apiKey);
-    }
-
-    public Optional<Output<String>> apiToken() {
-        return Optional.ofNullable(apiToken);
-    }
-
-    public Optional<Output<String>> apiUserServiceKey() {
-        return Optional.ofNullable(apiUserServiceKey);
-    }
-
-    public Optional<Output<String>> baseUrl() {
-        return Optional.ofNullable(baseUrl);
-    }
-
-    public Optional<Output<String>> email() {
-        return Optional.ofNullable(email);
-    }
-
-    public Optional<Output<String>> userAgentOperatorSuffix() {
-        return Optional.ofNullable(userAgentOperatorSuffix);
     }
 
     public static Builder builder() {

@@ -1,14 +1,15 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
+import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
-import com.pulumi.deployment.InvokeOutputOptions;
 import com.pulumi.exceptions.MissingRequiredPropertyException;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every class of this SDK needs. */
@@ -22,28 +23,7 @@ public final class Utilities {
         return VERSION;
     }
 
-    public static InvokeOptions withVersion(InvokeOptions options) {
-        return options.getVersion().isPresent()
-                ? options
-                : new InvokeOptions(
-                        options.getParent().orElse(null),
-                        options.getProvider().orElse(null),
-                        VERSION,
-                        options.getPluginDownloadURL().orElse(null));
-    }
-
-    public static InvokeOutputOptions withVersion(InvokeOutputOptions options) {
-        return options.getVersion().isPresent()
-                ? options
-                : new InvokeOutputOptions(
-                        options.getParent().orElse(null),
-                        options.getProvider().orElse(null),
-                        VERSION,
-                        options.getPluginDownloadURL().orElse(null),
-                        options.getDependsOn());
-    }
-
-    static @Nullable Output<String> secret(@Nullable Output<String> value) {
+    public static <T> @Nullable Output<T> secret(@Nullable Output<T> value) {
         return value == null ? null : value.asSecret();
     }
 
@@ -57,6 +37,18 @@ public final class Utilities {
     /** A resource looked up by its URN is not sent any inputs. */
     static <A extends ResourceArgs> @Nullable A argsUnlessUrn(A args, @Nullable CustomResourceOptions options) {
         return options != null && options.getUrn().isPresent() ? null : args;
+    }
+
+    static CustomResourceOptions options(
+            @Nullable CustomResourceOptions options, List<String> secretOutputs, List<String> aliases) {
+        var defaults = CustomResourceOptions.builder()
+                .version(VERSION)
+                .additionalSecretOutputs(secretOutputs)
+                .aliases(aliases.stream()
+                        .map(type -> Alias.builder().type(type).build())
+                        .toArray(Alias[]::new))
+                .build();
+        return CustomResourceOptions.merge(defaults, options);
     }
 
     private static String readVersion() {

@@ -1,6 +1,6 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
-import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that Access stands in front of. */
 @ResourceType(type = ZeroTrustAccessApplication.TYPE)
 @SuppressWarnings("NullAway.Init") // The SDK sets the exported fields.
 public final class ZeroTrustAccessApplication extends CustomResource {
@@ -92,12 +91,6 @@ public final class ZeroTrustAccessApplication extends CustomResource {
     @Export(name = "sameSiteCookieAttribute", refs = String.class, tree = "[0]")
     private Output<String> sameSiteCookieAttribute;
 
-    @Export(
-            name = "selfHostedDomains",
-            refs = {List.class, String.class},
-            tree = "[0,1]")
-    private Output<List<String>> selfHostedDomains;
-
     @Export(name = "serviceAuth401Redirect", refs = Boolean.class, tree = "[0]")
     private Output<Boolean> serviceAuth401Redirect;
 
@@ -122,17 +115,13 @@ public final class ZeroTrustAccessApplication extends CustomResource {
     @Export(name = "zoneId", refs = String.class, tree = "[0]")
     private Output<String> zoneId;
 
-    public ZeroTrustAccessApplication(String name) {
-        this(name, ZeroTrustAccessApplicationArgs.builder().build());
-    }
-
     public ZeroTrustAccessApplication(String name, ZeroTrustAccessApplicationArgs args) {
         this(name, args, null);
     }
 
     public ZeroTrustAccessApplication(
             String name, ZeroTrustAccessApplicationArgs args, @Nullable CustomResourceOptions options) {
-        super(TYPE, name, Utilities.argsUnlessUrn(args, options), makeResourceOptions(options), false);
+        super(TYPE, name, Utilities.argsUnlessUrn(args, options), options(options), false);
     }
 
     public Output<Optional<String>> accountId() {
@@ -159,7 +148,6 @@ public final class ZeroTrustAccessApplication extends CustomResource {
         return appLauncherVisible;
     }
 
-    /** What the audience of a token has to name. */
     public Output<String> aud() {
         return aud;
     }
@@ -228,14 +216,6 @@ public final class ZeroTrustAccessApplication extends CustomResource {
         return Codegen.optional(sameSiteCookieAttribute);
     }
 
-    /**
-     * @deprecated use {@code destinations}.
-     */
-    @Deprecated
-    public Output<List<String>> selfHostedDomains() {
-        return selfHostedDomains;
-    }
-
     public Output<Optional<Boolean>> serviceAuth401Redirect() {
         return Codegen.optional(serviceAuth401Redirect);
     }
@@ -264,13 +244,7 @@ public final class ZeroTrustAccessApplication extends CustomResource {
         return Codegen.optional(zoneId);
     }
 
-    private static CustomResourceOptions makeResourceOptions(@Nullable CustomResourceOptions options) {
-        var defaults = CustomResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .aliases(Alias.builder()
-                        .type("cloudflare:index/accessApplication:AccessApplication")
-                        .build())
-                .build();
-        return CustomResourceOptions.merge(defaults, options);
+    private static CustomResourceOptions options(@Nullable CustomResourceOptions options) {
+        return Utilities.options(options, List.of(), List.of("cloudflare:index/accessApplication:AccessApplication"));
     }
 }

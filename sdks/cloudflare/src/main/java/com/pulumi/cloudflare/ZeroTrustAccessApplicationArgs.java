@@ -1,25 +1,16 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationCorsHeadersArgs;
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationDestinationArgs;
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationFooterLinkArgs;
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationLandingPageDesignArgs;
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationMfaConfigArgs;
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationOauthConfigurationArgs;
 import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationPolicyArgs;
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationSaasAppArgs;
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationScimConfigArgs;
-import com.pulumi.cloudflare.inputs.ZeroTrustAccessApplicationTargetCriteriaArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link ZeroTrustAccessApplication} is made of; it belongs to an account or to a zone. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
-
     @Import(name = "accountId")
     private final @Nullable Output<String> accountId;
 
@@ -44,9 +35,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
     @Import(name = "bgColor")
     private final @Nullable Output<String> bgColor;
 
-    @Import(name = "corsHeaders")
-    private final @Nullable Output<ZeroTrustAccessApplicationCorsHeadersArgs> corsHeaders;
-
     @Import(name = "customDenyMessage")
     private final @Nullable Output<String> customDenyMessage;
 
@@ -59,17 +47,11 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
     @Import(name = "customPages")
     private final @Nullable Output<List<String>> customPages;
 
-    @Import(name = "destinations")
-    private final @Nullable Output<List<ZeroTrustAccessApplicationDestinationArgs>> destinations;
-
     @Import(name = "domain")
     private final @Nullable Output<String> domain;
 
     @Import(name = "enableBindingCookie")
     private final @Nullable Output<Boolean> enableBindingCookie;
-
-    @Import(name = "footerLinks")
-    private final @Nullable Output<List<ZeroTrustAccessApplicationFooterLinkArgs>> footerLinks;
 
     @Import(name = "headerBgColor")
     private final @Nullable Output<String> headerBgColor;
@@ -77,20 +59,11 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
     @Import(name = "httpOnlyCookieAttribute")
     private final @Nullable Output<Boolean> httpOnlyCookieAttribute;
 
-    @Import(name = "landingPageDesign")
-    private final @Nullable Output<ZeroTrustAccessApplicationLandingPageDesignArgs> landingPageDesign;
-
     @Import(name = "logoUrl")
     private final @Nullable Output<String> logoUrl;
 
-    @Import(name = "mfaConfig")
-    private final @Nullable Output<ZeroTrustAccessApplicationMfaConfigArgs> mfaConfig;
-
     @Import(name = "name")
     private final @Nullable Output<String> name;
-
-    @Import(name = "oauthConfiguration")
-    private final @Nullable Output<ZeroTrustAccessApplicationOauthConfigurationArgs> oauthConfiguration;
 
     @Import(name = "optionsPreflightBypass")
     private final @Nullable Output<Boolean> optionsPreflightBypass;
@@ -104,17 +77,8 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
     @Import(name = "readServiceTokensFromHeader")
     private final @Nullable Output<String> readServiceTokensFromHeader;
 
-    @Import(name = "saasApp")
-    private final @Nullable Output<ZeroTrustAccessApplicationSaasAppArgs> saasApp;
-
     @Import(name = "sameSiteCookieAttribute")
     private final @Nullable Output<String> sameSiteCookieAttribute;
-
-    @Import(name = "scimConfig")
-    private final @Nullable Output<ZeroTrustAccessApplicationScimConfigArgs> scimConfig;
-
-    @Import(name = "selfHostedDomains")
-    private final @Nullable Output<List<String>> selfHostedDomains;
 
     @Import(name = "serviceAuth401Redirect")
     private final @Nullable Output<Boolean> serviceAuth401Redirect;
@@ -131,9 +95,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
     @Import(name = "tags")
     private final @Nullable Output<List<String>> tags;
 
-    @Import(name = "targetCriterias")
-    private final @Nullable Output<List<ZeroTrustAccessApplicationTargetCriteriaArgs>> targetCriterias;
-
     @Import(name = "type")
     private final @Nullable Output<String> type;
 
@@ -149,204 +110,28 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
         appLauncherVisible = builder.appLauncherVisible;
         autoRedirectToIdentity = builder.autoRedirectToIdentity;
         bgColor = builder.bgColor;
-        corsHeaders = builder.corsHeaders;
         customDenyMessage = builder.customDenyMessage;
         customDenyUrl = builder.customDenyUrl;
         customNonIdentityDenyUrl = builder.customNonIdentityDenyUrl;
         customPages = builder.customPages;
-        destinations = builder.destinations;
         domain = builder.domain;
         enableBindingCookie = builder.enableBindingCookie;
-        footerLinks = builder.footerLinks;
         headerBgColor = builder.headerBgColor;
         httpOnlyCookieAttribute = builder.httpOnlyCookieAttribute;
-        landingPageDesign = builder.landingPageDesign;
         logoUrl = builder.logoUrl;
-        mfaConfig = builder.mfaConfig;
         name = builder.name;
-        oauthConfiguration = builder.oauthConfiguration;
         optionsPreflightBypass = builder.optionsPreflightBypass;
         pathCookieAttribute = builder.pathCookieAttribute;
         policies = builder.policies;
         readServiceTokensFromHeader = builder.readServiceTokensFromHeader;
-        saasApp = builder.saasApp;
         sameSiteCookieAttribute = builder.sameSiteCookieAttribute;
-        scimConfig = builder.scimConfig;
-        selfHostedDomains = builder.selfHostedDomains;
         serviceAuth401Redirect = builder.serviceAuth401Redirect;
         sessionDuration = builder.sessionDuration;
         skipAppLauncherLoginPage = builder.skipAppLauncherLoginPage;
         skipInterstitial = builder.skipInterstitial;
         tags = builder.tags;
-        targetCriterias = builder.targetCriterias;
         type = builder.type;
         zoneId = builder.zoneId;
-    }
-
-    public Optional<Output<String>> accountId() {
-        return Optional.ofNullable(accountId);
-    }
-
-    public Optional<Output<Boolean>> allowAuthenticateViaWarp() {
-        return Optional.ofNullable(allowAuthenticateViaWarp);
-    }
-
-    public Optional<Output<Boolean>> allowIframe() {
-        return Optional.ofNullable(allowIframe);
-    }
-
-    public Optional<Output<List<String>>> allowedIdps() {
-        return Optional.ofNullable(allowedIdps);
-    }
-
-    public Optional<Output<String>> appLauncherLogoUrl() {
-        return Optional.ofNullable(appLauncherLogoUrl);
-    }
-
-    public Optional<Output<Boolean>> appLauncherVisible() {
-        return Optional.ofNullable(appLauncherVisible);
-    }
-
-    public Optional<Output<Boolean>> autoRedirectToIdentity() {
-        return Optional.ofNullable(autoRedirectToIdentity);
-    }
-
-    public Optional<Output<String>> bgColor() {
-        return Optional.ofNullable(bgColor);
-    }
-
-    public Optional<Output<ZeroTrustAccessApplicationCorsHeadersArgs>> corsHeaders() {
-        return Optional.ofNullable(corsHeaders);
-    }
-
-    public Optional<Output<String>> customDenyMessage() {
-        return Optional.ofNullable(customDenyMessage);
-    }
-
-    public Optional<Output<String>> customDenyUrl() {
-        return Optional.ofNullable(customDenyUrl);
-    }
-
-    public Optional<Output<String>> customNonIdentityDenyUrl() {
-        return Optional.ofNullable(customNonIdentityDenyUrl);
-    }
-
-    public Optional<Output<List<String>>> customPages() {
-        return Optional.ofNullable(customPages);
-    }
-
-    public Optional<Output<List<ZeroTrustAccessApplicationDestinationArgs>>> destinations() {
-        return Optional.ofNullable(destinations);
-    }
-
-    public Optional<Output<String>> domain() {
-        return Optional.ofNullable(domain);
-    }
-
-    public Optional<Output<Boolean>> enableBindingCookie() {
-        return Optional.ofNullable(enableBindingCookie);
-    }
-
-    public Optional<Output<List<ZeroTrustAccessApplicationFooterLinkArgs>>> footerLinks() {
-        return Optional.ofNullable(footerLinks);
-    }
-
-    public Optional<Output<String>> headerBgColor() {
-        return Optional.ofNullable(headerBgColor);
-    }
-
-    public Optional<Output<Boolean>> httpOnlyCookieAttribute() {
-        return Optional.ofNullable(httpOnlyCookieAttribute);
-    }
-
-    public Optional<Output<ZeroTrustAccessApplicationLandingPageDesignArgs>> landingPageDesign() {
-        return Optional.ofNullable(landingPageDesign);
-    }
-
-    public Optional<Output<String>> logoUrl() {
-        return Optional.ofNullable(logoUrl);
-    }
-
-    public Optional<Output<ZeroTrustAccessApplicationMfaConfigArgs>> mfaConfig() {
-        return Optional.ofNullable(mfaConfig);
-    }
-
-    public Optional<Output<String>> name() {
-        return Optional.ofNullable(name);
-    }
-
-    public Optional<Output<ZeroTrustAccessApplicationOauthConfigurationArgs>> oauthConfiguration() {
-        return Optional.ofNullable(oauthConfiguration);
-    }
-
-    public Optional<Output<Boolean>> optionsPreflightBypass() {
-        return Optional.ofNullable(optionsPreflightBypass);
-    }
-
-    public Optional<Output<Boolean>> pathCookieAttribute() {
-        return Optional.ofNullable(pathCookieAttribute);
-    }
-
-    public Optional<Output<List<ZeroTrustAccessApplicationPolicyArgs>>> policies() {
-        return Optional.ofNullable(policies);
-    }
-
-    public Optional<Output<String>> readServiceTokensFromHeader() {
-        return Optional.ofNullable(readServiceTokensFromHeader);
-    }
-
-    public Optional<Output<ZeroTrustAccessApplicationSaasAppArgs>> saasApp() {
-        return Optional.ofNullable(saasApp);
-    }
-
-    public Optional<Output<String>> sameSiteCookieAttribute() {
-        return Optional.ofNullable(sameSiteCookieAttribute);
-    }
-
-    public Optional<Output<ZeroTrustAccessApplicationScimConfigArgs>> scimConfig() {
-        return Optional.ofNullable(scimConfig);
-    }
-
-    /**
-     * @deprecated use {@code destinations}.
-     */
-    @Deprecated
-    public Optional<Output<List<String>>> selfHostedDomains() {
-        return Optional.ofNullable(selfHostedDomains);
-    }
-
-    public Optional<Output<Boolean>> serviceAuth401Redirect() {
-        return Optional.ofNullable(serviceAuth401Redirect);
-    }
-
-    /** For example {@code 24h}. */
-    public Optional<Output<String>> sessionDuration() {
-        return Optional.ofNullable(sessionDuration);
-    }
-
-    public Optional<Output<Boolean>> skipAppLauncherLoginPage() {
-        return Optional.ofNullable(skipAppLauncherLoginPage);
-    }
-
-    public Optional<Output<Boolean>> skipInterstitial() {
-        return Optional.ofNullable(skipInterstitial);
-    }
-
-    public Optional<Output<List<String>>> tags() {
-        return Optional.ofNullable(tags);
-    }
-
-    public Optional<Output<List<ZeroTrustAccessApplicationTargetCriteriaArgs>>> targetCriterias() {
-        return Optional.ofNullable(targetCriterias);
-    }
-
-    /** For example {@code self_hosted}, {@code app_launcher} or {@code infrastructure}. */
-    public Optional<Output<String>> type() {
-        return Optional.ofNullable(type);
-    }
-
-    public Optional<Output<String>> zoneId() {
-        return Optional.ofNullable(zoneId);
     }
 
     public static Builder builder() {
@@ -362,36 +147,26 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
         private @Nullable Output<Boolean> appLauncherVisible;
         private @Nullable Output<Boolean> autoRedirectToIdentity;
         private @Nullable Output<String> bgColor;
-        private @Nullable Output<ZeroTrustAccessApplicationCorsHeadersArgs> corsHeaders;
         private @Nullable Output<String> customDenyMessage;
         private @Nullable Output<String> customDenyUrl;
         private @Nullable Output<String> customNonIdentityDenyUrl;
         private @Nullable Output<List<String>> customPages;
-        private @Nullable Output<List<ZeroTrustAccessApplicationDestinationArgs>> destinations;
         private @Nullable Output<String> domain;
         private @Nullable Output<Boolean> enableBindingCookie;
-        private @Nullable Output<List<ZeroTrustAccessApplicationFooterLinkArgs>> footerLinks;
         private @Nullable Output<String> headerBgColor;
         private @Nullable Output<Boolean> httpOnlyCookieAttribute;
-        private @Nullable Output<ZeroTrustAccessApplicationLandingPageDesignArgs> landingPageDesign;
         private @Nullable Output<String> logoUrl;
-        private @Nullable Output<ZeroTrustAccessApplicationMfaConfigArgs> mfaConfig;
         private @Nullable Output<String> name;
-        private @Nullable Output<ZeroTrustAccessApplicationOauthConfigurationArgs> oauthConfiguration;
         private @Nullable Output<Boolean> optionsPreflightBypass;
         private @Nullable Output<Boolean> pathCookieAttribute;
         private @Nullable Output<List<ZeroTrustAccessApplicationPolicyArgs>> policies;
         private @Nullable Output<String> readServiceTokensFromHeader;
-        private @Nullable Output<ZeroTrustAccessApplicationSaasAppArgs> saasApp;
         private @Nullable Output<String> sameSiteCookieAttribute;
-        private @Nullable Output<ZeroTrustAccessApplicationScimConfigArgs> scimConfig;
-        private @Nullable Output<List<String>> selfHostedDomains;
         private @Nullable Output<Boolean> serviceAuth401Redirect;
         private @Nullable Output<String> sessionDuration;
         private @Nullable Output<Boolean> skipAppLauncherLoginPage;
         private @Nullable Output<Boolean> skipInterstitial;
         private @Nullable Output<List<String>> tags;
-        private @Nullable Output<List<ZeroTrustAccessApplicationTargetCriteriaArgs>> targetCriterias;
         private @Nullable Output<String> type;
         private @Nullable Output<String> zoneId;
 
@@ -471,15 +246,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
             return bgColor(Output.of(bgColor));
         }
 
-        public Builder corsHeaders(@Nullable Output<ZeroTrustAccessApplicationCorsHeadersArgs> corsHeaders) {
-            this.corsHeaders = corsHeaders;
-            return this;
-        }
-
-        public Builder corsHeaders(ZeroTrustAccessApplicationCorsHeadersArgs corsHeaders) {
-            return corsHeaders(Output.of(corsHeaders));
-        }
-
         public Builder customDenyMessage(@Nullable Output<String> customDenyMessage) {
             this.customDenyMessage = customDenyMessage;
             return this;
@@ -520,19 +286,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
             return customPages(List.of(customPages));
         }
 
-        public Builder destinations(@Nullable Output<List<ZeroTrustAccessApplicationDestinationArgs>> destinations) {
-            this.destinations = destinations;
-            return this;
-        }
-
-        public Builder destinations(List<ZeroTrustAccessApplicationDestinationArgs> destinations) {
-            return destinations(Output.of(destinations));
-        }
-
-        public Builder destinations(ZeroTrustAccessApplicationDestinationArgs... destinations) {
-            return destinations(List.of(destinations));
-        }
-
         public Builder domain(@Nullable Output<String> domain) {
             this.domain = domain;
             return this;
@@ -549,19 +302,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
 
         public Builder enableBindingCookie(Boolean enableBindingCookie) {
             return enableBindingCookie(Output.of(enableBindingCookie));
-        }
-
-        public Builder footerLinks(@Nullable Output<List<ZeroTrustAccessApplicationFooterLinkArgs>> footerLinks) {
-            this.footerLinks = footerLinks;
-            return this;
-        }
-
-        public Builder footerLinks(List<ZeroTrustAccessApplicationFooterLinkArgs> footerLinks) {
-            return footerLinks(Output.of(footerLinks));
-        }
-
-        public Builder footerLinks(ZeroTrustAccessApplicationFooterLinkArgs... footerLinks) {
-            return footerLinks(List.of(footerLinks));
         }
 
         public Builder headerBgColor(@Nullable Output<String> headerBgColor) {
@@ -582,16 +322,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
             return httpOnlyCookieAttribute(Output.of(httpOnlyCookieAttribute));
         }
 
-        public Builder landingPageDesign(
-                @Nullable Output<ZeroTrustAccessApplicationLandingPageDesignArgs> landingPageDesign) {
-            this.landingPageDesign = landingPageDesign;
-            return this;
-        }
-
-        public Builder landingPageDesign(ZeroTrustAccessApplicationLandingPageDesignArgs landingPageDesign) {
-            return landingPageDesign(Output.of(landingPageDesign));
-        }
-
         public Builder logoUrl(@Nullable Output<String> logoUrl) {
             this.logoUrl = logoUrl;
             return this;
@@ -601,15 +331,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
             return logoUrl(Output.of(logoUrl));
         }
 
-        public Builder mfaConfig(@Nullable Output<ZeroTrustAccessApplicationMfaConfigArgs> mfaConfig) {
-            this.mfaConfig = mfaConfig;
-            return this;
-        }
-
-        public Builder mfaConfig(ZeroTrustAccessApplicationMfaConfigArgs mfaConfig) {
-            return mfaConfig(Output.of(mfaConfig));
-        }
-
         public Builder name(@Nullable Output<String> name) {
             this.name = name;
             return this;
@@ -617,16 +338,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
 
         public Builder name(String name) {
             return name(Output.of(name));
-        }
-
-        public Builder oauthConfiguration(
-                @Nullable Output<ZeroTrustAccessApplicationOauthConfigurationArgs> oauthConfiguration) {
-            this.oauthConfiguration = oauthConfiguration;
-            return this;
-        }
-
-        public Builder oauthConfiguration(ZeroTrustAccessApplicationOauthConfigurationArgs oauthConfiguration) {
-            return oauthConfiguration(Output.of(oauthConfiguration));
         }
 
         public Builder optionsPreflightBypass(@Nullable Output<Boolean> optionsPreflightBypass) {
@@ -669,15 +380,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
             return readServiceTokensFromHeader(Output.of(readServiceTokensFromHeader));
         }
 
-        public Builder saasApp(@Nullable Output<ZeroTrustAccessApplicationSaasAppArgs> saasApp) {
-            this.saasApp = saasApp;
-            return this;
-        }
-
-        public Builder saasApp(ZeroTrustAccessApplicationSaasAppArgs saasApp) {
-            return saasApp(Output.of(saasApp));
-        }
-
         public Builder sameSiteCookieAttribute(@Nullable Output<String> sameSiteCookieAttribute) {
             this.sameSiteCookieAttribute = sameSiteCookieAttribute;
             return this;
@@ -685,40 +387,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
 
         public Builder sameSiteCookieAttribute(String sameSiteCookieAttribute) {
             return sameSiteCookieAttribute(Output.of(sameSiteCookieAttribute));
-        }
-
-        public Builder scimConfig(@Nullable Output<ZeroTrustAccessApplicationScimConfigArgs> scimConfig) {
-            this.scimConfig = scimConfig;
-            return this;
-        }
-
-        public Builder scimConfig(ZeroTrustAccessApplicationScimConfigArgs scimConfig) {
-            return scimConfig(Output.of(scimConfig));
-        }
-
-        /**
-         * @deprecated use {@code destinations}.
-         */
-        @Deprecated
-        public Builder selfHostedDomains(@Nullable Output<List<String>> selfHostedDomains) {
-            this.selfHostedDomains = selfHostedDomains;
-            return this;
-        }
-
-        /**
-         * @deprecated use {@code destinations}.
-         */
-        @Deprecated
-        public Builder selfHostedDomains(List<String> selfHostedDomains) {
-            return selfHostedDomains(Output.of(selfHostedDomains));
-        }
-
-        /**
-         * @deprecated use {@code destinations}.
-         */
-        @Deprecated
-        public Builder selfHostedDomains(String... selfHostedDomains) {
-            return selfHostedDomains(List.of(selfHostedDomains));
         }
 
         public Builder serviceAuth401Redirect(@Nullable Output<Boolean> serviceAuth401Redirect) {
@@ -768,20 +436,6 @@ public final class ZeroTrustAccessApplicationArgs extends ResourceArgs {
 
         public Builder tags(String... tags) {
             return tags(List.of(tags));
-        }
-
-        public Builder targetCriterias(
-                @Nullable Output<List<ZeroTrustAccessApplicationTargetCriteriaArgs>> targetCriterias) {
-            this.targetCriterias = targetCriterias;
-            return this;
-        }
-
-        public Builder targetCriterias(List<ZeroTrustAccessApplicationTargetCriteriaArgs> targetCriterias) {
-            return targetCriterias(Output.of(targetCriterias));
-        }
-
-        public Builder targetCriterias(ZeroTrustAccessApplicationTargetCriteriaArgs... targetCriterias) {
-            return targetCriterias(List.of(targetCriterias));
         }
 
         public Builder type(@Nullable Output<String> type) {

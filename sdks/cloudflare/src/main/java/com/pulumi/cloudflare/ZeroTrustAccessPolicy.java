@@ -1,16 +1,16 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
-import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may pass, shared by the applications that name it. */
 @ResourceType(type = ZeroTrustAccessPolicy.TYPE)
 @SuppressWarnings("NullAway.Init") // The SDK sets the exported fields.
 public final class ZeroTrustAccessPolicy extends CustomResource {
@@ -57,7 +57,7 @@ public final class ZeroTrustAccessPolicy extends CustomResource {
     }
 
     public ZeroTrustAccessPolicy(String name, ZeroTrustAccessPolicyArgs args, @Nullable CustomResourceOptions options) {
-        super(TYPE, name, Utilities.argsUnlessUrn(args, options), makeResourceOptions(options), false);
+        super(TYPE, name, Utilities.argsUnlessUrn(args, options), options(options), false);
     }
 
     public Output<String> accountId() {
@@ -108,13 +108,7 @@ public final class ZeroTrustAccessPolicy extends CustomResource {
         return updatedAt;
     }
 
-    private static CustomResourceOptions makeResourceOptions(@Nullable CustomResourceOptions options) {
-        var defaults = CustomResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .aliases(Alias.builder()
-                        .type("cloudflare:index/accessPolicy:AccessPolicy")
-                        .build())
-                .build();
-        return CustomResourceOptions.merge(defaults, options);
+    private static CustomResourceOptions options(@Nullable CustomResourceOptions options) {
+        return Utilities.options(options, List.of(), List.of("cloudflare:index/accessPolicy:AccessPolicy"));
     }
 }

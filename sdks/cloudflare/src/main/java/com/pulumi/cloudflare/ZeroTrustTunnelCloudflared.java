@@ -1,16 +1,16 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
-import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A tunnel that cloudflared opens from the inside. */
 @ResourceType(type = ZeroTrustTunnelCloudflared.TYPE)
 @SuppressWarnings("NullAway.Init") // The SDK sets the exported fields.
 public final class ZeroTrustTunnelCloudflared extends CustomResource {
@@ -43,9 +43,6 @@ public final class ZeroTrustTunnelCloudflared extends CustomResource {
     @Export(name = "name", refs = String.class, tree = "[0]")
     private Output<String> name;
 
-    @Export(name = "remoteConfig", refs = Boolean.class, tree = "[0]")
-    private Output<Boolean> remoteConfig;
-
     @Export(name = "status", refs = String.class, tree = "[0]")
     private Output<String> status;
 
@@ -61,7 +58,7 @@ public final class ZeroTrustTunnelCloudflared extends CustomResource {
 
     public ZeroTrustTunnelCloudflared(
             String name, ZeroTrustTunnelCloudflaredArgs args, @Nullable CustomResourceOptions options) {
-        super(TYPE, name, Utilities.argsUnlessUrn(args, options), makeResourceOptions(options), false);
+        super(TYPE, name, Utilities.argsUnlessUrn(args, options), options(options), false);
     }
 
     public Output<String> accountId() {
@@ -100,14 +97,6 @@ public final class ZeroTrustTunnelCloudflared extends CustomResource {
         return name;
     }
 
-    /**
-     * @deprecated use {@code configSrc}.
-     */
-    @Deprecated
-    public Output<Boolean> remoteConfig() {
-        return remoteConfig;
-    }
-
     public Output<String> status() {
         return status;
     }
@@ -120,12 +109,7 @@ public final class ZeroTrustTunnelCloudflared extends CustomResource {
         return Codegen.optional(tunnelSecret);
     }
 
-    private static CustomResourceOptions makeResourceOptions(@Nullable CustomResourceOptions options) {
-        var defaults = CustomResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .aliases(Alias.builder().type("cloudflare:index/tunnel:Tunnel").build())
-                .additionalSecretOutputs("tunnelSecret")
-                .build();
-        return CustomResourceOptions.merge(defaults, options);
+    private static CustomResourceOptions options(@Nullable CustomResourceOptions options) {
+        return Utilities.options(options, List.of("tunnelSecret"), List.of("cloudflare:index/tunnel:Tunnel"));
     }
 }

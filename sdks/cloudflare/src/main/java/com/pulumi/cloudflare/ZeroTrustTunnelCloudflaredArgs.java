@@ -1,14 +1,14 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link ZeroTrustTunnelCloudflared} is made of. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustTunnelCloudflaredArgs extends ResourceArgs {
-
     @Import(name = "accountId", required = true)
     private final Output<String> accountId;
 
@@ -26,24 +26,6 @@ public final class ZeroTrustTunnelCloudflaredArgs extends ResourceArgs {
         configSrc = builder.configSrc;
         name = Utilities.require(builder.name, "ZeroTrustTunnelCloudflaredArgs", "name");
         tunnelSecret = Utilities.secret(builder.tunnelSecret);
-    }
-
-    public Output<String> accountId() {
-        return accountId;
-    }
-
-    /** {@code local} or {@code cloudflare}. */
-    public Optional<Output<String>> configSrc() {
-        return Optional.ofNullable(configSrc);
-    }
-
-    public Output<String> name() {
-        return name;
-    }
-
-    /** At least 32 bytes in Base64; sent as a secret. */
-    public Optional<Output<String>> tunnelSecret() {
-        return Optional.ofNullable(tunnelSecret);
     }
 
     public static Builder builder() {

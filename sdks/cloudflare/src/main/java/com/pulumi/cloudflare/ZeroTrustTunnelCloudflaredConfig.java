@@ -1,14 +1,14 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
-import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The routes of a tunnel whose configuration is kept at Cloudflare. */
 @ResourceType(type = ZeroTrustTunnelCloudflaredConfig.TYPE)
 @SuppressWarnings("NullAway.Init") // The SDK sets the exported fields.
 public final class ZeroTrustTunnelCloudflaredConfig extends CustomResource {
@@ -35,7 +35,7 @@ public final class ZeroTrustTunnelCloudflaredConfig extends CustomResource {
 
     public ZeroTrustTunnelCloudflaredConfig(
             String name, ZeroTrustTunnelCloudflaredConfigArgs args, @Nullable CustomResourceOptions options) {
-        super(TYPE, name, Utilities.argsUnlessUrn(args, options), makeResourceOptions(options), false);
+        super(TYPE, name, Utilities.argsUnlessUrn(args, options), options(options), false);
     }
 
     public Output<String> accountId() {
@@ -58,13 +58,7 @@ public final class ZeroTrustTunnelCloudflaredConfig extends CustomResource {
         return version;
     }
 
-    private static CustomResourceOptions makeResourceOptions(@Nullable CustomResourceOptions options) {
-        var defaults = CustomResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .aliases(Alias.builder()
-                        .type("cloudflare:index/tunnelConfig:TunnelConfig")
-                        .build())
-                .build();
-        return CustomResourceOptions.merge(defaults, options);
+    private static CustomResourceOptions options(@Nullable CustomResourceOptions options) {
+        return Utilities.options(options, List.of(), List.of("cloudflare:index/tunnelConfig:TunnelConfig"));
     }
 }

@@ -1,15 +1,15 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare;
 
 import com.pulumi.cloudflare.inputs.ZeroTrustTunnelCloudflaredConfigConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link ZeroTrustTunnelCloudflaredConfig} is made of. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustTunnelCloudflaredConfigArgs extends ResourceArgs {
-
     @Import(name = "accountId", required = true)
     private final Output<String> accountId;
 
@@ -27,22 +27,6 @@ public final class ZeroTrustTunnelCloudflaredConfigArgs extends ResourceArgs {
         config = builder.config;
         source = builder.source;
         tunnelId = Utilities.require(builder.tunnelId, "ZeroTrustTunnelCloudflaredConfigArgs", "tunnelId");
-    }
-
-    public Output<String> accountId() {
-        return accountId;
-    }
-
-    public Optional<Output<ZeroTrustTunnelCloudflaredConfigConfigArgs>> config() {
-        return Optional.ofNullable(config);
-    }
-
-    public Optional<Output<String>> source() {
-        return Optional.ofNullable(source);
-    }
-
-    public Output<String> tunnelId() {
-        return tunnelId;
     }
 
     public static Builder builder() {

@@ -2,8 +2,8 @@ package com.pulumi.cloudflare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.deployment.InvokeOptions;
-import com.pulumi.deployment.InvokeOutputOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class UtilitiesTest {
@@ -12,24 +12,18 @@ class UtilitiesTest {
         assertThat(Utilities.getVersion()).matches("\\d+\\.\\d+\\.\\d+");
     }
 
+    /** Pulumi reads it to install the plugin before the program runs. */
     @Test
-    void aCallWithoutAVersionGetsTheOneOfTheSdk() {
-        assertThat(Utilities.withVersion(InvokeOptions.Empty).getVersion()).contains(Utilities.getVersion());
-        assertThat(Utilities.withVersion(InvokeOutputOptions.Empty).getVersion())
-                .contains(Utilities.getVersion());
-    }
-
-    @Test
-    void aCallKeepsItsOwnVersion() {
-        var options = new InvokeOptions(null, null, "6.0.0");
-
-        assertThat(Utilities.withVersion(options)).isSameAs(options);
-    }
-
-    @Test
-    void aCallKeepsWhereThePluginComesFrom() {
-        var options = new InvokeOptions(null, null, null, "https://plugins.example.com");
-
-        assertThat(Utilities.withVersion(options).getPluginDownloadURL()).contains("https://plugins.example.com");
+    void thePluginIsTheProviderInThatVersion() throws Exception {
+        try (var file = Objects.requireNonNull(Utilities.class.getResourceAsStream("plugin.json"))) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("""
+                            {
+                              "resource": true,
+                              "name": "cloudflare",
+                              "version": "%s"
+                            }
+                            """.formatted(Utilities.getVersion()));
+        }
     }
 }

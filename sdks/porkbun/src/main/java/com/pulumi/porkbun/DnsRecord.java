@@ -21,27 +21,8 @@ public final class DnsRecord extends CustomResource {
     @Export(name = "domain", refs = String.class, tree = "[0]")
     private Output<String> domain;
 
-    @Export(name = "name", refs = String.class, tree = "[0]")
-    private Output<String> name;
-
-    @Export(name = "notes", refs = String.class, tree = "[0]")
-    private Output<String> notes;
-
-    @Export(name = "priority", refs = Double.class, tree = "[0]")
-    private Output<Double> priority;
-
     @Export(name = "subdomain", refs = String.class, tree = "[0]")
     private Output<String> subdomain;
-
-    @Export(name = "ttl", refs = Double.class, tree = "[0]")
-    private Output<Double> ttl;
-
-    @Export(name = "type", refs = String.class, tree = "[0]")
-    private Output<String> type;
-
-    public DnsRecord(String name, DnsRecordArgs args) {
-        this(name, args, null);
-    }
 
     public DnsRecord(String name, DnsRecordArgs args, @Nullable CustomResourceOptions options) {
         super(
@@ -61,27 +42,7 @@ public final class DnsRecord extends CustomResource {
         return domain;
     }
 
-    public Output<String> name() {
-        return name;
-    }
-
-    public Output<String> notes() {
-        return notes;
-    }
-
-    public Output<Double> priority() {
-        return priority;
-    }
-
     public Output<Optional<String>> subdomain() {
         return Codegen.optional(subdomain);
-    }
-
-    public Output<Double> ttl() {
-        return ttl;
-    }
-
-    public Output<String> type() {
-        return type;
     }
 }

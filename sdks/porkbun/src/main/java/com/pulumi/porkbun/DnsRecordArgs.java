@@ -3,10 +3,10 @@ package com.pulumi.porkbun;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link DnsRecord} is made of. */
+@SuppressWarnings("UnusedVariable") // The SDK reads the fields.
 public final class DnsRecordArgs extends ResourceArgs {
 
     @Import(name = "content", required = true)
@@ -14,9 +14,6 @@ public final class DnsRecordArgs extends ResourceArgs {
 
     @Import(name = "domain", required = true)
     private final Output<String> domain;
-
-    @Import(name = "priority")
-    private final @Nullable Output<Double> priority;
 
     @Import(name = "subdomain")
     private final @Nullable Output<String> subdomain;
@@ -30,39 +27,9 @@ public final class DnsRecordArgs extends ResourceArgs {
     private DnsRecordArgs(Builder builder) {
         content = Utilities.require(builder.content, "DnsRecordArgs", "content");
         domain = Utilities.require(builder.domain, "DnsRecordArgs", "domain");
-        priority = builder.priority;
         subdomain = builder.subdomain;
         ttl = builder.ttl;
         type = Utilities.require(builder.type, "DnsRecordArgs", "type");
-    }
-
-    /** What the name stands for; of a CNAME or ALIAS, another name. */
-    public Output<String> content() {
-        return content;
-    }
-
-    /** The domain as it was registered. */
-    public Output<String> domain() {
-        return domain;
-    }
-
-    /** Of MX and SRV records. */
-    public Optional<Output<Double>> priority() {
-        return Optional.ofNullable(priority);
-    }
-
-    /** The name without the domain; none for the domain itself, {@code *} for all others. */
-    public Optional<Output<String>> subdomain() {
-        return Optional.ofNullable(subdomain);
-    }
-
-    /** In seconds, 600 or more. */
-    public Optional<Output<Double>> ttl() {
-        return Optional.ofNullable(ttl);
-    }
-
-    public Output<String> type() {
-        return type;
     }
 
     public static Builder builder() {
@@ -72,11 +39,11 @@ public final class DnsRecordArgs extends ResourceArgs {
     public static final class Builder {
         private @Nullable Output<String> content;
         private @Nullable Output<String> domain;
-        private @Nullable Output<Double> priority;
         private @Nullable Output<String> subdomain;
         private @Nullable Output<Double> ttl;
         private @Nullable Output<String> type;
 
+        /** What the name stands for; of a CNAME or ALIAS, another name. */
         public Builder content(Output<String> content) {
             this.content = content;
             return this;
@@ -86,6 +53,7 @@ public final class DnsRecordArgs extends ResourceArgs {
             return content(Output.of(content));
         }
 
+        /** The domain as it was registered. */
         public Builder domain(Output<String> domain) {
             this.domain = domain;
             return this;
@@ -95,15 +63,7 @@ public final class DnsRecordArgs extends ResourceArgs {
             return domain(Output.of(domain));
         }
 
-        public Builder priority(@Nullable Output<Double> priority) {
-            this.priority = priority;
-            return this;
-        }
-
-        public Builder priority(Double priority) {
-            return priority(Output.of(priority));
-        }
-
+        /** The name without the domain; none for the domain itself, {@code *} for all others. */
         public Builder subdomain(@Nullable Output<String> subdomain) {
             this.subdomain = subdomain;
             return this;
@@ -113,6 +73,7 @@ public final class DnsRecordArgs extends ResourceArgs {
             return subdomain(Output.of(subdomain));
         }
 
+        /** In seconds, 600 or more. */
         public Builder ttl(@Nullable Output<Double> ttl) {
             this.ttl = ttl;
             return this;

@@ -1,6 +1,5 @@
 package com.pulumi.porkbun;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.exceptions.MissingRequiredPropertyException;
@@ -20,14 +19,5 @@ class DnsRecordTest {
                         () -> DnsRecordArgs.builder().content("a").domain("b").build())
                 .isInstanceOf(MissingRequiredPropertyException.class)
                 .hasMessageContaining("type");
-    }
-
-    @Test
-    void whatIsLeftOutStaysOut() {
-        var args = DnsRecordArgs.builder().content("a").domain("b").type("A").build();
-
-        assertThat(args.subdomain()).isEmpty();
-        assertThat(args.ttl()).isEmpty();
-        assertThat(args.priority()).isEmpty();
     }
 }

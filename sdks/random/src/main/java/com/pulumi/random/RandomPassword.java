@@ -1,3 +1,4 @@
+// Generated from @pulumi/random@4.21.2 by sdks/generate and sdks/random/used.txt: do not edit.
 package com.pulumi.random;
 
 import com.pulumi.core.Output;
@@ -6,11 +7,11 @@ import com.pulumi.core.annotations.ResourceType;
 import com.pulumi.core.internal.Codegen;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A random string that is kept secret. */
 @ResourceType(type = RandomPassword.TYPE)
 @SuppressWarnings("NullAway.Init") // The SDK sets the exported fields.
 public final class RandomPassword extends CustomResource {
@@ -43,9 +44,6 @@ public final class RandomPassword extends CustomResource {
     @Export(name = "minUpper", refs = Integer.class, tree = "[0]")
     private Output<Integer> minUpper;
 
-    @Export(name = "number", refs = Boolean.class, tree = "[0]")
-    private Output<Boolean> number;
-
     @Export(name = "numeric", refs = Boolean.class, tree = "[0]")
     private Output<Boolean> numeric;
 
@@ -66,10 +64,9 @@ public final class RandomPassword extends CustomResource {
     }
 
     public RandomPassword(String name, RandomPasswordArgs args, @Nullable CustomResourceOptions options) {
-        super(TYPE, name, Utilities.argsUnlessUrn(args, options), makeResourceOptions(options), false);
+        super(TYPE, name, Utilities.argsUnlessUrn(args, options), options(options), false);
     }
 
-    /** The hash of the password, for places that store no password. */
     public Output<String> bcryptHash() {
         return bcryptHash;
     }
@@ -102,14 +99,6 @@ public final class RandomPassword extends CustomResource {
         return minUpper;
     }
 
-    /**
-     * @deprecated use {@code numeric}.
-     */
-    @Deprecated
-    public Output<Boolean> number() {
-        return number;
-    }
-
     public Output<Boolean> numeric() {
         return numeric;
     }
@@ -118,7 +107,6 @@ public final class RandomPassword extends CustomResource {
         return Codegen.optional(overrideSpecial);
     }
 
-    /** The password. */
     public Output<String> result() {
         return result;
     }
@@ -131,11 +119,7 @@ public final class RandomPassword extends CustomResource {
         return upper;
     }
 
-    private static CustomResourceOptions makeResourceOptions(@Nullable CustomResourceOptions options) {
-        var defaults = CustomResourceOptions.builder()
-                .version(Utilities.getVersion())
-                .additionalSecretOutputs("bcryptHash", "result")
-                .build();
-        return CustomResourceOptions.merge(defaults, options);
+    private static CustomResourceOptions options(@Nullable CustomResourceOptions options) {
+        return Utilities.options(options, List.of("bcryptHash", "result"), List.of());
     }
 }

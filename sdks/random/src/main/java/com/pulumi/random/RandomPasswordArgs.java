@@ -1,15 +1,15 @@
+// Generated from @pulumi/random@4.21.2 by sdks/generate and sdks/random/used.txt: do not edit.
 package com.pulumi.random;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link RandomPassword} is made of. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class RandomPasswordArgs extends ResourceArgs {
-
     @Import(name = "keepers")
     private final @Nullable Output<Map<String, String>> keepers;
 
@@ -31,9 +31,6 @@ public final class RandomPasswordArgs extends ResourceArgs {
     @Import(name = "minUpper")
     private final @Nullable Output<Integer> minUpper;
 
-    @Import(name = "number")
-    private final @Nullable Output<Boolean> number;
-
     @Import(name = "numeric")
     private final @Nullable Output<Boolean> numeric;
 
@@ -54,65 +51,10 @@ public final class RandomPasswordArgs extends ResourceArgs {
         minNumeric = builder.minNumeric;
         minSpecial = builder.minSpecial;
         minUpper = builder.minUpper;
-        number = builder.number;
         numeric = builder.numeric;
         overrideSpecial = builder.overrideSpecial;
         special = builder.special;
         upper = builder.upper;
-    }
-
-    /** A change here makes a new password. */
-    public Optional<Output<Map<String, String>>> keepers() {
-        return Optional.ofNullable(keepers);
-    }
-
-    public Output<Integer> length() {
-        return length;
-    }
-
-    public Optional<Output<Boolean>> lower() {
-        return Optional.ofNullable(lower);
-    }
-
-    public Optional<Output<Integer>> minLower() {
-        return Optional.ofNullable(minLower);
-    }
-
-    public Optional<Output<Integer>> minNumeric() {
-        return Optional.ofNullable(minNumeric);
-    }
-
-    public Optional<Output<Integer>> minSpecial() {
-        return Optional.ofNullable(minSpecial);
-    }
-
-    public Optional<Output<Integer>> minUpper() {
-        return Optional.ofNullable(minUpper);
-    }
-
-    /**
-     * @deprecated use {@code numeric}.
-     */
-    @Deprecated
-    public Optional<Output<Boolean>> number() {
-        return Optional.ofNullable(number);
-    }
-
-    public Optional<Output<Boolean>> numeric() {
-        return Optional.ofNullable(numeric);
-    }
-
-    /** The special characters to choose from. */
-    public Optional<Output<String>> overrideSpecial() {
-        return Optional.ofNullable(overrideSpecial);
-    }
-
-    public Optional<Output<Boolean>> special() {
-        return Optional.ofNullable(special);
-    }
-
-    public Optional<Output<Boolean>> upper() {
-        return Optional.ofNullable(upper);
     }
 
     public static Builder builder() {
@@ -127,7 +69,6 @@ public final class RandomPasswordArgs extends ResourceArgs {
         private @Nullable Output<Integer> minNumeric;
         private @Nullable Output<Integer> minSpecial;
         private @Nullable Output<Integer> minUpper;
-        private @Nullable Output<Boolean> number;
         private @Nullable Output<Boolean> numeric;
         private @Nullable Output<String> overrideSpecial;
         private @Nullable Output<Boolean> special;
@@ -194,23 +135,6 @@ public final class RandomPasswordArgs extends ResourceArgs {
 
         public Builder minUpper(Integer minUpper) {
             return minUpper(Output.of(minUpper));
-        }
-
-        /**
-         * @deprecated use {@code numeric}.
-         */
-        @Deprecated
-        public Builder number(@Nullable Output<Boolean> number) {
-            this.number = number;
-            return this;
-        }
-
-        /**
-         * @deprecated use {@code numeric}.
-         */
-        @Deprecated
-        public Builder number(Boolean number) {
-            return number(Output.of(number));
         }
 
         public Builder numeric(@Nullable Output<Boolean> numeric) {

@@ -1,4 +1,5 @@
-/** The part of the random provider that Keelson uses, under the names of the published SDK. */
+// Generated from @pulumi/random@4.21.2 by sdks/generate and sdks/random/used.txt: do not edit.
+/** The part of the provider that Keelson uses, under the names of the published SDK. */
 @NullMarked
 package com.pulumi.random;
 

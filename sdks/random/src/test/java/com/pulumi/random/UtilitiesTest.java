@@ -3,29 +3,39 @@ package com.pulumi.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.resources.CustomResourceOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class UtilitiesTest {
-    private static final RandomIdArgs ARGS =
-            RandomIdArgs.builder().byteLength(4).build();
-
     @Test
     void theVersionIsANumberAndNoPlaceholder() {
         assertThat(Utilities.getVersion()).matches("\\d+\\.\\d+\\.\\d+");
     }
 
+    /** Pulumi reads it to install the plugin before the program runs. */
     @Test
-    void aResourceLookedUpByItsUrnGetsNoInputs() {
-        var options = CustomResourceOptions.builder()
-                .urn("urn:pulumi:prod::site::random:index/randomId:RandomId::suffix")
-                .build();
-
-        assertThat(Utilities.argsUnlessUrn(ARGS, options)).isNull();
+    void thePluginIsTheProviderInThatVersion() throws Exception {
+        try (var file = Objects.requireNonNull(Utilities.class.getResourceAsStream("plugin.json"))) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("""
+                            {
+                              "resource": true,
+                              "name": "random",
+                              "version": "%s"
+                            }
+                            """.formatted(Utilities.getVersion()));
+        }
     }
 
     @Test
-    void anyOtherResourceGetsItsInputs() {
-        assertThat(Utilities.argsUnlessUrn(ARGS, null)).isSameAs(ARGS);
-        assertThat(Utilities.argsUnlessUrn(ARGS, CustomResourceOptions.Empty)).isSameAs(ARGS);
+    void onlyAResourceLookedUpByItsUrnGetsNoInputs() {
+        var args = RandomPasswordArgs.builder().length(4).build();
+        var lookedUp = CustomResourceOptions.builder()
+                .urn("urn:pulumi:prod::site::random:index/randomPassword:RandomPassword::key")
+                .build();
+
+        assertThat(Utilities.argsUnlessUrn(args, lookedUp)).isNull();
+        assertThat(Utilities.argsUnlessUrn(args, CustomResourceOptions.Empty)).isSameAs(args);
     }
 }

@@ -2,13 +2,15 @@ package dev.keelson.cli;
 
 import dev.keelson.plan.Adoption;
 import dev.keelson.plan.PlanException;
+import dev.keelson.plan.Planner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -27,21 +29,24 @@ final class AdoptCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "the project's folder")
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "a project of the site, for example cluster")
     private String project;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "what 'pulumi preview --import-file FILE' wrote")
     private Path file;
 
-    @Option(names = "--stack", paramLabel = "STACK", required = true, description = "the stack, for example prod")
-    private String stack;
+    @Mixin
+    private SiteOptions options;
 
     @Override
     public void run() {
-        var selected = Keelson.project(project, spec);
+        var site = options.site(keelson.root());
+        var chosen = options.project(site, project);
+        var projects = new ArrayList<>(site.before(chosen));
+        projects.add(chosen);
+        var stack = options.stack(projects);
         var text = read(file);
-        var plan = PlanCommand.plan(keelson.root(), selected.upToThis(), stack);
-        var recordings = plan.recordings();
+        var recordings = new Planner(Programs::of).plan(projects, stack).recordings();
         try {
             spec.commandLine()
                     .getOut()

@@ -1,6 +1,7 @@
 package dev.keelson.cli;
 
 import dev.keelson.plan.PlanException;
+import dev.keelson.plan.Planner;
 import dev.keelson.plan.ProgramProcess;
 import dev.keelson.plan.ProgramRun;
 import dev.keelson.plan.ProjectFile;
@@ -9,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -36,39 +37,39 @@ final class ArchiveCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PROJECT", description = "the project's folder")
+    @Parameters(paramLabel = "PROJECT", description = "a project of the site, for example cluster")
     private String project;
 
-    @Option(names = "--stack", paramLabel = "STACK", required = true, description = "the stack to run it with")
-    private String stack;
+    @Mixin
+    private SiteOptions options;
 
     @Override
     public void run() {
-        var chosen = Keelson.project(project, spec);
-        var file = chosen.file(keelson.root());
+        var site = options.site(keelson.root());
+        var file = options.project(site, project);
+        var planner = new Planner(Programs::of);
+        var stack = options.stack(List.of(file));
+        var run =
+                planner.run(file, stack, planner.plan(site.before(file), stack).recordings());
         var archive = file.directory().resolve(file.binary().replaceFirst("\\.jar$", ".jsa"));
-        var options = JvmOptions.read(keelson.root());
-        make(chosen, file, archive, options);
+        var jvm = JvmOptions.read(keelson.root());
+        make(file, run, archive, jvm);
 
-        options.add("-XX:SharedArchiveFile=" + archive);
-        spec.commandLine().getOut().println(String.join(" ", options));
+        jvm.add("-XX:SharedArchiveFile=" + archive);
+        spec.commandLine().getOut().println(String.join(" ", jvm));
         spec.commandLine().getOut().flush();
     }
 
-    private void make(Project chosen, ProjectFile file, Path archive, java.util.List<String> options) {
+    private static void make(ProjectFile file, ProgramRun run, Path archive, List<String> jvm) {
         var temporary = archive.resolveSibling(archive.getFileName() + ".new");
-        var training = new ArrayList<>(options);
+        var training = new ArrayList<>(jvm);
         training.add("-XX:ArchiveClassesAtExit=" + temporary);
         try {
             Files.deleteIfExists(temporary);
-            var run = new ProgramRun(
-                    file.name(),
-                    stack,
-                    chosen.program(),
-                    file.stack(stack).config(),
-                    PlanCommand.outputs(PlanCommand.plan(keelson.root(), chosen.before(), stack)),
-                    Map.of());
             var result = new ProgramProcess(JvmOptions.java(), training).run(file, run);
+            if (!result.problems().isEmpty()) {
+                throw new PlanException(result.problems());
+            }
             if (result.exitCode() != 0 || !Files.isRegularFile(temporary)) {
                 throw new PlanException("The program ended with code %d and left no archive: %s"
                         .formatted(result.exitCode(), result.output().strip()));

@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * {@code keelson}, the command line.
@@ -19,9 +20,15 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "keelson",
-        description = "Plans a k3s site that is declared in Java, without a cluster or an account.",
+        description = "Plans k3s sites that are declared in Java, without a cluster or an account.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanCommand.class, AdoptCommand.class, ArchiveCommand.class, HelpCommand.class})
+        subcommands = {
+            SitesCommand.class,
+            PlanCommand.class,
+            AdoptCommand.class,
+            ArchiveCommand.class,
+            HelpCommand.class
+        })
 public final class Keelson implements Runnable {
     static final int FINE = 0;
     static final int FOUND = 1;
@@ -62,6 +69,11 @@ public final class Keelson implements Runnable {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         colour ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    err.println(wrong.getMessage());
+                    UnmatchedArgumentException.printSuggestions(wrong, err);
+                    return USAGE;
+                })
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     if (failure instanceof PlanException problems) {
                         problems.problems().forEach(err::println);
@@ -70,16 +82,6 @@ public final class Keelson implements Runnable {
                     throw failure;
                 })
                 .execute(args);
-    }
-
-    /** The one project of this name. */
-    static Project project(String name, CommandSpec command) {
-        var selected = Project.named(name);
-        if (selected.size() != 1) {
-            throw new ParameterException(
-                    command.commandLine(), "There is no project '%s'; there are: %s.".formatted(name, Project.names()));
-        }
-        return selected.get(0);
     }
 
     Path root() {

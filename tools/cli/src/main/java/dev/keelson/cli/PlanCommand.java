@@ -1,28 +1,22 @@
 package dev.keelson.cli;
 
 import dev.keelson.plan.Plan;
-import dev.keelson.plan.PlanException;
 import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
-import dev.keelson.plan.ProgramRun;
-import dev.keelson.plan.Recorder;
-import dev.keelson.plan.Recording;
+import dev.keelson.plan.Planner;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
 import dev.keelson.plan.picture.Mermaid;
 import dev.keelson.plan.picture.SiteGraph;
 import dev.keelson.plan.picture.Svg;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -30,13 +24,16 @@ import picocli.CommandLine.Spec;
 /** {@code keelson plan}: records the programs of a stack and shows what they declare. */
 @Command(
         name = "plan",
-        description = "Shows what a stack declares. A plan knows no live state: what a deployment would change,"
-                + " 'pulumi preview' tells.",
+        description =
+                "Shows what a stack of a site declares. A plan knows no live state: what a deployment would change,"
+                        + " 'pulumi preview' tells.",
         mixinStandardHelpOptions = true,
         subcommands = DiffCommand.class)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class PlanCommand implements Callable<Integer> {
-    /** The release's output with a line for each thing on which its halves disagree. */
+    static final String ALL = "all";
+
+    /** The release's output with a line for each thing on which the two stacks disagree. */
     private static final String DIFFERENCES = "differences";
 
     @ParentCommand
@@ -48,12 +45,12 @@ final class PlanCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PROJECT",
-            defaultValue = Project.ALL,
-            description = "the project's folder, or 'all' (default)")
+            defaultValue = ALL,
+            description = "a project of the site, for example cluster, or 'all' (default)")
     private String project;
 
-    @Option(names = "--stack", paramLabel = "STACK", description = "the stack, for example prod")
-    private @Nullable String stack;
+    @Mixin
+    private SiteOptions options;
 
     @Option(
             names = "--out",
@@ -69,17 +66,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var projects = Project.named(project);
-        if (projects.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "There is no project '%s'; there are: %s, or all.".formatted(project, Project.names()));
-        }
-        if (stack == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "Missing option: --stack STACK, for example --stack prod.");
-        }
-        var plan = plan(keelson.root(), projects, stack);
+        var site = options.site(keelson.root());
+        var projects = options.projects(site, project);
+        var plan = new Planner(Programs::of).plan(projects, options.stack(projects));
         if (out != null) {
             PlanFolder.write(out, plan, showSecrets, pictures(plan));
         }
@@ -87,15 +76,16 @@ final class PlanCommand implements Callable<Integer> {
         return disagrees(plan) ? Keelson.FOUND : Keelson.FINE;
     }
 
-    /** Whether the release has found that its halves differ, which its warnings say, or could not compare them. */
+    /** Whether the release has found that the two stacks differ, which its warnings say, or could not compare them. */
     private boolean disagrees(Plan plan) {
         for (var recording : plan.recordings()) {
             var found = recording.outputs().values().get(DIFFERENCES);
             if (found instanceof Value.Unknown) {
                 spec.commandLine()
                         .getErr()
-                        .println("%s: whether the halves agree cannot be told, since one says something unknown here"
-                                .formatted(recording.project()));
+                        .println(
+                                "%s: whether the two stacks agree cannot be told, since one says something unknown here"
+                                        .formatted(recording.project()));
                 return true;
             }
             if (found instanceof Value.Items items && !items.values().isEmpty()) {
@@ -123,39 +113,5 @@ final class PlanCommand implements Callable<Integer> {
                 terminal.getErr().println(recording.project() + ": " + message.text());
             }
         }
-    }
-
-    /** Runs the projects in order, each with the outputs of those before it; reports the problems of all. */
-    static Plan plan(Path root, List<Project> projects, String stack) {
-        var recordings = new ArrayList<Recording>();
-        var problems = new ArrayList<String>();
-        for (var project : projects) {
-            try {
-                var file = project.file(root);
-                var run = new ProgramRun(
-                        file.name(),
-                        stack,
-                        project.program(),
-                        file.stack(stack).config(),
-                        outputs(new Plan(stack, recordings)),
-                        Map.of());
-                var recording = Recorder.record(run);
-                recordings.add(recording);
-            } catch (PlanException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new PlanException(problems.stream().distinct().toList());
-        }
-        return new Plan(stack, recordings);
-    }
-
-    /** What programs of the same stack may read. */
-    static Map<String, Value.Fields> outputs(Plan plan) {
-        var outputs = new HashMap<String, Value.Fields>();
-        plan.recordings()
-                .forEach(recording -> outputs.put(recording.project() + "/" + plan.stack(), recording.outputs()));
-        return outputs;
     }
 }

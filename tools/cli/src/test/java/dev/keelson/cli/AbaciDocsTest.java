@@ -2,13 +2,13 @@ package dev.keelson.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.cluster.ClusterProgram;
-import dev.keelson.plan.ProgramRun;
-import dev.keelson.plan.ProjectFile;
+import dev.keelson.plan.Planner;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
+import dev.keelson.plan.Site;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -89,9 +89,8 @@ class AbaciDocsTest {
     }
 
     private static Recording record(String stack) {
-        var config = ProjectFile.read(KeelsonTest.ROOT.resolve("cluster"))
-                .stack(stack)
-                .config();
-        return Recorder.record(new ProgramRun("keelson-cluster", stack, ClusterProgram::define, config));
+        var cluster =
+                Site.top(KeelsonTest.ROOT).orElseThrow().project("cluster").orElseThrow();
+        return Recorder.record(new Planner(Programs::of).run(cluster, stack, List.of()));
     }
 }

@@ -32,8 +32,12 @@ class ArchitectureTest {
         "dev.keelson.crd..",
         "dev.keelson.secret..",
         "dev.keelson.edge..",
+        "dev.keelson.platform..",
+        "dev.keelson.publish..",
     };
-    private static final String[] PROGRAMS = {"dev.keelson.cloud..", "dev.keelson.cluster..", "dev.keelson.release.."};
+    private static final String[] PROGRAMS = {
+        "dev.keelson.cloud..", "dev.keelson.cluster..", "dev.keelson.release..", "dev.keelson.shop.."
+    };
     private static final String[] PLAN = {"dev.keelson.plan.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
 

@@ -3,15 +3,13 @@ package dev.keelson.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keelson.cloud.CloudProgram;
-import dev.keelson.cluster.ClusterProgram;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.PlanException;
 import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
-import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.Planner;
 import dev.keelson.plan.ProjectFile;
-import dev.keelson.plan.Recorder;
+import dev.keelson.plan.Site;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.diff.PlanDiff;
@@ -76,7 +74,7 @@ class CanaryTest {
         var config = config(CANARY);
         var plain = new StackConfig(config.values(), new HashSet<>());
 
-        assertThatThrownBy(() -> record(plain))
+        assertThatThrownBy(() -> plan(plain))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining(TOKEN)
                 .hasMessageNotContaining(CANARY);
@@ -91,7 +89,7 @@ class CanaryTest {
         var secretKeys = new HashSet<>(config.secretKeys());
         secretKeys.add("cluster:redis");
 
-        assertThatThrownBy(() -> record(new StackConfig(values, secretKeys)))
+        assertThatThrownBy(() -> plan(new StackConfig(values, secretKeys)))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("cluster:unknown")
                 .hasMessageNotContaining(CANARY);
@@ -126,12 +124,8 @@ class CanaryTest {
     }
 
     private static Plan plan(StackConfig config) {
-        var cloud = Recorder.record(new ProgramRun("keelson-cloud", "prod", CloudProgram::define, config));
-        return new Plan("prod", List.of(cloud, record(config)));
-    }
-
-    private static dev.keelson.plan.Recording record(StackConfig config) {
-        return Recorder.record(new ProgramRun("keelson-cluster", "prod", ClusterProgram::define, config));
+        var planner = new Planner(Programs::of, unused -> config, Map.of());
+        return planner.plan(Site.top(KeelsonTest.ROOT).orElseThrow().projects(), "prod");
     }
 
     /** The prod stack as Pulumi Cloud would give it, with the secrets of its environment. */

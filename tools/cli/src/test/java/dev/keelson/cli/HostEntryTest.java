@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One entry of {@code site:hosts} is all that a public host takes: prod as it is, and with one more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostEntryTest {
-    private static final String STACK = "prod";
     private static final String ENTRY = """
             - name: new.abaci.one
               service: abaci-app
@@ -36,7 +35,7 @@ class HostEntryTest {
 
     @BeforeAll
     void planBoth(@TempDir Path root) throws IOException {
-        this.before = PlanCommand.plan(KeelsonTest.ROOT, Project.PROJECTS, STACK);
+        this.before = SiteCopy.plan(KeelsonTest.ROOT);
         this.after = SiteCopy.in(root).host(ENTRY).plan();
         this.diff = PlanDiff.between(before, after);
     }
@@ -46,14 +45,14 @@ class HostEntryTest {
         assertThat(diff.changes())
                 .map(HostEntryTest::line)
                 .containsExactlyInAnyOrder(
-                        "added keelson-cloud keelson:edge:HostRecord new.abaci.one",
-                        "added keelson-cloud cloudflare:index/dnsRecord:DnsRecord new.abaci.one-record",
-                        "added keelson-cluster keelson:route:HostRoutes new.abaci.one",
-                        "added keelson-cluster kubernetes:traefik.io/v1alpha1:IngressRoute new.abaci.one-websecure",
-                        "added keelson-cluster kubernetes:traefik.io/v1alpha1:IngressRoute new.abaci.one-web",
-                        "added keelson-cluster kubernetes:cert-manager.io/v1:Certificate new.abaci.one-certificate",
-                        "changed keelson-cluster kubernetes:core/v1:ConfigMap nas-file data.content, metadata.name",
-                        "changed keelson-cluster kubernetes:batch/v1:Job nas-delivery metadata.name,"
+                        "added abaci-cloud keelson:edge:HostRecord new.abaci.one",
+                        "added abaci-cloud cloudflare:index/dnsRecord:DnsRecord new.abaci.one-record",
+                        "added abaci-cluster keelson:route:HostRoutes new.abaci.one",
+                        "added abaci-cluster kubernetes:traefik.io/v1alpha1:IngressRoute new.abaci.one-websecure",
+                        "added abaci-cluster kubernetes:traefik.io/v1alpha1:IngressRoute new.abaci.one-web",
+                        "added abaci-cluster kubernetes:cert-manager.io/v1:Certificate new.abaci.one-certificate",
+                        "changed abaci-cluster kubernetes:core/v1:ConfigMap nas-file data.content, metadata.name",
+                        "changed abaci-cluster kubernetes:batch/v1:Job nas-delivery metadata.name,"
                                 + " spec.template.spec.containers[deliver].env[SHA256].value,"
                                 + " spec.template.spec.containers[deliver].env[SIZE].value,"
                                 + " spec.template.spec.volumes[delivery].configMap.name, option dependsOn");

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A built checkout of its own, with a Maven that only notes that it was called. */
 final class Installation {
+    static final String ARCHIVE = "tools/cli/target/keelson.jsa";
+
+    private static final String JAR = "tools/cli/target/keelson.jar";
     private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private final Path root;
@@ -51,12 +54,30 @@ final class Installation {
         return installation;
     }
 
-    /** As after a build that just ended; the archive stays. */
+    /** Keeps the archive as it is now, so that no test pays for what another did to it. */
+    void keepArchive() throws IOException {
+        for (var name : List.of(ARCHIVE, ARCHIVE + ".key")) {
+            copy(file(name), kept(name));
+        }
+    }
+
+    /** As after a build that just ended, with the archive that was kept. */
     void restore() throws IOException {
-        copy(KeelsonTest.ROOT.resolve("tools/jvm.options"), file("tools/jvm.options"));
+        for (var name : List.of("tools/jvm.options", JAR)) {
+            copy(KeelsonTest.ROOT.resolve(name), file(name));
+        }
+        for (var name : List.of(ARCHIVE, ARCHIVE + ".key")) {
+            if (Files.exists(kept(name))) {
+                copy(kept(name), file(name));
+            }
+        }
         markBuilt();
         maven(0);
         Files.deleteIfExists(calls());
+    }
+
+    private Path kept(String name) {
+        return bin.resolve("kept").resolve(name);
     }
 
     private static List<Path> jars(Path directory) throws IOException {

@@ -3,6 +3,8 @@ package dev.keelson.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.plan.Plan;
+import dev.keelson.plan.Planner;
+import dev.keelson.plan.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +23,10 @@ final class SiteCopy {
     }
 
     static SiteCopy in(Path folder) throws IOException {
-        for (var project : Project.PROJECTS) {
-            var file = Path.of(project.folder()).resolve("Pulumi.yaml");
-            Files.createDirectories(folder.resolve(project.folder()));
-            Files.copy(KeelsonTest.ROOT.resolve(file), folder.resolve(file));
+        for (var project : Site.top(KeelsonTest.ROOT).orElseThrow().projects()) {
+            var copy = folder.resolve(KeelsonTest.ROOT.relativize(project.directory()));
+            Files.createDirectories(copy);
+            Files.copy(project.directory().resolve("Pulumi.yaml"), copy.resolve("Pulumi.yaml"));
         }
         var stack = "Pulumi." + STACK + ".yaml";
         Files.copy(KeelsonTest.ROOT.resolve(stack), folder.resolve(stack));
@@ -56,6 +58,11 @@ final class SiteCopy {
     }
 
     Plan plan() {
-        return PlanCommand.plan(root, Project.PROJECTS, STACK);
+        return plan(root);
+    }
+
+    /** Of the site at the top of a repository. */
+    static Plan plan(Path root) {
+        return new Planner(Programs::of).plan(Site.top(root).orElseThrow().projects(), STACK);
     }
 }

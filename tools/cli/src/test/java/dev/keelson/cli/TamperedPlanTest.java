@@ -3,9 +3,10 @@ package dev.keelson.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.plan.Plan;
-import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.Planner;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
+import dev.keelson.plan.Site;
 import dev.keelson.plan.Value;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,13 +60,13 @@ class TamperedPlanTest {
         assertThat(missed).isEmpty();
         assertThat(pieces)
                 .contains(
-                        "keelson-cloud www.abaci.one record",
-                        "keelson-cloud admin.abaci.one login",
-                        "keelson-cloud admin.abaci.one tunnel",
-                        "keelson-cluster abaci.one reads",
-                        "keelson-cluster abaci.one writes",
-                        "keelson-cluster abaci.one certificate",
-                        "keelson-cluster abaci.one nas")
+                        "abaci-cloud www.abaci.one record",
+                        "abaci-cloud admin.abaci.one login",
+                        "abaci-cloud admin.abaci.one tunnel",
+                        "abaci-cluster abaci.one reads",
+                        "abaci-cluster abaci.one writes",
+                        "abaci-cluster abaci.one certificate",
+                        "abaci-cluster abaci.one nas")
                 .hasSizeGreaterThan(20);
     }
 
@@ -88,11 +88,8 @@ class TamperedPlanTest {
     }
 
     private static List<String> differences(SiteCopy site, List<Recording> halves) {
-        var release = Project.named("release").get(0);
-        var file = release.file(site.root());
-        var outputs = PlanCommand.outputs(new Plan("prod", halves));
-        var recording = Recorder.record(new ProgramRun(
-                file.name(), "prod", release.program(), file.stack("prod").config(), outputs, Map.of()));
+        var release = Site.top(site.root()).orElseThrow().project("release").orElseThrow();
+        var recording = Recorder.record(new Planner(Programs::of).run(release, "prod", halves));
         assertThat(recording.outputs().at("differences").orElseThrow()).isInstanceOf(Value.Items.class);
         return recording.outputs().items("differences").stream()
                 .map(line -> String.valueOf(line.plain()))

@@ -62,6 +62,7 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
     private final ProgramRun run;
     private final Map<String, RecordedResource> resources = new ConcurrentHashMap<>();
     private final Map<String, Value.Fields> outputs = new ConcurrentHashMap<>();
+    private volatile boolean readsRefused;
 
     OfflineMonitor(ProgramRun run) {
         this.run = run;
@@ -69,6 +70,11 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
 
     List<RecordedResource> resources() {
         return DependencyOrder.sort(List.copyOf(resources.values()));
+    }
+
+    /** Whether the program has read a stack that could not be planned. */
+    boolean readsRefused() {
+        return readsRefused;
     }
 
     Value.Fields stackOutputs() {
@@ -194,6 +200,10 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
     private Value.Fields stackReference(Value.Fields properties, String fallback) {
         var reference = properties.text("name").orElse(fallback);
         var project = reference.substring(reference.indexOf('/') + 1);
+        if (run.refused().contains(project)) {
+            readsRefused = true;
+            throw new PlanException("The stack %s could not be planned.".formatted(reference));
+        }
         var found = run.stackOutputs().get(project);
         if (found == null) {
             throw new PlanException(

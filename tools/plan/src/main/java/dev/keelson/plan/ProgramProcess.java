@@ -26,8 +26,17 @@ public final class ProgramProcess {
         this.options = List.copyOf(options);
     }
 
-    /** What a run left behind; {@code output} is all that the program printed, standard error included. */
-    public record Result(int exitCode, String output) {}
+    /**
+     * What a run left behind.
+     *
+     * @param output all that the program printed, standard error included
+     * @param problems the lines of the errors that it gave to the engine
+     */
+    public record Result(int exitCode, String output, List<String> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
 
     public Result run(ProjectFile project, ProgramRun run) {
         try (var engine = new OfflineEngine(run)) {
@@ -57,7 +66,8 @@ public final class ProgramProcess {
                         .formatted(run.project(), DEADLINE.toSeconds(), project.binary()));
             }
             var text = output.get(10, TimeUnit.SECONDS);
-            return new Result(process.exitValue(), text);
+            var problems = Recorder.problems(engine, Recorder.messages(run.config(), engine));
+            return new Result(process.exitValue(), text, problems);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlanException(run.project() + " was interrupted.");

@@ -2,6 +2,7 @@ package dev.keelson.plan;
 
 import com.pulumi.Context;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +11,8 @@ import java.util.function.UnaryOperator;
  *
  * @param program what the program's {@code main} gives to {@code Pulumi.run}
  * @param stackOutputs the outputs of other stacks, by {@code project/stack}
+ * @param refused the stacks that could not be planned, named so too: a program that reads one ends without a word, since
+ *     all it could say would follow from that
  * @param functions answers to provider functions, by token
  * @param computed what a provider makes of a resource's inputs, by the resource's type; without it, what only a
  *     deployment knows is unknown
@@ -20,11 +23,13 @@ public record ProgramRun(
         Consumer<Context> program,
         StackConfig config,
         Map<String, Value.Fields> stackOutputs,
+        Set<String> refused,
         Map<String, UnaryOperator<Value.Fields>> functions,
         Map<String, UnaryOperator<Value.Fields>> computed) {
 
     public ProgramRun {
         stackOutputs = Map.copyOf(stackOutputs);
+        refused = Set.copyOf(refused);
         functions = Map.copyOf(functions);
         computed = Map.copyOf(computed);
     }
@@ -36,7 +41,7 @@ public record ProgramRun(
             StackConfig config,
             Map<String, Value.Fields> stackOutputs,
             Map<String, UnaryOperator<Value.Fields>> functions) {
-        this(project, stack, program, config, stackOutputs, functions, Map.of());
+        this(project, stack, program, config, stackOutputs, Set.of(), functions, Map.of());
     }
 
     public ProgramRun(String project, String stack, Consumer<Context> program, StackConfig config) {

@@ -10,10 +10,19 @@ import java.util.Map;
 /**
  * A {@code Pulumi.yaml}: the project's name and where its stack files lie.
  *
+ * <p>A project of a {@link Site} is named after the site and its part of it, like {@code abaci-cluster}. A platform is
+ * shared by all stacks of its site, and so has one stack of its own.
+ *
  * @param binary the jar that the language host starts, as the file gives it; empty where it gives none
  */
 public record ProjectFile(Path directory, String name, Path stackDirectory, String binary) {
     static final String FILE = "Pulumi.yaml";
+
+    /** The part of a site that all its stacks share; also the name of its one stack. */
+    static final String PLATFORM = "platform";
+
+    private static final String PREFIX = "Pulumi.";
+    private static final String SUFFIX = ".yaml";
 
     public static ProjectFile read(Path directory) {
         var file = directory.resolve(FILE);
@@ -31,27 +40,50 @@ public record ProjectFile(Path directory, String name, Path stackDirectory, Stri
         return new ProjectFile(directory, name, stackDirectory.normalize(), binary);
     }
 
-    /** Reads the stack's file; where there is none, the problem names those that are. */
-    public StackFile stack(String stack) {
-        var file = stackDirectory.resolve("Pulumi." + stack + ".yaml");
-        if (!Files.isRegularFile(file)) {
-            throw new PlanException("There is no stack '%s': Pulumi.%s.yaml is missing; stacks here: %s."
-                    .formatted(stack, stack, String.join(", ", stacks())));
-        }
-        return StackFile.read(file, name);
+    /** What the project is of its site. */
+    public String part() {
+        return name.substring(name.lastIndexOf('-') + 1);
     }
 
-    private List<String> stacks() {
+    public boolean isPlatform() {
+        return part().equals(PLATFORM);
+    }
+
+    /** The stack of this project that belongs to a stack of the site. */
+    public String stackName(String siteStack) {
+        return isPlatform() ? PLATFORM : siteStack;
+    }
+
+    /** Reads the stack's file. */
+    public StackFile stack(String stack) {
+        return StackFile.read(stackFile(stack), name, !isPlatform());
+    }
+
+    /** The stack's file; where there is none, the problem names the stacks that are there. */
+    public Path stackFile(String stack) {
+        var stacks = stacks();
+        if (!stacks.contains(stack)) {
+            throw new PlanException("There is no stack '%s' of %s; there are: %s."
+                    .formatted(stack, name, stacks.isEmpty() ? "none" : String.join(", ", stacks)));
+        }
+        return stackDirectory.resolve(PREFIX + stack + SUFFIX);
+    }
+
+    /** The names of the stacks that have a file. */
+    public List<String> stacks() {
         var stacks = new ArrayList<String>();
-        try (var files = Files.newDirectoryStream(stackDirectory, "Pulumi.*.yaml")) {
+        try (var files = Files.newDirectoryStream(stackDirectory, PREFIX + "*" + SUFFIX)) {
             for (var file : files) {
                 var fileName = String.valueOf(file.getFileName());
-                stacks.add(fileName.substring("Pulumi.".length(), fileName.length() - ".yaml".length()));
+                var stack = fileName.substring(PREFIX.length(), fileName.length() - SUFFIX.length());
+                if (stack.equals(PLATFORM) == isPlatform()) {
+                    stacks.add(stack);
+                }
             }
         } catch (IOException e) {
             throw new PlanException("%s cannot be listed: %s".formatted(stackDirectory, e.getMessage()));
         }
         stacks.sort(String::compareTo);
-        return stacks.isEmpty() ? List.of("none") : stacks;
+        return stacks;
     }
 }

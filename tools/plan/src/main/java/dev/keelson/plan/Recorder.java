@@ -6,10 +6,8 @@ import com.pulumi.deployment.internal.InlineDeploymentSettings;
 import com.pulumi.internal.PulumiInternal;
 import com.pulumi.resources.StackOptions;
 import com.pulumi.test.PulumiTest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -20,17 +18,26 @@ import java.util.logging.Logger;
  */
 public final class Recorder {
     /**
-     * The SDK never closes its channels, and grpc calls that a severe error, with a stack trace, when they are
-     * collected. A strong reference, or the level would be forgotten with the logger.
+     * What others log on standard error though nobody needs to read it. They are kept from their handlers, since the
+     * SDK sets levels itself. Strong references, or that would be forgotten with the loggers.
      */
-    private static final Logger UNCLOSED_CHANNELS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+    private static final List<Logger> SILENT = List.of(
+            // The SDK never closes its channels, and grpc calls that a severe error when they are collected.
+            Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper"),
+            // The SDK logs each error, with its trace, before it gives the same text to the engine.
+            Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl"));
 
     static {
-        UNCLOSED_CHANNELS.setLevel(Level.OFF);
+        SILENT.forEach(logger -> logger.setUseParentHandlers(false));
     }
 
     private Recorder() {}
 
+    /**
+     * The recording of a run.
+     *
+     * @throws PlanException with all problems; with none if the program needs a stack that could not be planned
+     */
     public static Recording record(ProgramRun run) {
         try (var engine = new OfflineEngine(run)) {
             var settings = InlineDeploymentSettings.builder()
@@ -45,9 +52,16 @@ public final class Recorder {
             var pulumi = PulumiInternal.fromInline(settings, StackOptions.Empty);
             SdkInternals.calm(pulumi);
             var exitCode = pulumi.runAsync(run.program()).join();
-            var messages = messages(run.config(), List.copyOf(engine.messages()));
-            if (exitCode != 0 || !engine.failures().isEmpty()) {
-                throw new PlanException(problems(engine, messages, exitCode));
+            if (engine.monitor().readsRefused()) {
+                throw new PlanException(List.of());
+            }
+            var messages = messages(run.config(), engine);
+            var problems = problems(engine, messages);
+            if (!problems.isEmpty()) {
+                throw new PlanException(problems);
+            }
+            if (exitCode != 0) {
+                throw new PlanException("The program ended with code " + exitCode + " and gave no reason.");
             }
             var monitor = engine.monitor();
             return new Recording(run.project(), run.stack(), monitor.resources(), monitor.stackOutputs(), messages);
@@ -56,26 +70,24 @@ public final class Recorder {
         }
     }
 
-    private static List<String> problems(OfflineEngine engine, List<Recording.Message> messages, int exitCode) {
-        var problems = new ArrayList<>(engine.failures());
-        if (problems.isEmpty()) {
-            messages.stream()
-                    .filter(message -> message.severity() == Recording.Severity.ERROR)
-                    .flatMap(message -> message.text().lines())
-                    .forEach(problems::add);
+    /** The lines that say why a program failed; none where the engine heard of no error. */
+    static List<String> problems(OfflineEngine engine, List<Recording.Message> messages) {
+        if (!engine.failures().isEmpty()) {
+            return engine.failures().stream().distinct().toList();
         }
-        if (problems.isEmpty()) {
-            problems.add("The program ended with code " + exitCode + " and gave no reason.");
-        }
-        return problems.stream().distinct().toList();
+        return messages.stream()
+                .filter(message -> message.severity() == Recording.Severity.ERROR)
+                .flatMap(message -> message.text().lines())
+                .distinct()
+                .toList();
     }
 
     /**
      * The messages in an order of their own, since they arrive in none. As the real engine does, a configuration secret
      * that a program writes into a message is taken out of it.
      */
-    private static List<Recording.Message> messages(StackConfig config, List<Recording.Message> messages) {
-        return messages.stream()
+    static List<Recording.Message> messages(StackConfig config, OfflineEngine engine) {
+        return engine.messages().stream()
                 .map(message -> new Recording.Message(message.severity(), hideSecrets(config, message.text())))
                 .sorted(Comparator.comparing(Recording.Message::severity)
                         .reversed()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One file serves several projects here. A value under {@code secure:} is encrypted for one project, unless the file
  * itself carries the key (a passphrase's salt, or a KMS-wrapped key); so an encrypted value beside an environment, or
- * without such a key, is refused.
+ * without such a key, is refused. The file of a platform has one reader, which can decrypt it.
  */
 public record StackFile(Path file, StackConfig config, List<String> environments) {
     private static final Set<String> KNOWN =
@@ -27,7 +27,7 @@ public record StackFile(Path file, StackConfig config, List<String> environments
         environments = List.copyOf(environments);
     }
 
-    static StackFile read(Path file, String project) {
+    static StackFile read(Path file, String project, boolean isShared) {
         var content = PulumiYaml.read(file);
         var name = file.getFileName();
         var problems = new ArrayList<String>();
@@ -54,7 +54,7 @@ public record StackFile(Path file, StackConfig config, List<String> environments
 
         var environments = environments(content.get("environment"));
         var carriesKey = content.get("encryptionsalt") != null || content.get("encryptedkey") != null;
-        secretKeys.stream().sorted().forEach(key -> {
+        secretKeys.stream().filter(key -> isShared).sorted().forEach(key -> {
             if (!environments.isEmpty()) {
                 problems.add(
                         "%s: '%s' is encrypted with secure: for one project, and several read this file; put it into the environment %s."

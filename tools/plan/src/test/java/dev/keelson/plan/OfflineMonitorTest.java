@@ -22,7 +22,10 @@ import pulumirpc.Resource.RegisterResourceResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 
-/** The monitor's answers, call by call; what the SDK makes of them is in {@link RecorderTest}. */
+/**
+ * The monitor's answers, call by call; what the SDK makes of them is in {@link RecorderTest} and
+ * {@link RecorderAnswersTest}.
+ */
 class OfflineMonitorTest {
     private final OfflineMonitor monitor = new OfflineMonitor(new ProgramRun(
             "shop",

@@ -32,7 +32,43 @@ class ProjectFileTest {
         Files.writeString(root.resolve("Pulumi.dev.yaml"), "");
 
         assertThatThrownBy(() -> ProjectFile.read(root.resolve("x")).stack("prd"))
-                .hasMessage("There is no stack 'prd': Pulumi.prd.yaml is missing; stacks here: dev, prod.");
+                .hasMessage("There is no stack 'prd' of keelson-x; there are: dev, prod.");
+    }
+
+    @Test
+    void aPlatformHasOneStackWhateverIsAskedFor() throws IOException {
+        project("name: my-shop-platform\nruntime: java\nstackConfigDir: ..\n");
+        Files.writeString(root.resolve("Pulumi.prod.yaml"), "");
+        Files.writeString(root.resolve("Pulumi.platform.yaml"), "");
+
+        var platform = ProjectFile.read(root.resolve("x"));
+
+        assertThat(platform.part()).isEqualTo("platform");
+        assertThat(platform.stacks()).containsExactly("platform");
+        assertThat(platform.stackName("prod")).isEqualTo("platform");
+    }
+
+    @Test
+    void aPlatformsFileMayHoldValuesThatAreEncryptedForIt() throws IOException {
+        project("name: my-shop-platform\nruntime: java\nstackConfigDir: ..\n");
+        Files.writeString(root.resolve("Pulumi.platform.yaml"), "config: {platform:token: {secure: AAAA}}\n");
+
+        var config = ProjectFile.read(root.resolve("x")).stack("platform").config();
+
+        assertThat(config.values()).containsEntry("platform:token", StackConfig.UNKNOWN);
+        assertThat(config.secretKeys()).containsExactly("platform:token");
+    }
+
+    @Test
+    void theStackOfThePlatformIsNobodyElses() throws IOException {
+        project("name: my-shop-cluster\nruntime: java\nstackConfigDir: ..\n");
+        Files.writeString(root.resolve("Pulumi.platform.yaml"), "");
+
+        var cluster = ProjectFile.read(root.resolve("x"));
+
+        assertThat(cluster.stackName("prod")).isEqualTo("prod");
+        assertThatThrownBy(() -> cluster.stackFile("platform"))
+                .hasMessage("There is no stack 'platform' of my-shop-cluster; there are: none.");
     }
 
     @Test

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
-import com.pulumi.core.TypeShape;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
-import com.pulumi.deployment.Deployment;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
-import com.pulumi.resources.InvokeArgs;
 import com.pulumi.resources.ResourceArgs;
-import com.pulumi.resources.StackReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -94,80 +90,6 @@ class RecorderTest {
     }
 
     @Test
-    void answersAStackReferenceFromTheOtherStacksPlan() {
-        var outputs = new Value.Fields(
-                Map.of("zone", new Value.Text("abaci.one"), "token", new Value.Secret(new Value.Text("hidden"))));
-        var recording = Recorder.record(new ProgramRun(
-                "keelson-test",
-                "prod",
-                ctx -> {
-                    var other = new StackReference("acme/keelson-cloud/prod");
-                    ctx.export("zone", other.output("zone"));
-                    ctx.export("token", other.output("token"));
-                },
-                StackConfig.empty(),
-                Map.of("keelson-cloud/prod", outputs),
-                Map.of()));
-
-        assertThat(recording.outputs().at("zone")).contains(new Value.Text("abaci.one"));
-        assertThat(recording.outputs().at("token")).contains(new Value.Secret(new Value.Text("hidden")));
-    }
-
-    @Test
-    void anUnknownOutputOfAnotherStackTakesNoOtherWithIt() {
-        var outputs = new Value.Fields(Map.of(
-                "address", new Value.Text("home.example"),
-                "token", new Value.Secret(new Value.Unknown()),
-                "parts", new Value.Items(List.of(new Value.Unknown()))));
-        var recording = Recorder.record(new ProgramRun(
-                "keelson-cluster",
-                "prod",
-                context -> {
-                    var other = new StackReference("acme/keelson-cloud/prod");
-                    context.export("address", other.output("address"));
-                    context.export(
-                            "names", other.outputs().applyValue(Map::keySet).applyValue(List::copyOf));
-                },
-                StackConfig.empty(),
-                Map.of("keelson-cloud/prod", outputs),
-                Map.of()));
-
-        assertThat(recording.outputs().plain()).hasToString("{address=home.example, names=[address]}");
-    }
-
-    @Test
-    void refusesAStackReferenceThatNoPlanAnswers() {
-        assertThatThrownBy(() -> record(ctx -> {
-                    var other = new StackReference("acme/keelson-cloud/prod");
-                    ctx.export("zone", other.output("zone"));
-                }))
-                .hasMessage("The program reads the outputs of the stack acme/keelson-cloud/prod, which this plan does"
-                        + " not hold; plan that stack first, in the same run (`plan all`).");
-    }
-
-    @Test
-    void answersTheProviderFunctionsThatItIsTold() {
-        var recording = Recorder.record(new ProgramRun(
-                "keelson-test",
-                "prod",
-                ctx -> ctx.export(
-                        "token",
-                        Deployment.getInstance()
-                                .invoke(
-                                        "test:index/getToken:getToken",
-                                        TypeShape.map(String.class, String.class),
-                                        InvokeArgs.Empty)
-                                .applyValue(result -> String.valueOf(result.get("token")))),
-                StackConfig.empty(),
-                Map.of(),
-                Map.of(
-                        "test:index/getToken:getToken",
-                        args -> new Value.Fields(Map.of("token", new Value.Secret(new Value.Text("hidden")))))));
-
-        assertThat(recording.outputs().at("token")).contains(new Value.Secret(new Value.Text("hidden")));
-    }
-
-    @Test
     void givesBackWhatItIsToldThatAProviderComputes() {
         var recording = Recorder.record(new ProgramRun(
                 "keelson-test",
@@ -175,39 +97,14 @@ class RecorderTest {
                 ctx -> ctx.export("text", new Thing("t", Output.of("a"), CustomResourceOptions.Empty).text()),
                 StackConfig.empty(),
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 Map.of(
                         THING,
                         inputs -> new Value.Fields(Map.of(
                                 "text", new Value.Text(inputs.text("text").orElseThrow() + " computed"))))));
-
         assertThat(recording.outputs().at("text")).contains(new Value.Text("a computed"));
         assertThat(recording.one(THING, "t").inputs().text("text")).contains("a");
-    }
-
-    @Test
-    void refusesAProviderFunctionThatItCannotAnswer() {
-        assertThatThrownBy(() -> record(ctx -> ctx.export(
-                        "x",
-                        Deployment.getInstance()
-                                .invoke(
-                                        "test:index/getX:getX",
-                                        TypeShape.map(String.class, String.class),
-                                        InvokeArgs.Empty))))
-                .hasMessage("The program calls the provider function test:index/getX:getX, and the plan has no answer"
-                        + " for it; known: [].");
-    }
-
-    @Test
-    void refusesACallThatItDoesNotKnow() {
-        assertThatThrownBy(() -> record(ctx -> ctx.export(
-                        "x",
-                        Deployment.getInstance()
-                                .call(
-                                        "test:index:method",
-                                        TypeShape.of(String.class),
-                                        com.pulumi.resources.CallArgs.Empty))))
-                .hasMessageContaining("pulumirpc.ResourceMonitor/Call, which the plan does not know");
     }
 
     @Test
@@ -220,6 +117,20 @@ class RecorderTest {
                         e -> assertThat(e.problems())
                                 .containsExactly(
                                         "cluster:replicas is 0; at least 1 would be right", "site:domain is missing"));
+    }
+
+    @Test
+    void givesTheTraceOfAnUnexpectedExceptionOnce() {
+        assertThatThrownBy(() -> record(ctx -> {
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOfSatisfying(PlanException.class, e -> {
+                    assertThat(e.problems().get(0)).endsWith("failed with an unhandled exception:");
+                    assertThat(e.problems().get(1)).isEqualTo("java.lang.IllegalStateException: a bug");
+                    assertThat(e.problems().get(2)).startsWith("\tat dev.keelson.plan.RecorderTest.");
+                    assertThat(e.problems().stream().filter(line -> line.contains("a bug")))
+                            .hasSize(1);
+                });
     }
 
     @Test
@@ -261,7 +172,7 @@ class RecorderTest {
         return recording.resources().stream().map(RecordedResource::name).toList();
     }
 
-    private static Recording record(Consumer<Context> program) {
+    static Recording record(Consumer<Context> program) {
         return Recorder.record(new ProgramRun("keelson-test", "prod", program, StackConfig.empty()));
     }
 

@@ -104,6 +104,6 @@ class StackFileTest {
 
     private StackFile read(String content) throws IOException {
         var file = Files.writeString(directory.resolve("Pulumi.prod.yaml"), content);
-        return StackFile.read(file, "keelson-test");
+        return StackFile.read(file, "keelson-test", true);
     }
 }

@@ -1,3 +1,4 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.inputs;
 
 import com.pulumi.cloudflare.Utilities;
@@ -6,9 +7,9 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.InvokeArgs;
 import org.jspecify.annotations.Nullable;
 
-/** Which tunnel the token is for. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class GetZeroTrustTunnelCloudflaredTokenArgs extends InvokeArgs {
-
     @Import(name = "accountId", required = true)
     private final Output<String> accountId;
 
@@ -18,14 +19,6 @@ public final class GetZeroTrustTunnelCloudflaredTokenArgs extends InvokeArgs {
     private GetZeroTrustTunnelCloudflaredTokenArgs(Builder builder) {
         accountId = Utilities.require(builder.accountId, "GetZeroTrustTunnelCloudflaredTokenArgs", "accountId");
         tunnelId = Utilities.require(builder.tunnelId, "GetZeroTrustTunnelCloudflaredTokenArgs", "tunnelId");
-    }
-
-    public Output<String> accountId() {
-        return accountId;
-    }
-
-    public Output<String> tunnelId() {
-        return tunnelId;
     }
 
     public static Builder builder() {

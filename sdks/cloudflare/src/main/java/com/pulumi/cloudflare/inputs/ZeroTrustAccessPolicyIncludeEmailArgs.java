@@ -1,3 +1,4 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.inputs;
 
 import com.pulumi.cloudflare.Utilities;
@@ -6,18 +7,14 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of a policy that lets in one e-mail address. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustAccessPolicyIncludeEmailArgs extends ResourceArgs {
-
     @Import(name = "email", required = true)
     private final Output<String> email;
 
     private ZeroTrustAccessPolicyIncludeEmailArgs(Builder builder) {
         email = Utilities.require(builder.email, "ZeroTrustAccessPolicyIncludeEmailArgs", "email");
-    }
-
-    public Output<String> email() {
-        return email;
     }
 
     public static Builder builder() {

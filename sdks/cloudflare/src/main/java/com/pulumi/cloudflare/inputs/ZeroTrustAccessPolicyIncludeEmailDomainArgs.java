@@ -1,3 +1,4 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.inputs;
 
 import com.pulumi.cloudflare.Utilities;
@@ -6,18 +7,14 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of a policy that lets in all e-mail addresses of a domain. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustAccessPolicyIncludeEmailDomainArgs extends ResourceArgs {
-
     @Import(name = "domain", required = true)
     private final Output<String> domain;
 
     private ZeroTrustAccessPolicyIncludeEmailDomainArgs(Builder builder) {
         domain = Utilities.require(builder.domain, "ZeroTrustAccessPolicyIncludeEmailDomainArgs", "domain");
-    }
-
-    public Output<String> domain() {
-        return domain;
     }
 
     public static Builder builder() {

@@ -1,3 +1,4 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.inputs;
 
 import com.pulumi.cloudflare.Utilities;
@@ -6,18 +7,14 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of a policy that lets in an Access group. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustAccessPolicyIncludeGroupArgs extends ResourceArgs {
-
     @Import(name = "id", required = true)
     private final Output<String> id;
 
     private ZeroTrustAccessPolicyIncludeGroupArgs(Builder builder) {
         id = Utilities.require(builder.id, "ZeroTrustAccessPolicyIncludeGroupArgs", "id");
-    }
-
-    public Output<String> id() {
-        return id;
     }
 
     public static Builder builder() {

@@ -1,3 +1,4 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.inputs;
 
 import com.pulumi.cloudflare.Utilities;
@@ -6,18 +7,14 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of a policy that lets in one service token. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustAccessPolicyIncludeServiceTokenArgs extends ResourceArgs {
-
     @Import(name = "tokenId", required = true)
     private final Output<String> tokenId;
 
     private ZeroTrustAccessPolicyIncludeServiceTokenArgs(Builder builder) {
         tokenId = Utilities.require(builder.tokenId, "ZeroTrustAccessPolicyIncludeServiceTokenArgs", "tokenId");
-    }
-
-    public Output<String> tokenId() {
-        return tokenId;
     }
 
     public static Builder builder() {

@@ -1,32 +1,20 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.inputs;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ingress rules of a tunnel, the first that matches wins, and the defaults towards origins. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustTunnelCloudflaredConfigConfigArgs extends ResourceArgs {
-
     @Import(name = "ingresses")
     private final @Nullable Output<List<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs>> ingresses;
 
-    @Import(name = "originRequest")
-    private final @Nullable Output<ZeroTrustTunnelCloudflaredConfigConfigOriginRequestArgs> originRequest;
-
     private ZeroTrustTunnelCloudflaredConfigConfigArgs(Builder builder) {
         ingresses = builder.ingresses;
-        originRequest = builder.originRequest;
-    }
-
-    public Optional<Output<List<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs>>> ingresses() {
-        return Optional.ofNullable(ingresses);
-    }
-
-    public Optional<Output<ZeroTrustTunnelCloudflaredConfigConfigOriginRequestArgs>> originRequest() {
-        return Optional.ofNullable(originRequest);
     }
 
     public static Builder builder() {
@@ -35,7 +23,6 @@ public final class ZeroTrustTunnelCloudflaredConfigConfigArgs extends ResourceAr
 
     public static final class Builder {
         private @Nullable Output<List<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs>> ingresses;
-        private @Nullable Output<ZeroTrustTunnelCloudflaredConfigConfigOriginRequestArgs> originRequest;
 
         public Builder ingresses(@Nullable Output<List<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs>> ingresses) {
             this.ingresses = ingresses;
@@ -48,16 +35,6 @@ public final class ZeroTrustTunnelCloudflaredConfigConfigArgs extends ResourceAr
 
         public Builder ingresses(ZeroTrustTunnelCloudflaredConfigConfigIngressArgs... ingresses) {
             return ingresses(List.of(ingresses));
-        }
-
-        public Builder originRequest(
-                @Nullable Output<ZeroTrustTunnelCloudflaredConfigConfigOriginRequestArgs> originRequest) {
-            this.originRequest = originRequest;
-            return this;
-        }
-
-        public Builder originRequest(ZeroTrustTunnelCloudflaredConfigConfigOriginRequestArgs originRequest) {
-            return originRequest(Output.of(originRequest));
         }
 
         public ZeroTrustTunnelCloudflaredConfigConfigArgs build() {

@@ -1,15 +1,15 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.inputs;
 
 import com.pulumi.cloudflare.Utilities;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One ingress rule; the last of a tunnel has no hostname and catches the rest. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustTunnelCloudflaredConfigConfigIngressArgs extends ResourceArgs {
-
     @Import(name = "hostname")
     private final @Nullable Output<String> hostname;
 
@@ -27,23 +27,6 @@ public final class ZeroTrustTunnelCloudflaredConfigConfigIngressArgs extends Res
         originRequest = builder.originRequest;
         path = builder.path;
         service = Utilities.require(builder.service, "ZeroTrustTunnelCloudflaredConfigConfigIngressArgs", "service");
-    }
-
-    public Optional<Output<String>> hostname() {
-        return Optional.ofNullable(hostname);
-    }
-
-    public Optional<Output<ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArgs>> originRequest() {
-        return Optional.ofNullable(originRequest);
-    }
-
-    public Optional<Output<String>> path() {
-        return Optional.ofNullable(path);
-    }
-
-    /** A URL, or {@code http_status:404} for the last rule. */
-    public Output<String> service() {
-        return service;
     }
 
     public static Builder builder() {

@@ -1,17 +1,14 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.inputs;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How cloudflared talks to the origin of one ingress rule. */
+/** Inputs; the SDK reads the fields. */
+@SuppressWarnings("UnusedVariable")
 public final class ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArgs extends ResourceArgs {
-
-    @Import(name = "access")
-    private final @Nullable Output<ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestAccessArgs> access;
-
     @Import(name = "caPool")
     private final @Nullable Output<String> caPool;
 
@@ -55,7 +52,6 @@ public final class ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArg
     private final @Nullable Output<Integer> tlsTimeout;
 
     private ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArgs(Builder builder) {
-        access = builder.access;
         caPool = builder.caPool;
         connectTimeout = builder.connectTimeout;
         disableChunkedEncoding = builder.disableChunkedEncoding;
@@ -72,72 +68,11 @@ public final class ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArg
         tlsTimeout = builder.tlsTimeout;
     }
 
-    public Optional<Output<ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestAccessArgs>> access() {
-        return Optional.ofNullable(access);
-    }
-
-    public Optional<Output<String>> caPool() {
-        return Optional.ofNullable(caPool);
-    }
-
-    public Optional<Output<Integer>> connectTimeout() {
-        return Optional.ofNullable(connectTimeout);
-    }
-
-    public Optional<Output<Boolean>> disableChunkedEncoding() {
-        return Optional.ofNullable(disableChunkedEncoding);
-    }
-
-    public Optional<Output<Boolean>> http2Origin() {
-        return Optional.ofNullable(http2Origin);
-    }
-
-    public Optional<Output<String>> httpHostHeader() {
-        return Optional.ofNullable(httpHostHeader);
-    }
-
-    public Optional<Output<Integer>> keepAliveConnections() {
-        return Optional.ofNullable(keepAliveConnections);
-    }
-
-    public Optional<Output<Integer>> keepAliveTimeout() {
-        return Optional.ofNullable(keepAliveTimeout);
-    }
-
-    public Optional<Output<Boolean>> matchSnItoHost() {
-        return Optional.ofNullable(matchSnItoHost);
-    }
-
-    public Optional<Output<Boolean>> noHappyEyeballs() {
-        return Optional.ofNullable(noHappyEyeballs);
-    }
-
-    public Optional<Output<Boolean>> noTlsVerify() {
-        return Optional.ofNullable(noTlsVerify);
-    }
-
-    public Optional<Output<String>> originServerName() {
-        return Optional.ofNullable(originServerName);
-    }
-
-    public Optional<Output<String>> proxyType() {
-        return Optional.ofNullable(proxyType);
-    }
-
-    public Optional<Output<Integer>> tcpKeepAlive() {
-        return Optional.ofNullable(tcpKeepAlive);
-    }
-
-    public Optional<Output<Integer>> tlsTimeout() {
-        return Optional.ofNullable(tlsTimeout);
-    }
-
     public static Builder builder() {
         return new Builder();
     }
 
     public static final class Builder {
-        private @Nullable Output<ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestAccessArgs> access;
         private @Nullable Output<String> caPool;
         private @Nullable Output<Integer> connectTimeout;
         private @Nullable Output<Boolean> disableChunkedEncoding;
@@ -152,16 +87,6 @@ public final class ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArg
         private @Nullable Output<String> proxyType;
         private @Nullable Output<Integer> tcpKeepAlive;
         private @Nullable Output<Integer> tlsTimeout;
-
-        public Builder access(
-                @Nullable Output<ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestAccessArgs> access) {
-            this.access = access;
-            return this;
-        }
-
-        public Builder access(ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestAccessArgs access) {
-            return access(Output.of(access));
-        }
 
         public Builder caPool(@Nullable Output<String> caPool) {
             this.caPool = caPool;

@@ -1,4 +1,5 @@
-/** What the resources and functions of the Cloudflare provider take as nested values. */
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
+/** What resources take as nested values, and functions as arguments. */
 @NullMarked
 package com.pulumi.cloudflare.inputs;
 

@@ -1,10 +1,11 @@
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
 package com.pulumi.cloudflare.outputs;
 
 import com.pulumi.cloudflare.Utilities;
 import com.pulumi.core.annotations.CustomType;
 import org.jspecify.annotations.Nullable;
 
-/** The token of a tunnel, and which tunnel it is for. */
+/** An answer; the SDK builds it. */
 @CustomType
 public final class GetZeroTrustTunnelCloudflaredTokenResult {
     private final String accountId;
@@ -12,9 +13,9 @@ public final class GetZeroTrustTunnelCloudflaredTokenResult {
     private final String tunnelId;
 
     private GetZeroTrustTunnelCloudflaredTokenResult(Builder builder) {
-        accountId = require(builder.accountId, "accountId");
-        token = require(builder.token, "token");
-        tunnelId = require(builder.tunnelId, "tunnelId");
+        accountId = Utilities.require(builder.accountId, "GetZeroTrustTunnelCloudflaredTokenResult", "accountId");
+        token = Utilities.require(builder.token, "GetZeroTrustTunnelCloudflaredTokenResult", "token");
+        tunnelId = Utilities.require(builder.tunnelId, "GetZeroTrustTunnelCloudflaredTokenResult", "tunnelId");
     }
 
     public String accountId() {
@@ -31,10 +32,6 @@ public final class GetZeroTrustTunnelCloudflaredTokenResult {
 
     public static Builder builder() {
         return new Builder();
-    }
-
-    private static String require(@Nullable String value, String property) {
-        return Utilities.require(value, "GetZeroTrustTunnelCloudflaredTokenResult", property);
     }
 
     @CustomType.Builder

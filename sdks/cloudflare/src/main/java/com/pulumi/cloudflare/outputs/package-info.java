@@ -1,4 +1,5 @@
-/** What the functions of the Cloudflare provider answer. */
+// Generated from @pulumi/cloudflare@6.22.1 by sdks/generate and sdks/cloudflare/used.txt: do not edit.
+/** What functions answer. */
 @NullMarked
 package com.pulumi.cloudflare.outputs;
 

@@ -40,7 +40,7 @@ class PlanDiffMarkdownTest {
                 .objects("{apiVersion: v1, kind: ServiceAccount, metadata: {name: app, namespace: abaci}}")
                 .resource("kubernetes:helm.sh/v3:Release", "keel", "{chart: keel, version: 1.0.5}")
                 .resource("cloudflare:index/dnsRecord:DnsRecord", "abaci", "{name: abaci.one, content: 'unknown:'}")
-                .read("pulumi:pulumi:StackReference", "organization/keelson-cloud/prod");
+                .read("pulumi:pulumi:StackReference", "organization/abaci-cloud/prod");
 
         assertThat(render(before, after)).isEqualTo("""
                         Plan of `prod`: **3 added, 2 changed, 1 removed, 2 replaced**
@@ -89,7 +89,7 @@ class PlanDiffMarkdownTest {
 
                         - `DnsRecord abaci`: known only when deployed: `content`
                         - Helm charts, what they hold is not in a plan: `Release keel`
-                        - only read, not owned: `StackReference organization/keelson-cloud/prod`
+                        - only read, not owned: `StackReference organization/abaci-cloud/prod`
 
                         ---
                         Stack `prod`; projects `cluster`. A plan knows no live state: `pulumi preview` has the last word. The values of secrets are not compared.

@@ -12,6 +12,9 @@ import java.net.HttpURLConnection;
 final class VolumeStandIn implements ResourceEventHandler<PersistentVolumeClaim>, AutoCloseable {
     private static final String CHOSEN_NODE = "volume.kubernetes.io/selected-node";
 
+    /** The controller notes here who provisions for the claim's class, whatever the class is called. */
+    private static final String PROVISIONER = "volume.kubernetes.io/storage-provisioner";
+
     private final KubernetesClient client;
     private final SharedIndexInformer<PersistentVolumeClaim> informer;
 
@@ -46,8 +49,11 @@ final class VolumeStandIn implements ResourceEventHandler<PersistentVolumeClaim>
 
     private void provide(PersistentVolumeClaim claim) {
         var annotations = claim.getMetadata().getAnnotations();
-        var isOurs = StorageClasses.LOCAL_PATH.equals(claim.getSpec().getStorageClassName());
-        var isChosen = annotations != null && annotations.containsKey(CHOSEN_NODE);
+        if (annotations == null) {
+            return;
+        }
+        var isOurs = StorageClasses.LOCAL_PATH_PROVISIONER.equals(annotations.get(PROVISIONER));
+        var isChosen = annotations.containsKey(CHOSEN_NODE);
         var isBound = claim.getSpec().getVolumeName() != null;
         if (isOurs && isChosen && !isBound) {
             var volume = client.persistentVolumes().resource(volume(claim));
@@ -71,7 +77,7 @@ final class VolumeStandIn implements ResourceEventHandler<PersistentVolumeClaim>
                 .withNewSpec()
                 .withCapacity(claim.getSpec().getResources().getRequests())
                 .withAccessModes(claim.getSpec().getAccessModes())
-                .withStorageClassName(StorageClasses.LOCAL_PATH)
+                .withStorageClassName(claim.getSpec().getStorageClassName())
                 .withPersistentVolumeReclaimPolicy("Retain")
                 .withNewHostPath()
                 .withPath("/var/empty/" + name)

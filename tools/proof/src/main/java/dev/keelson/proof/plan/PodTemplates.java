@@ -68,6 +68,7 @@ public final class PodTemplates {
     }
 
     private static <T> T as(GenericKubernetesResource object, Class<T> type) {
-        return JSON.convertValue(object, type);
+        // By way of text: the client's IntOrString takes no long, which is what a plan's numbers are.
+        return JSON.unmarshal(JSON.asJson(object), type);
     }
 }

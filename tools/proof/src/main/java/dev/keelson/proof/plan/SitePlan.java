@@ -1,25 +1,26 @@
 package dev.keelson.proof.plan;
 
-import dev.keelson.cli.Project;
+import dev.keelson.cli.Programs;
 import dev.keelson.plan.Plan;
-import dev.keelson.plan.ProgramRun;
-import dev.keelson.plan.Recorder;
-import dev.keelson.plan.Recording;
+import dev.keelson.plan.Planner;
+import dev.keelson.plan.ProjectFile;
+import dev.keelson.plan.Site;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
 import dev.keelson.proof.run.Tools;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Records the projects of this repository as the command line does, with secrets where Pulumi Cloud would give them. */
+/** Plans the sites of this repository as the command line does, with secrets where Pulumi Cloud would give them. */
 public final class SitePlan {
-    private static final Path ROOT = Tools.MODULE.resolve("../..").normalize();
+    private static final List<Site> SITES =
+            Site.all(Tools.MODULE.resolve("../..").normalize());
 
-    /** What the environment of the stack holds. */
+    /** What the environment holds of the one stack that has one. */
     private static final Map<String, String> SECRETS = Map.of(
             "cloud:cloudflareToken", "a-token-for-records",
             "cluster:pullToken", "a-token-for-pulling",
@@ -38,32 +39,45 @@ public final class SitePlan {
     private SitePlan() {}
 
     /**
-     * The plan of a stack. One at a time: the SDK knows one deployment only.
+     * The plan of a site's stack. One at a time: the SDK knows one deployment only.
      *
-     * @param settings what stands in the place of the settings of these keys
+     * @param settings what stands in the place of the settings of these keys, which a file of the stack must have
      */
-    public static synchronized Plan record(String stack, Map<String, String> settings) {
-        var recordings = new ArrayList<Recording>();
-        var outputs = new HashMap<String, Value.Fields>();
-        for (var project : Project.PROJECTS) {
-            var file = project.file(ROOT);
-            var config = with(file.stack(stack).config(), settings);
-            var recording = Recorder.record(
-                    new ProgramRun(file.name(), stack, project.program(), config, outputs, Map.of(), COMPUTED));
-            recordings.add(recording);
-            outputs.put(file.name() + "/" + stack, recording.outputs());
+    public static synchronized Plan record(String site, String stack, Map<String, String> settings) {
+        var unused = new HashSet<>(settings.keySet());
+        var plan = new Planner(Programs::of, config -> with(config, settings, unused), COMPUTED)
+                .plan(site(site).projects(), stack);
+        if (!unused.isEmpty()) {
+            throw new IllegalArgumentException("no file of %s's stack %s has %s".formatted(site, stack, unused));
         }
-        return new Plan(stack, recordings);
+        return plan;
     }
 
-    private static StackConfig with(StackConfig config, Map<String, String> settings) {
+    /** The file of one of a site's projects. */
+    public static ProjectFile project(String site, String part) {
+        return site(site).project(part).orElseThrow();
+    }
+
+    private static Site site(String name) {
+        return SITES.stream()
+                .filter(site -> site.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A project's file may have none of the settings: a platform's knows nothing of the namespaces of the others. */
+    private static StackConfig with(StackConfig config, Map<String, String> settings, Set<String> unused) {
         var values = new HashMap<>(config.values());
         var secretKeys = new HashSet<>(config.secretKeys());
         if (values.remove(StackConfig.UNAVAILABLE) != null) {
             values.putAll(SECRETS);
             secretKeys.addAll(SECRETS.keySet());
         }
-        values.putAll(settings);
+        settings.forEach((key, value) -> {
+            if (values.replace(key, value) != null) {
+                unused.remove(key);
+            }
+        });
         return new StackConfig(values, secretKeys);
     }
 }

@@ -1,7 +1,6 @@
 package dev.keelson.proof.engine;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.keelson.cli.Project;
 import dev.keelson.plan.Adoption;
 import dev.keelson.proof.kube.Cluster;
 import dev.keelson.proof.kube.Crds;
@@ -40,7 +39,7 @@ final class EngineSite implements AutoCloseable {
         this.cluster = cluster;
         this.folder = RunFolder.create();
         cluster.crds().install(Crds.OF_K3S);
-        var file = Project.PROJECTS.get(1).file(Stack.ROOT).stack(name);
+        var file = SitePlan.project("abaci", "cluster").stack(name);
         var settings = StackCopy.of(Stack.ROOT.resolve("Pulumi." + name + ".yaml"));
         var packed = new ArrayList<Chart>();
         var repositories = new ArrayList<String>();
@@ -103,8 +102,8 @@ final class EngineSite implements AutoCloseable {
      * @param settings those that were changed since the stack was made
      */
     Command.Result adoptRetained(Map<String, String> settings) {
-        var project = Project.PROJECTS.get(1).file(Stack.ROOT).name();
-        var adoption = SitePlan.record(name, settings).recordings().stream()
+        var project = SitePlan.project("abaci", "cluster").name();
+        var adoption = SitePlan.record("abaci", name, settings).recordings().stream()
                 .filter(recording -> recording.project().equals(project))
                 .map(Adoption::of)
                 .findFirst()

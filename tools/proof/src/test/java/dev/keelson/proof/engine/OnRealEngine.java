@@ -1,6 +1,6 @@
 package dev.keelson.proof.engine;
 
-import dev.keelson.cli.Project;
+import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.run.Requirement;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -29,12 +29,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         /** The trial's stack asks for all that there are. */
         private static Map<String, String> plugins() {
-            var settings = Project.PROJECTS
-                    .get(1)
-                    .file(Stack.ROOT)
-                    .stack("dev")
-                    .config()
-                    .values();
+            var settings =
+                    SitePlan.project("abaci", "cluster").stack("dev").config().values();
             return Map.of(
                     "kubernetes", settings.getOrDefault("cluster:kubernetesProvider", ""),
                     "random", settings.getOrDefault("cluster:randomProvider", ""));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.proof.kube.OnRealCluster;
 import dev.keelson.proof.kube.RealCluster;
-import dev.keelson.proof.real.RealSite;
+import dev.keelson.proof.pods.RealSite;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Leaves open what the site's own objects do on it: that is proved in {@code dev.keelson.proof.real}. */
+/** Leaves open what the site's own objects do on it: that is proved in {@code dev.keelson.proof.pods}. */
 @OnRealCluster
 class RealClusterIT {
     private static final String OBJECTS = """

@@ -24,7 +24,7 @@ class AdmissionFaultsIT {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final String namespace = "fault-" + RUNS.incrementAndGet();
-    private final Plan plan = SitePlan.record("prod", Map.of("cluster:namespace", namespace));
+    private final Plan plan = SitePlan.record("abaci", "prod", Map.of("cluster:namespace", namespace));
     private final QuickCluster cluster;
 
     AdmissionFaultsIT(QuickCluster cluster) {

@@ -8,13 +8,18 @@ import dev.keelson.proof.kube.OnQuickCluster;
 import dev.keelson.proof.kube.QuickCluster;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every stack of the repository against a real API server without controllers.
@@ -26,17 +31,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdmissionIT {
     @ParameterizedTest
     @Execution(ExecutionMode.SAME_THREAD) // the stacks share what belongs to no namespace
-    @ValueSource(strings = {"dev", "prod"})
-    void everyObjectIsAdmittedInTheWorstOrderAndASecondTimeChangesNothing(String stack, QuickCluster cluster) {
-        var deployment = Deployment.of(plan(stack));
+    @CsvSource({"abaci, dev", "abaci, prod", "shop, stage", "shop, prod"})
+    void everyObjectIsAdmittedInTheWorstOrderAndASecondTimeChangesNothing(
+            String site, String stack, QuickCluster cluster) {
+        var deployment = Deployment.of(plan(site, stack));
         var admission = new Admission(cluster.client(), cluster.crds());
         cluster.crds().install(Crds.OF_K3S);
 
         assertThat(admission.admit(deployment)).isEmpty();
         assertThat(deployment.objects()).hasSizeGreaterThan(20);
         System.out.printf(
-                "%s: %d objects admitted; not admitted here, the charts %s%n",
-                stack, deployment.objects().size(), deployment.charts());
+                "%s of %s: %d objects admitted; not admitted here, the charts %s%n",
+                stack, site, deployment.objects().size(), deployment.charts());
 
         var before = states(admission, deployment);
         assertThat(admission.admit(deployment)).isEmpty();
@@ -45,9 +51,65 @@ class AdmissionIT {
         assertThat(new PodAdmission(cluster.client()).refusals(deployment)).isEmpty();
     }
 
-    private static Plan plan(String stack) {
-        // Both stacks have the same namespaces otherwise, and the second would find the first's objects.
-        return SitePlan.record(stack, Map.of("cluster:namespace", "abaci-" + stack));
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void theShopsEnvironmentsStandSideBySideOnOnePlatform(QuickCluster cluster) {
+        var admission = new Admission(cluster.client(), cluster.crds());
+        cluster.crds().install(Crds.OF_K3S);
+        var stagePlan = plan("shop", "stage");
+        var prodPlan = plan("shop", "prod");
+        var platform = only(stagePlan, "shop-platform");
+        var stage = only(stagePlan, "shop-cluster");
+        var prod = only(prodPlan, "shop-cluster");
+
+        assertThat(labels(only(prodPlan, "shop-platform"))).isEqualTo(labels(platform));
+        assertThat(placesOf(stage)).containsExactly("Namespace shop-stage", "shop-stage");
+        assertThat(placesOf(prod)).containsExactly("Namespace shop-prod", "shop-prod");
+
+        assertThat(admission.admit(platform)).isEmpty();
+        assertThat(admission.admit(stage)).isEmpty();
+        var before = List.of(states(admission, platform), states(admission, stage));
+        assertThat(admission.admit(prod)).isEmpty();
+        assertThat(List.of(states(admission, platform), states(admission, stage)))
+                .isEqualTo(before);
+
+        assertThat(labels(platform)).containsAll(issuersOf(stage)).containsAll(issuersOf(prod));
+    }
+
+    private static Plan plan(String site, String stack) {
+        // Both stacks of abaci have the same namespaces otherwise, and the second would find the first's objects.
+        var settings = site.equals("abaci") ? Map.of("cluster:namespace", "abaci-" + stack) : Map.<String, String>of();
+        return SitePlan.record(site, stack, settings);
+    }
+
+    private static Deployment only(Plan plan, String project) {
+        return Deployment.of(new Plan(
+                plan.stack(),
+                plan.recordings().stream()
+                        .filter(recording -> recording.project().equals(project))
+                        .toList()));
+    }
+
+    private static Set<String> labels(Deployment deployment) {
+        return deployment.objects().stream().map(Step.Apply::label).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The namespaces of a stack's objects, and the objects that are in none. */
+    private static Set<String> placesOf(Deployment deployment) {
+        return deployment.objects().stream()
+                .map(apply ->
+                        Objects.requireNonNullElse(apply.object().getMetadata().getNamespace(), apply.label()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> issuersOf(Deployment deployment) {
+        var issuers = deployment.objects().stream()
+                .map(Step.Apply::object)
+                .filter(object -> object.getKind().equals("Certificate"))
+                .map(object -> object.get("spec", "issuerRef", "kind") + " " + object.get("spec", "issuerRef", "name"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(issuers).isNotEmpty();
+        return issuers;
     }
 
     /** Generation, and what we manage since when: an object that nothing changes has both from its first time. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DeploymentTest {
     private final Deployment deployment =
-            Deployment.of(SitePlan.record("prod", Map.of("cluster:namespace", "elsewhere")));
+            Deployment.of(SitePlan.record("abaci", "prod", Map.of("cluster:namespace", "elsewhere")));
 
     @Test
     void hasEveryObjectWithItsSecretsInClear() {
@@ -31,7 +31,8 @@ class DeploymentTest {
                 .containsExactlyInAnyOrder(
                         "PersistentVolumeClaim elsewhere/redis-data",
                         "Deployment elsewhere/redis",
-                        "Service elsewhere/redis");
+                        "Service elsewhere/redis",
+                        "NetworkPolicy elsewhere/redis");
     }
 
     @Test

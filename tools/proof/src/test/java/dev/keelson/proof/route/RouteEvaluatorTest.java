@@ -19,10 +19,11 @@ class RouteEvaluatorTest {
     private static final String CHALLENGE =
             "Host(`%s`) && PathPrefix(`%s`)".formatted(RoutedSite.HOST, RouteAnswers.CHALLENGE);
 
-    private static final RouteEvaluator SITE = RouteEvaluator.of(SitePlan.record("prod", Map.of()).recordings().stream()
-                    .filter(recording -> recording.project().equals("keelson-cluster"))
-                    .findFirst()
-                    .orElseThrow())
+    private static final RouteEvaluator SITE = RouteEvaluator.of(
+                    SitePlan.record("abaci", "prod", Map.of()).recordings().stream()
+                            .filter(recording -> recording.project().equals("abaci-cluster"))
+                            .findFirst()
+                            .orElseThrow())
             .with(solver("web"))
             .with(solver(WebRequest.SECURE));
 

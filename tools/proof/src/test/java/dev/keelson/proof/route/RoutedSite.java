@@ -68,7 +68,7 @@ final class RoutedSite implements AutoCloseable {
 
     private final KubernetesClient client;
     private final RunFolder folder = RunFolder.create();
-    private final Deployment deployment = routing(Deployment.of(SitePlan.record("prod", Map.of())));
+    private final Deployment deployment = routing(Deployment.of(SitePlan.record("abaci", "prod", Map.of())));
     private final List<PodStandIn> pods = new ArrayList<>();
     private final Traefik traefik;
 

@@ -1,0 +1,20 @@
+package dev.keelson.gitops;
+
+import dev.keelson.image.KeelSchedule;
+import dev.keelson.settings.Section;
+import dev.keelson.workload.HelmChart;
+import java.util.Optional;
+
+/**
+ * What {@link Keel} is made of.
+ *
+ * @param schedule for workloads that give none
+ */
+public record KeelArgs(HelmChart chart, KeelSchedule schedule) {
+
+    public static Optional<KeelArgs> read(Section keel) {
+        var chart = HelmChart.read(keel);
+        var schedule = keel.required("schedule", KeelSchedule.TYPE);
+        return keel.whole(() -> new KeelArgs(chart.orElseThrow(), schedule.orElseThrow()));
+    }
+}

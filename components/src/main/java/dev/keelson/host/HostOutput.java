@@ -1,0 +1,50 @@
+package dev.keelson.host;
+
+/**
+ * What the stacks say to each other about a host: each exports, for every host that it serves, a map with these keys.
+ *
+ * <p>A value says what was declared, and is known only once the object is there that it is about. A change that somebody
+ * makes to the object later does not show in it.
+ */
+public final class HostOutput {
+    /** The output with a map for each host. */
+    public static final String OUTPUT = "hosts";
+
+    /** Of the cluster's stack: the part of the site that answers; of a path too. */
+    public static final String SERVICE = "service";
+
+    /** Of the cluster's stack: the path at which that part says whether it is well. */
+    public static final String HEALTH = "health";
+
+    /** Of the cluster's stack: the Service to which the route of GET and HEAD leads; of a path too. */
+    public static final String READS = "reads";
+
+    /** Of the cluster's stack: the Service to which the route of everything else leads; of a path too. */
+    public static final String WRITES = "writes";
+
+    /** Of the cluster's stack: a map by path, where other parts answer for some; each with the keys that say so. */
+    public static final String PATHS = "paths";
+
+    /** Of the cluster's stack: the Certificate's name. */
+    public static final String CERTIFICATE = "certificate";
+
+    /** Of the cluster's stack: the Job that brought the host's route to the NAS. */
+    public static final String NAS = "nas";
+
+    /** Of the cloud's stack: the name of the record. */
+    public static final String RECORD = "record";
+
+    /** Of the cloud's stack: what the record points to. */
+    public static final String TARGET = "target";
+
+    /** Of the cloud's stack: whether Cloudflare stands in between. */
+    public static final String PROXIED = "proxied";
+
+    /** Of the cloud's stack: the name that the login stands before. */
+    public static final String LOGIN = "login";
+
+    /** Of the cloud's stack: the name that the tunnel serves. */
+    public static final String TUNNEL = "tunnel";
+
+    private HostOutput() {}
+}

@@ -1,0 +1,40 @@
+package dev.keelson.host;
+
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import java.util.Optional;
+
+/**
+ * For how long a browser that was here once asks by https only.
+ *
+ * @param maxAge in seconds
+ * @param subdomains whether that holds for every name below a host too
+ * @param preload whether browsers may ship the name in their own list: it takes months to leave that list again
+ */
+public record Hsts(int maxAge, boolean subdomains, boolean preload) {
+    /** Two years for the host itself: what anybody can keep who has a certificate. */
+    public static final Hsts DEFAULT = new Hsts(63_072_000, false, false);
+
+    /** What the browsers' list asks for. */
+    private static final int LEAST_FOR_PRELOAD = 31_536_000;
+
+    private static final SettingType<Integer> SECONDS = SettingType.integer(0, 126_144_000);
+
+    public static Optional<Hsts> read(Section hsts) {
+        var maxAge = hsts.optional("maxAge", SECONDS).orElse(DEFAULT.maxAge);
+        var subdomains = hsts.optional("subdomains", SettingType.BOOL).orElse(DEFAULT.subdomains);
+        var preload = hsts.optional("preload", SettingType.BOOL).orElse(DEFAULT.preload);
+        if (preload && hsts.right("maxAge", "subdomains") && !(subdomains && maxAge >= LEAST_FOR_PRELOAD)) {
+            hsts.wrong(
+                    "preload",
+                    "true",
+                    "false, or with subdomains true and a maxAge of at least %d".formatted(LEAST_FOR_PRELOAD));
+        }
+        return hsts.whole(() -> new Hsts(maxAge, subdomains, preload));
+    }
+
+    /** How the header begins. */
+    public String header() {
+        return "max-age=" + maxAge;
+    }
+}

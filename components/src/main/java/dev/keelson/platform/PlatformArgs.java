@@ -1,0 +1,60 @@
+package dev.keelson.platform;
+
+import dev.keelson.gitops.FluxBootstrapArgs;
+import dev.keelson.gitops.KeelArgs;
+import dev.keelson.route.TraefikConfigArgs;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.site.SiteSettings;
+import dev.keelson.tls.Authority;
+import dev.keelson.tls.CertManagerArgs;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a {@link Platform} is made of.
+ *
+ * @param retainedStorage the name of a storage class whose volumes outlive their claims, if one is to be declared
+ */
+public record PlatformArgs(
+        Optional<DnsLabel> retainedStorage,
+        TraefikConfigArgs traefik,
+        CertManagerArgs certManager,
+        Authority authority,
+        Optional<KeelArgs> keel,
+        Optional<FluxBootstrapArgs> flux) {
+
+    /** The keys of a program's settings that describe a platform of its own. */
+    static final List<String> KEYS = List.of("retainedStorage", "traefik", "certManager", "authority", "keel", "flux");
+
+    /** The secrets that those ask for. */
+    static final List<String> SECRETS = List.of(Authority.TOKEN, FluxBootstrapArgs.TOKEN);
+
+    /**
+     * The platform that a program's own settings describe.
+     *
+     * @param site whose hosts the authority has to be shown; empty where it could not be read
+     */
+    public static Optional<PlatformArgs> read(Section own, Optional<SiteSettings> site) {
+        var retainedStorage = own.optional("retainedStorage", SettingType.NAME);
+        var traefik = own.optionalMap("traefik", TraefikConfigArgs::read).orElse(TraefikConfigArgs.DEFAULT);
+        var certManager = own.map("certManager", CertManagerArgs::read);
+        var hosts = site.map(SiteSettings::hosts);
+        var authority = own.map("authority", section -> Authority.read(section, hosts));
+        var keel = own.optionalMap("keel", KeelArgs::read);
+        var flux = own.optionalMap("flux", FluxBootstrapArgs::read);
+        // Where the hosts or the authority are wrong, nobody knows yet whether the token that is given is needed.
+        if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
+            own.refuseUnused(
+                    Authority.TOKEN,
+                    "left out, or used by a host of site:hosts with the challenge dns01, or by %s.dns01Zones"
+                            .formatted(own.key("authority")));
+        }
+        own.refuseUnused(FluxBootstrapArgs.TOKEN, "left out, or used by a %s".formatted(own.key("flux")));
+        if (certManager.isEmpty() || authority.isEmpty() || !own.right(KEYS.toArray(String[]::new))) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlatformArgs(retainedStorage, traefik, certManager.get(), authority.get(), keel, flux));
+    }
+}

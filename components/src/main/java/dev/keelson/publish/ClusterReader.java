@@ -1,0 +1,74 @@
+package dev.keelson.publish;
+
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.platform.PlatformOrigin;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.site.SiteArgs;
+import dev.keelson.site.SiteReading;
+import dev.keelson.site.SiteSettings;
+import dev.keelson.storage.Volumes;
+import dev.keelson.workload.AppReferences;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the {@link ClusterFrame} of a site's program, while the program reads the site's own parts. */
+public final class ClusterReader {
+    private final SettingsReader settings;
+    private final Section own;
+    private final SiteReading site;
+    private final Optional<PodSecurity> podSecurity;
+    private final Volumes volumes;
+    private final Optional<PlatformOrigin> platform;
+    private final Optional<PublishArgs> publish;
+
+    /** A reader for the program that owns this namespace of the stack file. */
+    public ClusterReader(SettingsReader settings, String namespace) {
+        this.settings = settings;
+        this.own = settings.section(namespace);
+        this.site = new SiteReading(settings);
+        this.podSecurity = own.map("podSecurity", PodSecurity::read);
+        this.volumes = Volumes.read(own);
+        this.platform = PlatformOrigin.read(own, site.settings());
+        this.publish = PublishArgs.read(
+                own,
+                site.settings(),
+                platform.flatMap(PlatformOrigin::trustedHops),
+                platform.map(PlatformOrigin::http01).orElse(false),
+                volumes.names());
+        site.check(PublishArgs.reachable(own));
+    }
+
+    /** The program's own settings. */
+    public Section own() {
+        return own;
+    }
+
+    /**
+     * What the settings of apps may refer to.
+     *
+     * @param derived the variables that the stack gives, and what they are
+     */
+    public AppReferences references(Map<String, String> derived) {
+        return new AppReferences(
+                own, podSecurity, platform.flatMap(PlatformOrigin::keelSchedule), volumes.names(), derived);
+    }
+
+    /**
+     * The frame, if all of it could be read.
+     *
+     * @param generates whether a secret of the program is random
+     * @param served the names of the parts that hosts can lead to, each empty where it could not be read
+     */
+    public Optional<ClusterFrame> frame(boolean generates, List<Optional<DnsLabel>> served) {
+        if (served.stream().allMatch(Optional::isPresent)) {
+            site.check(SiteSettings.servedBy(
+                    served.stream().flatMap(Optional::stream).toList()));
+        }
+        var args = SiteArgs.read(own, site.settings(), podSecurity, generates);
+        return settings.whole(
+                () -> new ClusterFrame(args.orElseThrow(), platform.orElseThrow(), volumes, publish.orElseThrow()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.keelson.publish;
+
+import dev.keelson.edge.CloudflaredArgs;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.HostRule;
+import dev.keelson.route.NasArgs;
+import dev.keelson.route.RouteMiddlewaresArgs.Limits;
+import dev.keelson.route.TrustedHops;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.site.SiteSettings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the cluster's program says of the ways to the site's hosts.
+ *
+ * @param limits of each client, at all hosts
+ * @param nas before the hosts with the exposure nas
+ * @param tunnel the cluster's end of it, for the hosts with the exposure tunnel
+ */
+public record PublishArgs(Limits limits, Optional<NasArgs> nas, Optional<CloudflaredArgs> tunnel) {
+    private static final String LIMITS = "limits";
+    private static final String NAS = "nas";
+    private static final String TUNNEL = "tunnel";
+
+    /** Of a site whose hosts are all reached directly, without settings of its own. */
+    public static PublishArgs direct() {
+        return new PublishArgs(Limits.DEFAULT, Optional.empty(), Optional.empty());
+    }
+
+    /** The {@code limits}, {@code nas} and {@code tunnel} of the program's own settings; see {@link NasArgs#read}. */
+    public static Optional<PublishArgs> read(
+            Section own,
+            Optional<SiteSettings> site,
+            Optional<TrustedHops> trustedHops,
+            boolean http01,
+            List<DnsLabel> volumes) {
+        var limits = own.optionalMap(LIMITS, Limits::read).orElse(Limits.DEFAULT);
+        var nas = NasArgs.read(own, site, trustedHops, http01, volumes);
+        var tunnel = own.optionalMap(TUNNEL, CloudflaredArgs::read);
+        return own.right(LIMITS, NAS, TUNNEL) ? Optional.of(new PublishArgs(limits, nas, tunnel)) : Optional.empty();
+    }
+
+    /** Refuses a host that is reached by a NAS or a tunnel of which the program's own settings say nothing. */
+    public static HostRule reachable(Section own) {
+        return (host, section) -> {
+            var way = SettingType.written(host.exposure());
+            if (host.exposure() != Exposure.DIRECT && !own.has(way)) {
+                section.wrong("exposure", way, "another way where there is no " + own.key(way));
+            }
+        };
+    }
+}

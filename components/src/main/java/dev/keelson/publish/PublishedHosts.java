@@ -1,0 +1,118 @@
+package dev.keelson.publish;
+
+import com.pulumi.core.Output;
+import dev.keelson.edge.Cloudflared;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
+import dev.keelson.host.HostOutput;
+import dev.keelson.route.HostRoutes;
+import dev.keelson.route.HostRoutesArgs;
+import dev.keelson.route.NasRoutes;
+import dev.keelson.route.NasRoutesArgs;
+import dev.keelson.route.RouteMiddlewares;
+import dev.keelson.route.RouteMiddlewaresArgs;
+import dev.keelson.route.SecondHop;
+import dev.keelson.route.SharedIngress;
+import dev.keelson.settings.Problems;
+import dev.keelson.settings.SettingType;
+import dev.keelson.site.Served;
+import dev.keelson.site.Site;
+import dev.keelson.stack.Outputs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The cluster's half of a site's public hosts: the routes of each to the parts that answer, its certificate, its way by
+ * the NAS or the tunnel, and the output {@code hosts} that says so.
+ *
+ * <p>No component: what it declares stands at the top of the program, where each host has its own URN.
+ */
+public final class PublishedHosts {
+    private static final String NAS_OUTPUT = "nasRoutes";
+
+    private final PublishArgs args;
+    private final SharedIngress ingress;
+    private final Site site;
+    private final List<Served> parts;
+
+    /** Leads every host of the site to the part that it names, and each of its paths. */
+    public PublishedHosts(PublishArgs args, SharedIngress ingress, Site site, List<Served> parts) {
+        this.args = args;
+        this.ingress = ingress;
+        this.site = site;
+        this.parts = List.copyOf(parts);
+        check();
+        var routes = routes();
+        var nas = args.nas().map(known -> new NasRoutes("nas", new NasRoutesArgs(known, behindNas(routes)), site));
+        args.tunnel().ifPresent(tunnel -> new Cloudflared("cloudflared", tunnel, site));
+        var outputs = new TreeMap<String, Output<Map<String, Object>>>();
+        routes.forEach((host, declared) -> outputs.put(host.name().text(), output(host, declared, nas)));
+        site.cluster().export(HostOutput.OUTPUT, Outputs.map(outputs));
+        nas.ifPresent(declared -> site.cluster().export(NAS_OUTPUT, declared.version()));
+    }
+
+    /** Settings are asked before: by {@code SiteSettings.servedBy} and {@link PublishArgs#reachable}. */
+    private void check() {
+        var problems = new Problems();
+        for (var host : hosts()) {
+            HostRoutesArgs.check(host, parts, problems);
+            var way = SettingType.written(host.exposure());
+            var reached = switch (host.exposure()) {
+                case DIRECT -> true;
+                case NAS -> args.nas().isPresent();
+                case TUNNEL -> args.tunnel().isPresent();
+            };
+            if (!reached) {
+                problems.wrong("the exposure of " + host.name(), way, "another way where there is no " + way);
+            }
+        }
+        problems.check();
+    }
+
+    private Map<Host, HostRoutes> routes() {
+        var middlewares =
+                new RouteMiddlewares("route", new RouteMiddlewaresArgs(args.limits(), ingress.trustedProxies()), site);
+        var routes = new LinkedHashMap<Host, HostRoutes>();
+        for (var host : hosts()) {
+            var routed = new HostRoutesArgs(host, parts, middlewares, ingress.issuer(), hop(host));
+            routes.put(host, new HostRoutes(host.name().text(), routed, site));
+        }
+        return routes;
+    }
+
+    private Optional<SecondHop> hop(Host host) {
+        return args.nas().filter(nas -> isBehindNas(host)).map(nas -> nas.nas().hop());
+    }
+
+    private List<Host> hosts() {
+        return site.cluster().site().hosts();
+    }
+
+    private static boolean isBehindNas(Host host) {
+        return host.exposure() == Exposure.NAS;
+    }
+
+    private static List<HostRoutes> behindNas(Map<Host, HostRoutes> routes) {
+        return routes.entrySet().stream()
+                .filter(entry -> isBehindNas(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Output<Map<String, Object>> output(Host host, HostRoutes routes, Optional<NasRoutes> nas) {
+        // The file has all hosts behind the NAS; which they are is known, and that it is there the Job's name says.
+        var delivered = nas.filter(declared -> isBehindNas(host))
+                .map(declared -> declared.version().applyValue(Optional::of))
+                .orElseGet(() -> Output.of(Optional.empty()));
+        var health = HostRoutesArgs.part(parts, host.service()).healthPath();
+        return Output.tuple(routes.output(), delivered).applyValue(created -> {
+            var output = new TreeMap<>(created.t1);
+            output.put(HostOutput.HEALTH, health);
+            created.t2.ifPresent(job -> output.put(HostOutput.NAS, job));
+            return output;
+        });
+    }
+}

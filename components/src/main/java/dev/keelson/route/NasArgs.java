@@ -1,0 +1,117 @@
+package dev.keelson.route;
+
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
+import dev.keelson.route.Nas.Front;
+import dev.keelson.route.Nas.HealthCheck;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.Section;
+import dev.keelson.site.SiteSettings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The NAS before k3s, and how it gets its routes.
+ *
+ * @param trustedHops whom k3s's Traefik believes about clients
+ * @param http01 whether k3s obtains certificates by pages that have to be reached from outside
+ */
+public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, boolean http01) {
+    private static final String KEY = "nas";
+    private static final String TRAEFIK = "traefik";
+
+    /** Given where the site shares one, and has no Traefik of its own. */
+    private static final String PLATFORM = "platform";
+
+    /**
+     * The {@code nas} of the program's own settings. The rules that {@code traefik}, {@code authority} and {@code volumes}
+     * have a part in are asked where nothing was found wrong with those, so they are to be read before.
+     *
+     * @param site empty where it could not be read
+     * @param trustedHops empty where the site has no Traefik of its own, or it could not be read
+     * @param volumes the names of the site's volumes
+     */
+    public static Optional<NasArgs> read(
+            Section own,
+            Optional<SiteSettings> site,
+            Optional<TrustedHops> trustedHops,
+            boolean http01,
+            List<DnsLabel> volumes) {
+        if (!own.has(KEY)) {
+            return Optional.empty();
+        }
+        if (trustedHops.isEmpty() && own.has(PLATFORM)) {
+            own.wrong(KEY, "given", "left out where the site shares a platform, whose Traefik trusts no site's NAS");
+            return Optional.empty();
+        }
+        var hosts = site.map(NasArgs::reachedByNas);
+        if (hosts.filter(List::isEmpty).isPresent()) {
+            own.wrong(KEY, "given", "left out where no host of site:hosts has the exposure nas");
+            return Optional.empty();
+        }
+        return own.optionalMap(KEY, nas -> read(nas, own, hosts, trustedHops, http01, volumes))
+                .filter(read -> own.right(KEY, TRAEFIK));
+    }
+
+    private static Optional<NasArgs> read(
+            Section nas,
+            Section own,
+            Optional<List<HostName>> hosts,
+            Optional<TrustedHops> trustedHops,
+            boolean http01,
+            List<DnsLabel> volumes) {
+        var address = nas.required("address", AddressRange.ADDRESS);
+        var k3s = nas.required("k3s", Nas.REACHED);
+        var prefix = nas.optional("prefix", Nas.PREFIX).orElse(Nas.DEFAULT_PREFIX);
+        var front = Front.read(nas);
+        var hop = nas.map("hop", SecondHop::read);
+        var acme = nas.map("acme", NasAcme::read);
+        var healthCheck = nas.map("healthCheck", HealthCheck::read);
+        var delivery = nas.map("delivery", NasDelivery::read);
+
+        var rules = new NasRules(own::key);
+        if (own.right(TRAEFIK)) {
+            trustedHops.ifPresent(trusted ->
+                    address.ifPresent(seen -> hop.ifPresent(known -> note(rules.trust(seen, known, trusted), own))));
+        }
+        if (http01 && own.right("authority")) {
+            acme.ifPresent(way -> front.ifPresent(known -> note(rules.http01(way, known.certResolver()), own)));
+        }
+        hosts.ifPresent(known -> {
+            hop.ifPresent(second -> note(rules.certified(second, known), own));
+            healthCheck.ifPresent(check -> note(rules.asked(check, known), own));
+        });
+        if (own.right("volumes")) {
+            delivery.map(NasDelivery::volume)
+                    .filter(volume -> !volumes.contains(volume))
+                    .ifPresent(volume -> own.wrong(
+                            "nas.delivery.volume",
+                            volume,
+                            volumes.isEmpty() ? "declared in " + own.key("volumes") : "one of " + volumes));
+        }
+        return trustedHops.flatMap(trusted -> nas.whole(() -> new NasArgs(
+                new Nas(
+                        address.orElseThrow(),
+                        k3s.orElseThrow(),
+                        prefix,
+                        front.orElseThrow(),
+                        hop.orElseThrow(),
+                        acme.orElseThrow(),
+                        healthCheck.orElseThrow()),
+                delivery.orElseThrow(),
+                trusted,
+                http01)));
+    }
+
+    private static void note(List<NasRules.Problem> problems, Section own) {
+        problems.forEach(problem -> own.wrong(problem.name(), problem.given(), problem.right()));
+    }
+
+    private static List<HostName> reachedByNas(SiteSettings site) {
+        return site.hosts().stream()
+                .filter(host -> host.exposure() == Exposure.NAS)
+                .map(Host::name)
+                .toList();
+    }
+}

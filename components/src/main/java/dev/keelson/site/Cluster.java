@@ -1,0 +1,108 @@
+package dev.keelson.site;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
+import dev.keelson.k3s.KubernetesProvider;
+import dev.keelson.k3s.Labels;
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.stack.Protection;
+import dev.keelson.stack.RandomProvider;
+import dev.keelson.stack.SiblingStack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cluster as one program sees it: its provider, and what all of the program's objects have in common. */
+public final class Cluster {
+    private final Settings settings;
+    private final Context context;
+    private final ComponentResourceOptions options;
+    private final Map<DnsLabel, Output<String>> storageClasses = new HashMap<>();
+
+    /**
+     * What a program has to know of the cluster.
+     *
+     * @param random makes the secrets that are generated
+     * @param podSecurityVersion the version of the Pod Security Standards for all of the program's namespaces, like v1.34
+     */
+    public record Settings(
+            SiteSettings site,
+            KubernetesProvider.Settings kubernetes,
+            Optional<RandomProvider.Settings> random,
+            String podSecurityVersion) {
+
+        /** The cluster of a program without a site's namespace: a platform. */
+        public static Optional<Settings> read(Section own, Optional<SiteSettings> site) {
+            var kubernetes = KubernetesProvider.Settings.read(own);
+            var podSecurityVersion = own.required("podSecurityVersion", PodSecurity.VERSION);
+            return own.whole(() -> site.map(known -> new Settings(
+                            known, kubernetes.orElseThrow(), Optional.empty(), podSecurityVersion.orElseThrow())))
+                    .flatMap(read -> read);
+        }
+    }
+
+    private Cluster(Settings settings, Context context) {
+        this.settings = settings;
+        this.context = context;
+        var providers = new ArrayList<ProviderResource>();
+        providers.add(new KubernetesProvider("kubernetes", settings.kubernetes()));
+        settings.random().ifPresent(random -> providers.add(new RandomProvider("random", random)));
+        this.options = ComponentResourceOptions.builder().providers(providers).build();
+    }
+
+    /** Declares the providers. */
+    public static Cluster begin(Settings settings, Context context) {
+        return new Cluster(settings, context);
+    }
+
+    public SiteSettings site() {
+        return settings.site();
+    }
+
+    public Labels labels() {
+        return new Labels(site().name());
+    }
+
+    public Protection protection() {
+        return site().protection();
+    }
+
+    public String podSecurityVersion() {
+        return settings.podSecurityVersion();
+    }
+
+    /** For a component at the top of the program. */
+    public ComponentResourceOptions options() {
+        return options;
+    }
+
+    /** The stack of another project of the site, for example {@link SiblingStack#CLOUD}. */
+    public SiblingStack sibling(String part) {
+        return new SiblingStack(site().organization(), site().name(), part, context);
+    }
+
+    /** Any stack of the site's organization. */
+    public SiblingStack stack(String project, String stack) {
+        return new SiblingStack(site().organization(), project, stack);
+    }
+
+    /** Another stack may read it, and people do. */
+    public void export(String name, Output<?> value) {
+        context.export(name, value);
+    }
+
+    /** A storage class by its name; whoever takes one that this program declares waits for it. */
+    public Output<String> storageClass(DnsLabel name) {
+        return storageClasses.getOrDefault(name, Output.of(name.text()));
+    }
+
+    /** Makes a storage class of this program known under its name. */
+    public void offerStorageClass(DnsLabel name, Output<String> declared) {
+        storageClasses.put(name, declared);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.keelson.site;
+
+import dev.keelson.k3s.KubernetesProvider;
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.k3s.RegistryLogin;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.stack.RandomProvider;
+import java.util.Optional;
+
+/**
+ * Where a site's parts are declared.
+ *
+ * @param namespace the site's own
+ * @param podSecurity which pods that namespace takes
+ * @param pull the login for private images, if there are any
+ */
+public record SiteArgs(
+        Cluster.Settings cluster, DnsLabel namespace, PodSecurity podSecurity, Optional<RegistryLogin> pull) {
+
+    private static final String PULL_TOKEN = "pullToken";
+
+    /**
+     * What the program's own settings say of it.
+     *
+     * @param site empty where it could not be read
+     * @param podSecurity empty where it could not be read
+     * @param generates whether a secret of the program is random
+     */
+    public static Optional<SiteArgs> read(
+            Section own, Optional<SiteSettings> site, Optional<PodSecurity> podSecurity, boolean generates) {
+        var kubernetes = KubernetesProvider.Settings.read(own);
+        var random = RandomProvider.Settings.read(own, generates);
+        var namespace = own.required("namespace", SettingType.NAME);
+        var pull = own.optionalMap("pull", section -> RegistryLogin.read(section, PULL_TOKEN));
+        own.refuseUnused(PULL_TOKEN, "left out, or used by a %s with registry and user".formatted(own.key("pull")));
+        if (site.isEmpty() || kubernetes.isEmpty() || namespace.isEmpty() || podSecurity.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SiteArgs(
+                new Cluster.Settings(
+                        site.get(), kubernetes.get(), random, podSecurity.get().version()),
+                namespace.get(),
+                podSecurity.get(),
+                pull));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.keelson.site;
+
+import dev.keelson.host.DnsDefaults;
+import dev.keelson.host.Host;
+import dev.keelson.host.HostReader;
+import dev.keelson.host.HostRule;
+import dev.keelson.host.Hsts;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.stack.Protection;
+import dev.keelson.stack.SiblingStack;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The site's settings while a program reads the rest: rules about hosts can be asked until everything is read. */
+public final class SiteReading {
+    private final Section site;
+    private final Optional<DnsLabel> name;
+    private final Optional<HostName> domain;
+    private final Optional<DnsDefaults> dns;
+    private final Hsts hsts;
+    private final List<Section.Entry<Host>> hosts;
+    private final String organization;
+    private final Protection protection;
+
+    public SiteReading(SettingsReader settings) {
+        this.site = settings.section(SettingsReader.SITE);
+        this.name = site.required("name", SettingType.NAME);
+        this.domain = site.required("domain", SettingType.HOST);
+        this.dns = DnsDefaults.read(site);
+        this.hsts = site.optionalMap("hsts", Hsts::read).orElse(Hsts.DEFAULT);
+        this.hosts = site.entries("hosts", new HostReader(site, dns, inZone(domain))::read);
+        refuseDuplicates(hosts);
+        this.organization = SiblingStack.organization(site);
+        this.protection = Protection.read(site);
+    }
+
+    /** Asks a rule of each host that could be read. */
+    public void check(HostRule rule) {
+        hosts.forEach(entry -> rule.check(entry.value(), entry.section()));
+    }
+
+    /** The site, if all of it could be read and no rule was broken so far. */
+    public Optional<SiteSettings> settings() {
+        return site.whole(() -> new SiteSettings(
+                name.orElseThrow(),
+                domain.orElseThrow(),
+                organization,
+                dns,
+                hsts,
+                hosts.stream().map(Section.Entry::value).toList(),
+                protection));
+    }
+
+    private static SettingType<HostName> inZone(Optional<HostName> domain) {
+        // Where the domain itself is wrong, that says enough.
+        return domain.map(zone -> SettingType.HOST.where(
+                        "%s or a host name below it, in lower case".formatted(zone), host -> host.isIn(zone)))
+                .orElse(SettingType.HOST);
+    }
+
+    private static void refuseDuplicates(List<Section.Entry<Host>> hosts) {
+        Map<HostName, Section> first = new HashMap<>();
+        for (var entry : hosts) {
+            var earlier = first.putIfAbsent(entry.value().name(), entry.section());
+            if (earlier != null) {
+                entry.section()
+                        .wrong(
+                                "name",
+                                entry.value().name(),
+                                "another host, since %s is the same".formatted(earlier.key("name")));
+            }
+        }
+    }
+}

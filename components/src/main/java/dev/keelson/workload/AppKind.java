@@ -1,0 +1,57 @@
+package dev.keelson.workload;
+
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What differs between the kinds of apps, whose settings are the same otherwise.
+ *
+ * @param name what an app's name may be: those of its objects are longer
+ * @param port where it may listen
+ * @param replicas how many there are if nothing is said
+ * @param minReadySeconds how long a pod has to be well before the next one is replaced, if nothing is said
+ * @param health how it is asked whether it is well if nothing is said; none where it has to be said
+ * @param refused the variables that would break it, with what would be right
+ * @param given the variables that follow from its other settings
+ * @param taken what its pods have of their own
+ * @param keel whether Keel may own its image
+ */
+public record AppKind(
+        SettingType<DnsLabel> name,
+        SettingType<Integer> port,
+        int replicas,
+        int minReadySeconds,
+        Optional<Health> health,
+        Map<String, String> refused,
+        Map<String, String> given,
+        Mount.Taken taken,
+        boolean keel) {
+
+    /** The same, whose other settings are known. */
+    public AppKind with(Map<String, String> variables, Mount.Taken own) {
+        return new AppKind(name, port, replicas, minReadySeconds, health, refused, variables, own, keel);
+    }
+
+    /** The same, where every image needs something that Keel does not do. */
+    AppKind withoutKeel() {
+        return new AppKind(name, port, replicas, minReadySeconds, health, refused, given, taken, false);
+    }
+
+    Optional<Health> readHealth(Section app) {
+        return health.isPresent()
+                ? Optional.of(app.optionalMap("health", section -> Health.read(section, health.get()))
+                        .orElse(health.get()))
+                : app.map("health", Health::read);
+    }
+
+    /** The variables that nobody may set, with what would be right. */
+    Map<String, String> reserved() {
+        var reserved = new TreeMap<>(refused);
+        given.forEach((name, value) -> reserved.put(name, Environment.derived(value)));
+        return reserved;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.keelson.workload;
+
+import dev.keelson.image.ImageOwner;
+import dev.keelson.image.KeelSchedule;
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the settings of an app may refer to.
+ *
+ * <p>Where something of it was found wrong, nothing is said about what refers to it.
+ *
+ * @param own the program's settings, of which all but the apps is read
+ * @param podSecurity which pods the site's namespace takes
+ * @param keel how often Keel looks, where there is one
+ * @param volumes the names of the declared volumes
+ * @param derived the variables that the program gives and the user may not, with what they are
+ */
+public record AppReferences(
+        Section own,
+        Optional<PodSecurity> podSecurity,
+        Optional<KeelSchedule> keel,
+        List<DnsLabel> volumes,
+        Map<String, String> derived) {
+
+    private static final String VOLUMES = "volumes";
+
+    public AppReferences {
+        volumes = List.copyOf(volumes);
+        derived = Map.copyOf(derived);
+    }
+
+    /** The same for an app to which the program gives these variables too. */
+    public AppReferences deriving(Map<String, String> more) {
+        var all = new TreeMap<>(derived);
+        all.putAll(more);
+        return new AppReferences(own, podSecurity, keel, volumes, all);
+    }
+
+    /** The name of a declared volume. */
+    public SettingType<DnsLabel> volume() {
+        if (!own.right(VOLUMES)) {
+            return SettingType.NAME;
+        }
+        var right = volumes.isEmpty() ? "declared in %s".formatted(own.key(VOLUMES)) : "one of " + volumes;
+        return SettingType.NAME.where(right, volumes::contains);
+    }
+
+    /** Notes a problem if the site's namespace takes no privileged pods. */
+    public void requirePrivileged(DnsLabel app, String reason) {
+        podSecurity
+                .map(PodSecurity::enforce)
+                .filter(level -> level != PodSecurity.Level.PRIVILEGED)
+                .ifPresent(level -> own.wrong(
+                        "podSecurity.enforce", level.label(), "privileged where %s lives: %s".formatted(app, reason)));
+    }
+
+    Optional<ImageOwner> owner(Section owner) {
+        return ImageOwner.read(owner, keel, own.right("keel"));
+    }
+}

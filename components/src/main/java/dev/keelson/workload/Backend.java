@@ -1,6 +1,0 @@
-package dev.keelson.workload;
-
-import com.pulumi.core.Output;
-
-/** A service's port that a route leads to. */
-public record Backend(Output<String> service, int port) {}

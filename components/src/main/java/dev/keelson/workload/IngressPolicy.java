@@ -1,0 +1,102 @@
+package dev.keelson.workload;
+
+import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
+import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
+import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
+import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyIngressRuleArgs;
+import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPeerArgs;
+import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPortArgs;
+import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicySpecArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.keelson.site.Site;
+import dev.keelson.site.Uses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who may send requests to pods. Policies add up, so a part lets nobody in, and each app that is handed the part adds
+ * itself.
+ *
+ * <p>The node's probes need no rule: no policy stops what comes from a pod's own node. Nothing is said about what the
+ * pods themselves may reach.
+ */
+public final class IngressPolicy {
+    private IngressPolicy() {}
+
+    /** Nobody but these callers, at this port of the app's pods; nobody at all where there are none. */
+    public static NetworkPolicyArgs of(Site site, String app, int port, List<Caller> callers) {
+        return of(
+                site,
+                app,
+                app,
+                // A rule without peers would let everybody in.
+                callers.isEmpty()
+                        ? List.of()
+                        : List.of(rule(port, callers.stream().map(Caller::peer).toList())));
+    }
+
+    /** The same, with rules of the app's own. */
+    public static NetworkPolicyArgs of(Site site, String app, List<NetworkPolicyIngressRuleArgs> rules) {
+        return of(site, app, app, rules);
+    }
+
+    /** Lets an app's pods in to those of each part that it calls; whoever calls at once has to wait for these. */
+    public static List<Resource> letIn(
+            String name, String app, List<Uses.Callee> callees, Site site, CustomResourceOptions options) {
+        var ports = new LinkedHashMap<String, Set<Integer>>();
+        callees.forEach(callee ->
+                ports.computeIfAbsent(callee.app(), any -> new TreeSet<>()).add(callee.port()));
+        var policies = new ArrayList<Resource>();
+        ports.forEach((callee, open) -> policies.add(new NetworkPolicy(
+                "%s-to-%s".formatted(name, callee),
+                of(
+                        site,
+                        "%s-from-%s".formatted(callee, app),
+                        callee,
+                        open.stream()
+                                .map(port -> rule(port, List.of(pods(site, app))))
+                                .toList()),
+                options)));
+        return policies;
+    }
+
+    /** One port for these peers. */
+    public static NetworkPolicyIngressRuleArgs rule(int port, List<NetworkPolicyPeerArgs> from) {
+        return NetworkPolicyIngressRuleArgs.builder()
+                .from(from)
+                .ports(NetworkPolicyPortArgs.builder()
+                        .port(port)
+                        .protocol("TCP")
+                        .build())
+                .build();
+    }
+
+    /** An app's pods in the site's own namespace. */
+    public static NetworkPolicyPeerArgs pods(Site site, String app) {
+        return NetworkPolicyPeerArgs.builder().podSelector(selector(site, app)).build();
+    }
+
+    private static NetworkPolicyArgs of(
+            Site site, String object, String app, List<NetworkPolicyIngressRuleArgs> rules) {
+        var spec =
+                NetworkPolicySpecArgs.builder().podSelector(selector(site, app)).policyTypes("Ingress");
+        // The API server drops an empty list, and each apply of one would be a change.
+        if (!rules.isEmpty()) {
+            spec.ingress(rules);
+        }
+        return NetworkPolicyArgs.builder()
+                .metadata(site.metadata(object, app))
+                .spec(spec.build())
+                .build();
+    }
+
+    private static LabelSelectorArgs selector(Site site, String app) {
+        return LabelSelectorArgs.builder()
+                .matchLabels(site.labels().selector(app))
+                .build();
+    }
+}

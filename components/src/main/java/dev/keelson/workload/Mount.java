@@ -1,0 +1,97 @@
+package dev.keelson.workload;
+
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Objection;
+import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingType;
+import dev.keelson.site.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A shared volume of the site in an app's pods, where it has the volume's name.
+ *
+ * @param path where the app sees it
+ */
+public record Mount(DnsLabel volume, String path) {
+    /** A folder in a pod, as Kubernetes and LiteFS take it without reading anything into it. */
+    public static final SettingType<String> PATH = new SettingType<>(
+            "an absolute path, like /app/uploads", text -> Optional.of(text).filter(Mount::isAbsolute));
+
+    /**
+     * What an app's pods have of their own.
+     *
+     * @param volumes the names of their volumes
+     * @param folders their folders, by what they are for
+     */
+    public record Taken(Set<String> volumes, Map<String, String> folders) {
+        public static final Taken NOTHING = new Taken(Set.of(), Map.of());
+    }
+
+    static Optional<Mount> read(Section mount, SettingType<DnsLabel> declared) {
+        var volume = mount.required("volume", declared);
+        var path = mount.required("path", PATH);
+        return mount.whole(() -> new Mount(volume.orElseThrow(), path.orElseThrow()));
+    }
+
+    /** Whether one folder is the other, or lies in it. */
+    public static boolean overlap(String one, String other) {
+        return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
+    }
+
+    /** Objects to mounts that get into each other's way, or into that of the pods' own. */
+    static void check(List<Mount> mounts, Taken taken, Objection objection) {
+        for (var at = 0; at < mounts.size(); at++) {
+            var mount = mounts.get(at);
+            var key = "mounts[%d].".formatted(at);
+            if (taken.volumes().contains(mount.volume().text())) {
+                objection.wrong(
+                        key + "volume",
+                        mount.volume(),
+                        "another name than those of the pods' own volumes, %s"
+                                .formatted(new TreeSet<>(taken.volumes())));
+            }
+            taken.folders().forEach((what, folder) -> {
+                if (overlap(mount.path(), folder)) {
+                    objection.wrong(key + "path", mount.path(), "outside of %s, %s".formatted(what, folder));
+                }
+            });
+            mount.checkBeside(mounts.subList(0, at), key, objection);
+        }
+    }
+
+    private void checkBeside(List<Mount> before, String key, Objection objection) {
+        for (var at = 0; at < before.size(); at++) {
+            var other = before.get(at);
+            if (other.volume.equals(volume)) {
+                objection.wrong(key + "volume", volume, "another volume than that of mounts[%d]".formatted(at));
+            }
+            if (overlap(path, other.path)) {
+                objection.wrong(key + "path", path, "outside of mounts[%d].path, %s".formatted(at, other.path));
+            }
+        }
+    }
+
+    public VolumeArgs volume(Site site) {
+        return VolumeArgs.builder()
+                .name(volume.text())
+                .persistentVolumeClaim(PersistentVolumeClaimVolumeSourceArgs.builder()
+                        .claimName(site.claim(volume))
+                        .build())
+                .build();
+    }
+
+    public VolumeMountArgs mount() {
+        return VolumeMountArgs.builder().name(volume.text()).mountPath(path).build();
+    }
+
+    private static boolean isAbsolute(String path) {
+        return path.matches("(?:/[A-Za-z0-9._-]+)+") && !path.matches(".*/\\.{1,2}(?:/.*)?");
+    }
+}

@@ -1,0 +1,182 @@
+package dev.keelson.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.core.Output;
+import dev.keelson.edge.CloudflaredArgs;
+import dev.keelson.host.Exposure;
+import dev.keelson.host.Host;
+import dev.keelson.host.HostPath;
+import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.Recorder;
+import dev.keelson.plan.Recording;
+import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.Value;
+import dev.keelson.route.AddressRange;
+import dev.keelson.route.CertificateIssuer;
+import dev.keelson.route.Nas;
+import dev.keelson.route.NasAcme;
+import dev.keelson.route.NasArgs;
+import dev.keelson.route.NasDelivery;
+import dev.keelson.route.RouteMiddlewaresArgs.Limits;
+import dev.keelson.route.SecondHop;
+import dev.keelson.route.SharedIngress;
+import dev.keelson.route.TrustedHops;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.site.Served;
+import dev.keelson.site.TestPart;
+import dev.keelson.site.TestSite;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What one entry of the hosts brings about in the cluster; the objects themselves are each component's own affair. */
+class PublishedHostsTest {
+    private static final List<Served> PARTS = List.of(TestPart.withPrimary("app"), TestPart.alike("api"));
+    private static final AddressRange NAS = new AddressRange("192.0.2.51");
+    private static final Host DIRECT = host("direct.shop.example", "api", Exposure.DIRECT);
+    private static final Host BEHIND_NAS =
+            host("www.shop.example", "app", Exposure.NAS, new HostPath("/api", new DnsLabel("api")));
+    private static final Host TUNNELLED = host("admin.shop.example", "app", Exposure.TUNNEL);
+
+    private static final PublishArgs ALL_WAYS = new PublishArgs(
+            Limits.DEFAULT,
+            Optional.of(new NasArgs(
+                    new Nas(
+                            NAS,
+                            "192.0.2.10",
+                            Nas.DEFAULT_PREFIX,
+                            new Nas.Front("web", "websecure", "myresolver"),
+                            new SecondHop.Http(),
+                            new NasAcme.OtherChallenge(),
+                            new Nas.HealthCheck(BEHIND_NAS.name(), "/api/health")),
+                    new NasDelivery(
+                            new DnsLabel("nas-routes"),
+                            new ImageReference("busybox:1.37"),
+                            NasDelivery.DEFAULT_FILE,
+                            NasDelivery.DEFAULT_MARKER,
+                            1000,
+                            1000),
+                    new TrustedHops(List.of(NAS), 1),
+                    true)),
+            Optional.of(CloudflaredArgs.of(new ImageReference("cloudflare/cloudflared:2026.8.0"))));
+
+    private static Host host(String name, String service, Exposure exposure, HostPath... paths) {
+        var plain = Host.of(new HostName(name), new DnsLabel(service));
+        return new Host(
+                plain.name(),
+                plain.service(),
+                List.of(paths),
+                plain.audience(),
+                exposure,
+                plain.challenge(),
+                plain.record(),
+                plain.check());
+    }
+
+    private static Recording record(PublishArgs args, Host... hosts) {
+        return Recorder.record(new ProgramRun(
+                "shop-cluster",
+                "prod",
+                context -> {
+                    var site = TestSite.plain().with(hosts).begin(context);
+                    site.offerClaim(new DnsLabel("nas-routes"), Output.of("nas-routes"));
+                    var issuer = new CertificateIssuer(Output.of("letsencrypt"), CertificateIssuer.Kind.CLUSTER);
+                    var published = new PublishedHosts(args, new SharedIngress(issuer, Output.of(1)), site, PARTS);
+                    assertThat(published).isNotNull();
+                },
+                StackConfig.empty(),
+                Map.of(
+                        "shop-cloud/prod",
+                        new Value.Fields(Map.of("tunnelToken", new Value.Secret(new Value.Text("canary"))))),
+                Map.of()));
+    }
+
+    @Test
+    void everyHostHasItsRoutesAndEachWayItsEnd() {
+        var recording = record(ALL_WAYS, DIRECT, BEHIND_NAS, TUNNELLED);
+        var stack = recording.one("pulumi:pulumi:Stack", "shop-cluster-prod").urn();
+
+        assertThat(recording.resources())
+                .filteredOn(resource -> resource.parent().equals(stack))
+                .extracting(resource -> resource.type() + " " + resource.name())
+                .containsExactlyInAnyOrder(
+                        "pulumi:providers:kubernetes kubernetes",
+                        "keelson:k3s:Namespace site",
+                        "keelson:route:RouteMiddlewares route",
+                        "keelson:route:HostRoutes direct.shop.example",
+                        "keelson:route:HostRoutes www.shop.example",
+                        "keelson:route:HostRoutes admin.shop.example",
+                        "keelson:route:NasRoutes nas",
+                        "keelson:edge:Cloudflared cloudflared",
+                        "pulumi:pulumi:StackReference acme/shop-cloud/prod");
+    }
+
+    @Test
+    void saysOfEachHostWhatWasDeclared() {
+        var recording = record(ALL_WAYS, DIRECT, BEHIND_NAS, TUNNELLED);
+        var job = recording.one("kubernetes:batch/v1:Job", "nas-delivery").objectName();
+
+        assertThat(recording.outputs().plain())
+                .hasToString(("{hosts={"
+                                + "admin.shop.example={certificate=admin.shop.example, health=/api/health, reads=app,"
+                                + " service=app, writes=app-primary}, "
+                                + "direct.shop.example={certificate=direct.shop.example, health=/health, reads=api,"
+                                + " service=api, writes=api}, "
+                                + "www.shop.example={certificate=www.shop.example, health=/api/health, nas=%1$s,"
+                                + " paths={/api={reads=api, service=api, writes=api}}, reads=app, service=app,"
+                                + " writes=app-primary}}, namespace=shop-live, nasRoutes=%1$s}")
+                        .formatted(job));
+    }
+
+    @Test
+    void onlyTheHostsBehindItAreInTheFileOfTheNasAndAreServedOverHttp() {
+        var recording = record(ALL_WAYS, DIRECT, BEHIND_NAS, TUNNELLED);
+
+        assertThat(recording
+                        .one("kubernetes:core/v1:ConfigMap", "nas-file")
+                        .inputs()
+                        .text("data", "content")
+                        .orElseThrow())
+                .contains("Host(`www.shop.example`)")
+                .doesNotContain("direct.shop.example", "admin.shop.example");
+        for (var host : List.of(DIRECT, TUNNELLED)) {
+            assertThat(rules(recording, host)).hasSize(1);
+        }
+        assertThat(rules(recording, BEHIND_NAS)).hasSize(4);
+    }
+
+    private static List<Value> rules(Recording recording, Host host) {
+        return recording
+                .one("kubernetes:traefik.io/v1alpha1:IngressRoute", host.name() + "-web")
+                .inputs()
+                .items("spec", "routes");
+    }
+
+    @Test
+    void aSiteThatIsReachedDirectlyHasNeitherNasNorTunnel() {
+        var recording = record(PublishArgs.direct(), DIRECT);
+
+        assertThat(recording.resources())
+                .extracting(resource -> resource.type())
+                .doesNotContain("keelson:route:NasRoutes", "keelson:edge:Cloudflared", "pulumi:pulumi:StackReference");
+        assertThat(recording.outputs().plain())
+                .hasToString("{hosts={direct.shop.example={certificate=direct.shop.example, health=/health, reads=api,"
+                        + " service=api, writes=api}}, namespace=shop-live}");
+    }
+
+    @Test
+    void whatSettingsWouldRefuseIsRefusedBeforeAnythingIsDeclared() {
+        assertThatThrownBy(() -> record(
+                        PublishArgs.direct(), host("www.shop.example", "shop", Exposure.DIRECT), BEHIND_NAS, TUNNELLED))
+                .hasMessageContaining("a service of www.shop.example is shop: must be one of [app, api]")
+                .hasMessageContaining(
+                        "the exposure of www.shop.example is nas: must be another way where there is no nas")
+                .hasMessageContaining(
+                        "the exposure of admin.shop.example is tunnel: must be another way where there is no tunnel");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.keelson.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.k3s.PodSecurity;
+import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.SettingsReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SiteArgsTest {
+    private static final Map<String, String> RIGHT = Map.of(
+            "site:name", "shop",
+            "site:domain", "shop.example",
+            "site:hosts", "[]",
+            "cluster:kubernetesProvider", "4.32.0",
+            "cluster:namespace", "shop-live",
+            "cluster:podSecurity",
+                    "{\"enforce\":\"baseline\",\"warn\":\"restricted\",\"audit\":\"restricted\",\"version\":\"v1.34\"}");
+
+    private record Read(Optional<SiteArgs> args, List<String> problems) {}
+
+    private static Read read(boolean generates, String... more) {
+        var values = new HashMap<>(RIGHT);
+        for (var i = 0; i < more.length; i += 2) {
+            values.put(more[i], more[i + 1]);
+        }
+        var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:pullToken")), "cluster");
+        var own = reader.section("cluster");
+        var args = SiteArgs.read(own, SiteSettings.read(reader), own.map("podSecurity", PodSecurity::read), generates);
+        return new Read(args, reader.problems());
+    }
+
+    @Test
+    void isWhereASitesPartsLive() {
+        var read = read(false);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.args().orElseThrow().namespace()).hasToString("shop-live");
+        assertThat(read.args().orElseThrow().cluster().podSecurityVersion()).isEqualTo("v1.34");
+        assertThat(read.args().orElseThrow().pull()).isEmpty();
+    }
+
+    @Test
+    void aGeneratedSecretNeedsItsProvider() {
+        assertThat(read(true).problems())
+                .containsExactly("cluster:randomProvider is missing: must be a whole version, like 1.2.3");
+        assertThat(read(true, "cluster:randomProvider", "4.21.2").problems()).isEmpty();
+    }
+
+    @Test
+    void aLoginNeedsItsTokenAndATokenItsLogin() {
+        assertThat(read(false, "cluster:pull", "{\"registry\":\"ghcr.io\",\"user\":\"me\"}")
+                        .problems())
+                .containsExactly("cluster:pullToken is missing: must be a secret: pulumi config set --secret"
+                        + " cluster:pullToken, or from the environment");
+        assertThat(read(false, "cluster:pullToken", "canary").problems())
+                .containsExactly(
+                        "cluster:pullToken is [secret]: must be left out, or used by a cluster:pull with registry and user");
+        assertThat(read(false, "cluster:pullToken", "canary", "cluster:pull", "true")
+                        .problems())
+                .containsExactly("cluster:pull is true: must be a map with registry, user");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.keelson.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.core.Output;
+import dev.keelson.Programs;
+import dev.keelson.host.Host;
+import dev.keelson.plan.Value;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.HostName;
+import org.junit.jupiter.api.Test;
+
+class SiteTest {
+    private static final DnsLabel APP = new DnsLabel("app");
+
+    @Test
+    void beginsWithItsProvidersAndItsNamespace() {
+        var recording = Programs.record(context -> TestSite.plain().generating().begin(context));
+
+        assertThat(recording.resources())
+                .extracting(resource -> resource.type() + " " + resource.name())
+                .contains(
+                        "pulumi:providers:kubernetes kubernetes",
+                        "pulumi:providers:random random",
+                        "keelson:k3s:Namespace site",
+                        "kubernetes:core/v1:Namespace site-namespace");
+        assertThat(recording.outputs().values()).containsEntry("namespace", new Value.Text("shop-live"));
+    }
+
+    @Test
+    void knowsWhichOfItsPartsArePublic() {
+        Programs.record(context -> {
+            var site = TestSite.plain()
+                    .with(Host.of(new HostName("www.shop.example"), APP))
+                    .begin(context);
+
+            assertThat(site.isPublic(APP)).isTrue();
+            assertThat(site.isPublic(new DnsLabel("worker"))).isFalse();
+        });
+    }
+
+    @Test
+    void findsAVolumeByItsName() {
+        Programs.record(context -> {
+            var site = TestSite.plain().begin(context);
+            var claim = Output.of("uploads");
+            site.offerClaim(new DnsLabel("uploads"), claim);
+
+            assertThat(site.claim(new DnsLabel("uploads"))).isSameAs(claim);
+            assertThatThrownBy(() -> site.claim(new DnsLabel("backups"))).hasMessage("no volume backups");
+        });
+    }
+
+    @Test
+    void takesAClassOfItsOwnBeforeOneThatTheClusterHas() {
+        Programs.record(context -> {
+            var cluster = TestSite.plain().cluster(context);
+            var declared = Output.of("kept");
+            cluster.offerStorageClass(new DnsLabel("kept"), declared);
+
+            assertThat(cluster.storageClass(new DnsLabel("kept"))).isSameAs(declared);
+            context.export("other", cluster.storageClass(new DnsLabel("local-path")));
+        });
+    }
+}

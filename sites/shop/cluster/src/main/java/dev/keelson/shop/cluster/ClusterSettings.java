@@ -1,0 +1,70 @@
+package dev.keelson.shop.cluster;
+
+import dev.keelson.cache.Redis;
+import dev.keelson.cache.RedisArgs;
+import dev.keelson.litefs.LiteFsAppArgs;
+import dev.keelson.publish.ClusterFrame;
+import dev.keelson.publish.ClusterReader;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.workload.WebServiceArgs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an environment of the shop is made of.
+ *
+ * @param sessions the cache that holds who is logged in
+ * @param queue the cache that holds the jobs of the API
+ * @param catalog the goods, in a database of their own
+ * @param api what the page and partners ask
+ * @param web the page
+ */
+record ClusterSettings(
+        ClusterFrame frame,
+        RedisArgs sessions,
+        RedisArgs queue,
+        LiteFsAppArgs catalog,
+        WebServiceArgs api,
+        WebServiceArgs web) {
+
+    /** The namespace of these settings in a stack file. */
+    static final String OWN = "cluster";
+
+    static final String QUEUE_URL = "QUEUE_URL";
+    static final String CATALOG_URL = "CATALOG_URL";
+    static final String API_URL = "API_URL";
+
+    static Optional<ClusterSettings> read(SettingsReader settings) {
+        var reader = new ClusterReader(settings, OWN);
+        var own = reader.own();
+        var sessions = own.map("sessions", section -> RedisArgs.read(section, own));
+        var queue = own.map("queue", section -> RedisArgs.read(section, own));
+        var references = reader.references(Map.of());
+        var catalog = own.map("catalog", section -> LiteFsAppArgs.read(section, references));
+        var api = own.map(
+                "api",
+                section -> WebServiceArgs.read(
+                        section, references.deriving(Map.of(QUEUE_URL, "the queue", CATALOG_URL, "the catalog"))));
+        var web = own.map(
+                "web",
+                section -> WebServiceArgs.read(
+                        section,
+                        references.deriving(Map.of(Redis.VARIABLE, Redis.url("sessions"), API_URL, "the API"))));
+        var generates = queue.filter(RedisArgs::generates).isPresent()
+                || sessions.filter(RedisArgs::generates).isPresent();
+        var frame = reader.frame(
+                generates,
+                List.of(
+                        catalog.map(LiteFsAppArgs::name),
+                        api.map(WebServiceArgs::name),
+                        web.map(WebServiceArgs::name)));
+        return settings.whole(() -> new ClusterSettings(
+                frame.orElseThrow(),
+                sessions.orElseThrow(),
+                queue.orElseThrow(),
+                catalog.orElseThrow(),
+                api.orElseThrow(),
+                web.orElseThrow()));
+    }
+}

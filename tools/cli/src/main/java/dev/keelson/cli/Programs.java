@@ -1,0 +1,27 @@
+package dev.keelson.cli;
+
+import com.pulumi.Context;
+import dev.keelson.plan.PlanException;
+import dev.keelson.stack.Program;
+import java.util.ArrayList;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+
+/** The programs on the class path. */
+public final class Programs {
+    private Programs() {}
+
+    /** The program of the project of this name. */
+    public static Consumer<Context> of(String project) {
+        var others = new ArrayList<String>();
+        for (var program : ServiceLoader.load(Program.class)) {
+            if (program.project().equals(project)) {
+                return program::define;
+            }
+            others.add(program.project());
+        }
+        others.sort(String::compareTo);
+        throw new PlanException("The project %s has no program here; there are programs of: %s."
+                .formatted(project, String.join(", ", others)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.keelson.plan;
+
+import com.pulumi.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Plans the projects of a site.
+ *
+ * @param programs the program of a project, by the project's name
+ * @param settings what becomes of a project's configuration before its program gets it
+ * @param computed what a provider makes of a resource's inputs, by the resource's type
+ */
+public record Planner(
+        Function<String, Consumer<Context>> programs,
+        UnaryOperator<StackConfig> settings,
+        Map<String, UnaryOperator<Value.Fields>> computed) {
+
+    public Planner {
+        computed = Map.copyOf(computed);
+    }
+
+    public Planner(Function<String, Consumer<Context>> programs) {
+        this(programs, UnaryOperator.identity(), Map.of());
+    }
+
+    /**
+     * Runs the projects in order, each with the outputs of those before it.
+     *
+     * @throws PlanException with the problems of all, each once
+     */
+    public Plan plan(List<ProjectFile> projects, String stack) {
+        var recordings = new ArrayList<Recording>();
+        var problems = new LinkedHashSet<String>();
+        var refused = new HashSet<String>();
+        for (var project : projects) {
+            try {
+                recordings.add(Recorder.record(run(project, stack, recordings, refused)));
+            } catch (PlanException e) {
+                problems.addAll(e.problems());
+                refused.add(key(project.name(), project.stackName(stack)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PlanException(List.copyOf(problems));
+        }
+        return new Plan(stack, recordings);
+    }
+
+    /** The run of one project, which may read what these recordings say. */
+    public ProgramRun run(ProjectFile project, String stack, List<Recording> before) {
+        return run(project, stack, before, Set.of());
+    }
+
+    private ProgramRun run(ProjectFile project, String stack, List<Recording> before, Set<String> refused) {
+        var outputs = new HashMap<String, Value.Fields>();
+        before.forEach(recording -> outputs.put(key(recording.project(), recording.stack()), recording.outputs()));
+        var name = project.stackName(stack);
+        return new ProgramRun(
+                project.name(),
+                name,
+                programs.apply(project.name()),
+                settings.apply(project.stack(name).config()),
+                outputs,
+                refused,
+                Map.of(),
+                computed);
+    }
+
+    /** As a program names a stack, but for the organization. */
+    private static String key(String project, String stack) {
+        return project + "/" + stack;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.keelson.workflows;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A checkout with our scripts, four built projects of two sites and stand-ins for what the scripts call.
+ *
+ * <p>The stand-ins note their arguments in the file {@code calls}, beside the checkout.
+ */
+final class Checkout {
+    private static final int DEADLINE_SECONDS = 60;
+
+    /** What {@code ./keelson} of a checkout does. */
+    static final String KEELSON = """
+            #!/usr/bin/env bash
+            echo "keelson $*" >>"$CALLS"
+            case "$2" in
+              all)
+                if [[ -f broken ]]; then cat broken >&2; exit 1; fi
+                mkdir -p "$6" && cp plan "$6/plan.json" && printf 'flowchart LR\\n  n0["%s"]\\n' "$(cat plan)" >"$6/site.mmd" ;;
+              diff)
+                printf 'from %s to %s\\n' "$(cat "$3/plan.json")" "$(cat "$4/plan.json")"
+                [[ $(cat "$4/plan.json") != lossy ]] ;;
+            esac
+            """;
+
+    private final Path home;
+    private final Path root;
+
+    private Checkout(Path home, Path root) {
+        this.home = home;
+        this.root = root;
+    }
+
+    record Result(int code, String out, String err) {}
+
+    /** A merge of a change into a base, as GitHub makes it for a pull request. */
+    static Checkout in(Path home) throws IOException, InterruptedException {
+        for (var program : List.of("git", "python3", "tar")) {
+            if (Arrays.stream(System.getenv("PATH").split(":", -1))
+                    .noneMatch(folder -> Files.isExecutable(Path.of(folder, program)))) {
+                var line = "Skipped: %s is not on the PATH".formatted(program);
+                if ("1".equals(System.getenv("KEELSON_REQUIRE_ALL"))) {
+                    fail(line);
+                }
+                Assumptions.abort(line);
+            }
+        }
+        var checkout = new Checkout(home, home.resolve("site"));
+        Files.createDirectories(home.resolve("temp"));
+        checkout.git("init", "--quiet", "--initial-branch=main", ".");
+        for (var script : List.of(
+                "programs",
+                "plan-compare",
+                "live-preview",
+                "deploy",
+                "proof",
+                "trial",
+                "pulumi-environment",
+                "preview_summary.py")) {
+            var from = Workflow.ROOT.resolve(".github/scripts").resolve(script);
+            checkout.write(".github/scripts/" + script, Files.readString(from), Files.isExecutable(from));
+        }
+        checkout.write("tools/jvm.options", "# options\n-Xshare:auto\n-Xlog:disable\n", false);
+        checkout.write(".ci/run", "#!/usr/bin/env bash\necho ci >>\"$CALLS\"\n", true);
+        checkout.write("keelson", KEELSON, true);
+        checkout.write("plan", "base", false);
+        checkout.write(".gitignore", "target/\n", false);
+        checkout.write("Pulumi.yaml", "name: abaci-release\n    binary: release/target/release.jar\n", false);
+        checkout.write("cloud/Pulumi.yaml", "name: abaci-cloud\n    binary: target/cloud.jar\n", false);
+        checkout.write("cluster/Pulumi.yaml", "name: abaci-cluster\n    binary: target/cluster.jar\n", false);
+        checkout.write("sites/shop/cluster/Pulumi.yaml", "name: shop-cluster\n    binary: target/cluster.jar\n", false);
+        checkout.commit("base");
+        checkout.git("checkout", "--quiet", "-b", "change");
+        checkout.write("plan", "head", false);
+        checkout.commit("change");
+        checkout.git("checkout", "--quiet", "main");
+        checkout.git("merge", "--quiet", "--no-ff", "-m", "merge", "change");
+        checkout.program("pulumi", "#!/usr/bin/env bash\necho \"pulumi $*\" >>\"$CALLS\"\necho '{\"steps\": []}'\n");
+        return checkout;
+    }
+
+    Path file(String name) {
+        return root.resolve(name);
+    }
+
+    void build() throws IOException {
+        for (var project : List.of("cloud", "cluster", "release", "sites/shop/cluster")) {
+            write("%s/target/%s.jar".formatted(project, Path.of(project).getFileName()), project, false);
+            write(project + "/target/lib/some.jar", "library", false);
+            write(project + "/target/classes/Some.class", "not needed", false);
+        }
+    }
+
+    void write(String name, String text, boolean executable) throws IOException {
+        var file = file(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        if (executable) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** A program on the PATH. */
+    void program(String name, String text) throws IOException {
+        write("../bin/" + name, text, true);
+    }
+
+    void commit(String message) throws IOException, InterruptedException {
+        git("add", "--all");
+        git("commit", "--quiet", "-m", message);
+    }
+
+    void git(String... arguments) throws IOException, InterruptedException {
+        Files.createDirectories(root);
+        var command =
+                new java.util.ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
+        command.addAll(List.of(arguments));
+        var result = run(Map.of(), command.toArray(String[]::new));
+        if (result.code() != 0) {
+            throw new IOException(result.err());
+        }
+    }
+
+    List<String> calls() throws IOException {
+        var calls = home.resolve("calls");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    void forgetCalls() throws IOException {
+        Files.deleteIfExists(home.resolve("calls"));
+    }
+
+    String summary() throws IOException {
+        var summary = home.resolve("summary");
+        return Files.exists(summary) ? Files.readString(summary) : "";
+    }
+
+    /** Runs a command as a step of a workflow. */
+    Result run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        Files.createDirectories(home.resolve("output"));
+        var out = Files.createTempFile(home.resolve("output"), "out", "");
+        var err = Files.createTempFile(home.resolve("output"), "err", "");
+        var builder = new ProcessBuilder(command)
+                .directory(root.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("CALLS", home.resolve("calls").toString());
+        builder.environment().put("GITHUB_STEP_SUMMARY", home.resolve("summary").toString());
+        builder.environment().put("RUNNER_TEMP", home.resolve("temp").toString());
+        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        builder.environment().keySet().removeIf(name -> name.startsWith("PULUMI_"));
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("no end within %d s: %s".formatted(DEADLINE_SECONDS, List.of(command)));
+        }
+        return new Result(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

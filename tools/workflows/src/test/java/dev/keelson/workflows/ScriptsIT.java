@@ -1,0 +1,237 @@
+package dev.keelson.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each script of the workflows by itself; what Maven, Pulumi and {@code ./keelson} do stands in for them here. */
+class ScriptsIT {
+    private static final Map<String, String> PULUMI = Map.of("PULUMI_ORGANIZATION", "ours");
+    private static final String SECRET = "hunter2-the-planted-secret";
+
+    @TempDir
+    Path home;
+
+    private Checkout checkout;
+
+    @BeforeEach
+    void checkOut() throws Exception {
+        checkout = Checkout.in(home);
+    }
+
+    @Test
+    void aComparisonSetsTheMergeAgainstItsBase() throws Exception {
+        var result = checkout.run(Map.of("PULL_REQUEST", "7"), ".github/scripts/plan-compare", "prod", "comparison");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(read("comparison.md")).isEqualTo("from base to head\n");
+        assertThat(read("site.mmd")).isEqualTo("flowchart LR\n  n0[\"head\"]\n");
+        assertThat(read("pull-request")).isEqualTo("7\n");
+        assertThat(checkout.summary()).startsWith("from base to head\n").contains("```mermaid\nflowchart LR\n");
+        assertThat(checkout.file(".git/worktrees")).doesNotExist();
+    }
+
+    @Test
+    void aComparisonThatLosesDataFailsAndIsWritten() throws Exception {
+        checkout.write("plan", "lossy", false);
+
+        assertThat(compare().code()).isEqualTo(1);
+        assertThat(read("comparison.md")).isEqualTo("from base to lossy\n");
+        assertThat(checkout.summary()).contains("from base to lossy");
+    }
+
+    @Test
+    void aBaseWithoutThisCommandLineIsNothingToCompareWith() throws Exception {
+        checkout.git("rm", "--quiet", "keelson");
+        checkout.git("commit", "--quiet", "-m", "before");
+        checkout.write("keelson", Checkout.KEELSON, true);
+        checkout.commit("after");
+
+        var result = compare();
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(read("comparison.md"))
+                .isEqualTo(
+                        "The base has no `./keelson`: there is nothing to compare with. The picture shows the whole plan.\n");
+        assertThat(read("site.mmd")).startsWith("flowchart LR");
+    }
+
+    @Test
+    void aBaseThatCannotBePlannedIsSaid() throws Exception {
+        checkout.write("broken", "site:name is missing\n", false);
+        checkout.commit("broken");
+        checkout.git("rm", "--quiet", "broken");
+        checkout.git("commit", "--quiet", "-m", "mended");
+
+        assertThat(compare().code()).isZero();
+        assertThat(read("comparison.md")).isEqualTo("""
+                        The base cannot be planned, so there is nothing to compare with:
+
+                        - ` site:name is missing `
+                        """);
+    }
+
+    @Test
+    void aChangeThatCannotBePlannedFailsWithItsProblems() throws Exception {
+        checkout.write("broken", "site:name is `a`: **must** be @b\n\nsite:domain is missing\n", false);
+
+        assertThat(compare().code()).isEqualTo(1);
+        assertThat(read("comparison.md")).isEqualTo("""
+                        The plan of this change cannot be made:
+
+                        - ` site:name is 'a': **must** be @b `
+                        - ` site:domain is missing `
+                        """);
+        assertThat(checkout.file("comparison/site.mmd")).doesNotExist();
+    }
+
+    @Test
+    void theFirstCommitHasNoBase() throws Exception {
+        checkout.git("checkout", "--quiet", "--orphan", "new");
+        checkout.git("commit", "--quiet", "-m", "first");
+
+        assertThat(compare().code()).isZero();
+        assertThat(read("comparison.md")).isEqualTo("There is no base to compare with.\n");
+    }
+
+    @Test
+    void theProgramsTravelWithWhatTheyNeed() throws Exception {
+        checkout.build();
+        var packed = checkout.run(Map.of(), ".github/scripts/programs", "pack", "programs.tar");
+        assertThat(packed.code()).as(packed.err()).isZero();
+        checkout.git("clean", "--quiet", "-fdX");
+        assertThat(checkout.file("cloud/target")).doesNotExist();
+
+        var unpacked = checkout.run(Map.of(), ".github/scripts/programs", "unpack", "programs.tar");
+
+        assertThat(unpacked.code()).as(unpacked.err()).isZero();
+        assertThat(checkout.file("cloud/target/cloud.jar")).hasContent("cloud");
+        assertThat(checkout.file("cluster/target/lib/some.jar")).hasContent("library");
+        assertThat(checkout.file("release/target/release.jar")).hasContent("release");
+        assertThat(checkout.file("sites/shop/cluster/target/cluster.jar")).hasContent("sites/shop/cluster");
+        assertThat(checkout.file("release/target/classes")).doesNotExist();
+    }
+
+    @Test
+    void anUnbuiltProgramIsNamed() throws Exception {
+        var result = checkout.run(Map.of(), ".github/scripts/programs", "pack", "programs.tar");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err())
+                .isEqualTo("programs: Pulumi.yaml runs 'release/target/release.jar': no such jar with its lib folder;"
+                        + " run mvn package first\n");
+    }
+
+    @Test
+    void aLivePreviewShowsCountsAndReplacementsAndNoValue() throws Exception {
+        preview("pulumi-preview.json", 0);
+
+        var result = live("cluster");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(checkout.file("live/live-cluster.md")).hasContent("""
+                        ### Live preview of `cluster`
+
+                        **1 to create, 2 to update, 1 to replace, 1 to delete, 2 unchanged**
+
+                        - **replace**: `kubernetes:apps/v1:StatefulSet` `abaci-app`
+                        - **delete**: `kubernetes:core/v1:ConfigMap` `gone; touch owned@everyone`
+                        """);
+        assertThat(result.out() + result.err() + checkout.summary()).doesNotContain(SECRET);
+        assertThat(checkout.summary()).contains("**1 to create");
+        assertThat(checkout.calls())
+                .containsExactly("pulumi -C cluster preview --stack ours/prod --json --non-interactive");
+    }
+
+    @Test
+    void aFailedLivePreviewFailsAndShowsNoMessage() throws Exception {
+        preview("pulumi-preview-failed.json", 1);
+
+        var result = live("cloud");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(Files.readString(checkout.file("live/live-cloud.md")))
+                .contains("**The preview failed, with 2 errors.**", "`pulumi -C cloud preview`", "**no resources**")
+                .doesNotContain(SECRET);
+        assertThat(result.out() + result.err() + checkout.summary()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aPreviewThatIsNoneFails() throws Exception {
+        for (var nothing : new String[] {"", "error: " + SECRET, "[]", "{\"steps\": [{\"op\": 7}]}"}) {
+            checkout.program("pulumi", "#!/usr/bin/env bash\nprintf '%s' '" + nothing + "'\n");
+
+            var result = live("cloud");
+
+            assertThat(result.code()).as(nothing).isEqualTo(1);
+            assertThat(result.out() + result.err()).as(nothing).isEmpty();
+            assertThat(checkout.file("live/live-cloud.md"))
+                    .hasContent("### Live preview of `cloud`\n\nPulumi gave no preview; the job's log says why.\n");
+        }
+    }
+
+    @Test
+    void aDeploymentUpdatesItsStackAndPrintsNoOutputs() throws Exception {
+        checkout.program("pulumi", """
+                #!/usr/bin/env bash
+                echo "pulumi $*" >>"$CALLS"
+                echo "options: $JDK_JAVA_OPTIONS, credentials: ${PULUMI_CREDENTIALS_PATH#"$RUNNER_TEMP"}"
+                exit 3
+                """);
+
+        var result = checkout.run(PULUMI, ".github/scripts/deploy", ".", "prod");
+
+        assertThat(result.code()).as("Pulumi's own").isEqualTo(3);
+        assertThat(result.out()).isEqualTo("options: -Xshare:auto -Xlog:disable , credentials: /pulumi-credentials\n");
+        assertThat(checkout.calls())
+                .containsExactly("pulumi -C . up --stack ours/prod --yes --non-interactive --suppress-outputs"
+                        + " --suppress-progress");
+    }
+
+    @Test
+    void withoutAnOrganizationNothingIsAsked() throws Exception {
+        for (var command : new String[][] {{"deploy", "cloud", "prod"}, {"live-preview", "cloud", "prod", "live"}}) {
+            command[0] = ".github/scripts/" + command[0];
+            var result = checkout.run(Map.of("PULUMI_ORGANIZATION", ""), command);
+
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.err()).startsWith("PULUMI_ORGANIZATION is not set: ");
+            assertThat(checkout.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void wrongUseIsToldFromFailure() throws Exception {
+        for (var script : new String[] {"programs", "plan-compare", "live-preview", "deploy"}) {
+            var result = checkout.run(Map.of(), ".github/scripts/" + script, "one");
+
+            assertThat(result.code()).as(script).isEqualTo(2);
+            assertThat(result.err()).startsWith("usage: " + script + " ").hasLineCount(1);
+        }
+    }
+
+    private Checkout.Result compare() throws IOException, InterruptedException {
+        return checkout.run(Map.of(), ".github/scripts/plan-compare", "prod", "comparison");
+    }
+
+    private Checkout.Result live(String project) throws IOException, InterruptedException {
+        return checkout.run(PULUMI, ".github/scripts/live-preview", project, "prod", "live");
+    }
+
+    private void preview(String recording, int code) throws IOException {
+        var file = Path.of("src/test/resources/workflows").resolve(recording).toAbsolutePath();
+        assertThat(file).content().contains(SECRET);
+        checkout.program(
+                "pulumi",
+                "#!/usr/bin/env bash\necho \"pulumi $*\" >>\"$CALLS\"\ncat '%s'\nexit %d\n".formatted(file, code));
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(checkout.file("comparison").resolve(name));
+    }
+}
