@@ -107,7 +107,7 @@ public sealed interface ImageOwner {
      * @param keelIsRight if not, that says enough
      */
     static Optional<ImageOwner> read(Section owner, Optional<KeelSchedule> keel, boolean keelIsRight) {
-        return owner.required("by", SettingType.choice(Kind.class)).flatMap(kind -> switch (kind) {
+        return owner.kind("by", Kind.class).flatMap(kind -> switch (kind) {
             case PULUMI -> Optional.of(new Pulumi());
             case KEEL -> {
                 if (keel.isEmpty() && keelIsRight) {

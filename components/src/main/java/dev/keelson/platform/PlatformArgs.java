@@ -28,6 +28,8 @@ public record PlatformArgs(
     /** The keys of a program's settings that describe a platform of its own. */
     static final List<String> KEYS = List.of("retainedStorage", "traefik", "certManager", "authority", "keel", "flux");
 
+    private static final String TRAEFIK = "traefik";
+
     /** The secrets that those ask for. */
     static final List<String> SECRETS = List.of(Authority.TOKEN, FluxBootstrapArgs.TOKEN);
 
@@ -37,24 +39,49 @@ public record PlatformArgs(
      * @param site whose hosts the authority has to be shown; empty where it could not be read
      */
     public static Optional<PlatformArgs> read(Section own, Optional<SiteSettings> site) {
-        var retainedStorage = own.optional("retainedStorage", SettingType.NAME);
-        var traefik = own.optionalMap("traefik", TraefikConfigArgs::read).orElse(TraefikConfigArgs.DEFAULT);
-        var certManager = own.map("certManager", CertManagerArgs::read);
-        var hosts = site.map(SiteSettings::hosts);
-        var authority = own.map("authority", section -> Authority.read(section, hosts));
-        var keel = own.optionalMap("keel", KeelArgs::read);
-        var flux = own.optionalMap("flux", FluxBootstrapArgs::read);
-        // Where the hosts or the authority are wrong, nobody knows yet whether the token that is given is needed.
-        if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
-            own.refuseUnused(
-                    Authority.TOKEN,
-                    "left out, or used by a host of site:hosts with the challenge dns01, or by %s.dns01Zones"
-                            .formatted(own.key("authority")));
+        return Parts.read(own, site).args();
+    }
+
+    /** The settings one by one: what else a program reads may refer to one of them where another is wrong. */
+    record Parts(
+            Section own,
+            Optional<DnsLabel> retainedStorage,
+            Optional<TraefikConfigArgs> traefik,
+            Optional<CertManagerArgs> certManager,
+            Optional<Authority> authority,
+            Optional<KeelArgs> keel,
+            Optional<FluxBootstrapArgs> flux) {
+
+        static Parts read(Section own, Optional<SiteSettings> site) {
+            var retainedStorage = own.optional("retainedStorage", SettingType.NAME);
+            var traefik = own.has(TRAEFIK)
+                    ? own.optionalMap(TRAEFIK, TraefikConfigArgs::read)
+                    : Optional.of(TraefikConfigArgs.DEFAULT);
+            var certManager = own.map("certManager", CertManagerArgs::read);
+            var hosts = site.map(SiteSettings::hosts);
+            var authority = own.map("authority", section -> Authority.read(section, hosts));
+            var keel = own.optionalMap("keel", KeelArgs::read);
+            var flux = own.optionalMap("flux", FluxBootstrapArgs::read);
+            // Where the hosts or the authority are wrong, nobody knows yet whether the token that is given is needed.
+            if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
+                own.refuseUnused(
+                        Authority.TOKEN,
+                        "left out, or used by a host of site:hosts with the challenge dns01, or by %s.dns01Zones"
+                                .formatted(own.key("authority")));
+            }
+            own.refuseUnused(FluxBootstrapArgs.TOKEN, "left out, or used by a %s".formatted(own.key("flux")));
+            return new Parts(own, retainedStorage, traefik, certManager, authority, keel, flux);
         }
-        own.refuseUnused(FluxBootstrapArgs.TOKEN, "left out, or used by a %s".formatted(own.key("flux")));
-        if (certManager.isEmpty() || authority.isEmpty() || !own.right(KEYS.toArray(String[]::new))) {
-            return Optional.empty();
+
+        Optional<PlatformArgs> args() {
+            if (traefik.isEmpty()
+                    || certManager.isEmpty()
+                    || authority.isEmpty()
+                    || !own.right(KEYS.toArray(String[]::new))) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new PlatformArgs(retainedStorage, traefik.get(), certManager.get(), authority.get(), keel, flux));
         }
-        return Optional.of(new PlatformArgs(retainedStorage, traefik, certManager.get(), authority.get(), keel, flux));
     }
 }

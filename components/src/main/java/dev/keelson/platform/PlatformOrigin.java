@@ -2,10 +2,11 @@ package dev.keelson.platform;
 
 import dev.keelson.gitops.KeelArgs;
 import dev.keelson.image.KeelSchedule;
-import dev.keelson.route.TrustedHops;
+import dev.keelson.route.TraefikConfigArgs;
 import dev.keelson.settings.Section;
 import dev.keelson.site.SiteSettings;
 import dev.keelson.stack.SiblingStack;
+import dev.keelson.tls.Authority;
 import java.util.Optional;
 
 /** Where a site's platform comes from: the site declares it, or the stack of another program has. */
@@ -41,28 +42,19 @@ public sealed interface PlatformOrigin {
      *
      * @param site empty where it could not be read
      */
-    static Optional<PlatformOrigin> read(Section own, Optional<SiteSettings> site) {
+    static PlatformReading read(Section own, Optional<SiteSettings> site) {
         if (!own.has(KEY)) {
-            return PlatformArgs.read(own, site).map(Declared::new);
+            var parts = PlatformArgs.Parts.read(own, site);
+            return new PlatformReading(
+                    parts.args().map(Declared::new),
+                    parts.keel().map(KeelArgs::schedule),
+                    parts.traefik().map(TraefikConfigArgs::trusted),
+                    parts.authority().filter(Authority::http01).isPresent());
         }
         var reason = "left out where %s says whose platform it is".formatted(own.key(KEY));
         PlatformArgs.KEYS.stream().filter(own::has).forEach(name -> own.wrong(name, "given", reason));
         PlatformArgs.SECRETS.forEach(name -> own.refuseUnused(name, reason));
-        return own.optionalMap(KEY, section -> Shared.read(section, site)).map(shared -> shared);
-    }
-
-    /** How often Keel looks for images, where there is one. */
-    default Optional<KeelSchedule> keelSchedule() {
-        return this instanceof Declared own ? own.args().keel().map(KeelArgs::schedule) : ((Shared) this).keel();
-    }
-
-    /** Whom its Traefik trusts; not known of a shared one. */
-    default Optional<TrustedHops> trustedHops() {
-        return this instanceof Declared own ? Optional.of(own.args().traefik().trusted()) : Optional.empty();
-    }
-
-    /** Whether it is known to obtain certificates by pages that have to be reached from outside. */
-    default boolean http01() {
-        return this instanceof Declared own && own.args().authority().http01();
+        var shared = own.optionalMap(KEY, section -> Shared.read(section, site));
+        return new PlatformReading(shared.map(known -> known), shared.flatMap(Shared::keel), Optional.empty(), false);
     }
 }

@@ -2,6 +2,7 @@ package dev.keelson.publish;
 
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.platform.PlatformOrigin;
+import dev.keelson.platform.PlatformReading;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingsReader;
@@ -21,7 +22,7 @@ public final class ClusterReader {
     private final SiteReading site;
     private final Optional<PodSecurity> podSecurity;
     private final Volumes volumes;
-    private final Optional<PlatformOrigin> platform;
+    private final PlatformReading platform;
     private final Optional<PublishArgs> publish;
 
     /** A reader for the program that owns this namespace of the stack file. */
@@ -32,12 +33,8 @@ public final class ClusterReader {
         this.podSecurity = own.map("podSecurity", PodSecurity::read);
         this.volumes = Volumes.read(own);
         this.platform = PlatformOrigin.read(own, site.settings());
-        this.publish = PublishArgs.read(
-                own,
-                site.settings(),
-                platform.flatMap(PlatformOrigin::trustedHops),
-                platform.map(PlatformOrigin::http01).orElse(false),
-                volumes.names());
+        this.publish =
+                PublishArgs.read(own, site.settings(), platform.trustedHops(), platform.http01(), volumes.names());
         site.check(PublishArgs.reachable(own));
     }
 
@@ -52,8 +49,7 @@ public final class ClusterReader {
      * @param derived the variables that the stack gives, and what they are
      */
     public AppReferences references(Map<String, String> derived) {
-        return new AppReferences(
-                own, podSecurity, platform.flatMap(PlatformOrigin::keelSchedule), volumes.names(), derived);
+        return new AppReferences(own, podSecurity, platform.keelSchedule(), volumes.names(), derived);
     }
 
     /**
@@ -68,7 +64,7 @@ public final class ClusterReader {
                     served.stream().flatMap(Optional::stream).toList()));
         }
         var args = SiteArgs.read(own, site.settings(), podSecurity, generates);
-        return settings.whole(
-                () -> new ClusterFrame(args.orElseThrow(), platform.orElseThrow(), volumes, publish.orElseThrow()));
+        return settings.whole(() ->
+                new ClusterFrame(args.orElseThrow(), platform.origin().orElseThrow(), volumes, publish.orElseThrow()));
     }
 }

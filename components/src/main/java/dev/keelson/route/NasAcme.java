@@ -1,7 +1,6 @@
 package dev.keelson.route;
 
 import dev.keelson.settings.Section;
-import dev.keelson.settings.SettingType;
 import java.util.Optional;
 
 /** What the NAS does with {@code /.well-known/acme-challenge/} of a host that k3s serves. */
@@ -27,7 +26,7 @@ public sealed interface NasAcme {
     record None() implements NasAcme {}
 
     static Optional<NasAcme> read(Section section) {
-        return section.required("way", SettingType.choice(Way.class)).flatMap(way -> switch (way) {
+        return section.kind("way", Way.class).flatMap(way -> switch (way) {
             case BYPASS -> section.required("httpResolver", Nas.WORD).map(Bypass::new);
             case OTHER_CHALLENGE -> Optional.of(new OtherChallenge());
             case NONE -> Optional.of(new None());

@@ -24,7 +24,7 @@ public sealed interface SecondHop {
     record Http() implements SecondHop {}
 
     static Optional<SecondHop> read(Section section) {
-        return section.required("scheme", SettingType.choice(Scheme.class)).flatMap(scheme -> switch (scheme) {
+        return section.kind("scheme", Scheme.class).flatMap(scheme -> switch (scheme) {
             case HTTPS -> {
                 var serverName = section.required("serverName", SettingType.HOST);
                 var rootCa = section.optional("rootCa", Nas.PATH);

@@ -28,6 +28,7 @@ public final class Section {
     private final Runnable above;
     private final Set<String> known;
     private final Set<String> wrong = new TreeSet<>();
+    private boolean kindKnown = true;
 
     Section(String prefix, Map<String, ConfigValue> values, Problems problems, Secrets secrets) {
         this(prefix, values, problems, secrets, secrets.known(), () -> {});
@@ -64,6 +65,13 @@ public final class Section {
             broken(name);
         }
         return value.flatMap(given -> parsed(name, key(name), given, type));
+    }
+
+    /** The key that decides which other keys there are: where it is missing or wrong, nothing is said of the others. */
+    public <E extends Enum<E>> Optional<E> kind(String name, Class<E> type) {
+        var kind = required(name, SettingType.choice(type));
+        kindKnown = kind.isPresent();
+        return kind;
     }
 
     /** The value of a key; empty where it is missing or wrong. */
@@ -156,6 +164,9 @@ public final class Section {
     }
 
     void reportUnknown(Problems into) {
+        if (!kindKnown) {
+            return;
+        }
         values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()

@@ -43,7 +43,7 @@ public sealed interface Authority {
      * @param hosts of the site; empty where they could not be read
      */
     static Optional<Authority> read(Section authority, Optional<List<Host>> hosts) {
-        return authority.required("by", SettingType.choice(Kind.class)).flatMap(kind -> switch (kind) {
+        return authority.kind("by", Kind.class).flatMap(kind -> switch (kind) {
             case LETS_ENCRYPT -> letsEncrypt(authority, hosts);
             case TRIAL -> authority.required("commonName", SettingType.TEXT).map(Trial::new);
         });

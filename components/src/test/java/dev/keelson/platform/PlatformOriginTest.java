@@ -14,12 +14,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlatformOriginTest {
-    private record Read(Optional<PlatformOrigin> origin, List<String> problems) {}
+    private record Read(PlatformReading reading, List<String> problems) {
+        Optional<PlatformOrigin> origin() {
+            return reading.origin();
+        }
+    }
 
     private static Read read(String... more) {
         var reader = PlatformArgsTest.reader(more);
-        var origin = PlatformOrigin.read(reader.section("cluster"), SiteSettings.read(reader));
-        return new Read(origin, reader.problems());
+        var reading = PlatformOrigin.read(reader.section("cluster"), SiteSettings.read(reader));
+        return new Read(reading, reader.problems());
     }
 
     private static Read shared(String platform, String... more) {
@@ -39,10 +43,22 @@ class PlatformOriginTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.origin()).get().isInstanceOf(PlatformOrigin.Declared.class);
-        var origin = read.origin().orElseThrow();
-        assertThat(origin.keelSchedule()).contains(new KeelSchedule(Duration.ofMinutes(2)));
-        assertThat(origin.trustedHops()).contains(new TrustedHops(List.of(new AddressRange("192.0.2.51")), 1));
-        assertThat(origin.http01()).isFalse();
+        assertThat(read.reading().keelSchedule()).contains(new KeelSchedule(Duration.ofMinutes(2)));
+        assertThat(read.reading().trustedHops()).contains(new TrustedHops(List.of(new AddressRange("192.0.2.51")), 1));
+        assertThat(read.reading().http01()).isFalse();
+    }
+
+    @Test
+    void whatIsRightIsKnownWhereSomethingElseIsWrong() {
+        var read = read(
+                "cluster:certManager",
+                "true",
+                "cluster:keel",
+                PlatformArgsTest.CHART.replace("}", ",\"schedule\":\"2m\"}"));
+
+        assertThat(read.origin()).isEmpty();
+        assertThat(read.reading().keelSchedule()).contains(new KeelSchedule(Duration.ofMinutes(2)));
+        assertThat(read.reading().trustedHops()).contains(TrustedHops.none());
     }
 
     @Test
@@ -58,12 +74,12 @@ class PlatformOriginTest {
 
     @Test
     void ofASharedOneOnlyKeelIsKnown() {
-        var origin = shared("{\"keel\":\"2m\"}").origin().orElseThrow();
+        var reading = shared("{\"keel\":\"2m\"}").reading();
 
-        assertThat(origin.keelSchedule()).contains(new KeelSchedule(Duration.ofMinutes(2)));
-        assertThat(origin.trustedHops()).isEmpty();
-        assertThat(origin.http01()).isFalse();
-        assertThat(shared("{}").origin().orElseThrow().keelSchedule()).isEmpty();
+        assertThat(reading.keelSchedule()).contains(new KeelSchedule(Duration.ofMinutes(2)));
+        assertThat(reading.trustedHops()).isEmpty();
+        assertThat(reading.http01()).isFalse();
+        assertThat(shared("{}").reading().keelSchedule()).isEmpty();
     }
 
     @Test

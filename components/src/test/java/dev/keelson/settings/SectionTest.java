@@ -177,4 +177,18 @@ class SectionTest {
         assertThat(section.right("list")).isFalse();
         assertThat(reader.problems().get(0)).isEqualTo("cluster:list[2].name is a: must be b");
     }
+
+    @Test
+    void ofAWrongKindNothingElseIsSaid() {
+        enum Kind {
+            ROUND,
+            SQUARE
+        }
+        var reader = reader("{\"by\":\"flat\",\"radius\":3}");
+
+        var read = reader.section("cluster").map("x", map -> map.kind("by", Kind.class));
+
+        assertThat(read).isEmpty();
+        assertThat(reader.problems()).containsExactly("cluster:x.by is flat: must be one of round, square");
+    }
 }
