@@ -19,7 +19,7 @@ class StartScriptTest {
     private static final String LITEFS = """
             #!/bin/sh
             echo "$1 $2 $3" >&2
-            env | grep ^KEELSON_ >&2
+            env | grep -E '^KEELSON_(CANDIDATE|CONFIG)=' >&2
             cat "$4"
             """;
 
