@@ -6,6 +6,7 @@ import dev.keelson.settings.Quantity;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import dev.keelson.site.Part;
+import dev.keelson.storage.ClassVolumeArgs;
 import dev.keelson.storage.RetainedStorage;
 import dev.keelson.workload.AppArgs;
 import dev.keelson.workload.AppKind;
@@ -35,7 +36,7 @@ public record LiteFsAppArgs(
         DnsLabel storageClass) {
 
     /** The class that k3s brings; it deletes the files with the claim, {@link RetainedStorage} keeps them. */
-    public static final DnsLabel DEFAULT_STORAGE_CLASS = new DnsLabel("local-path");
+    public static final DnsLabel DEFAULT_STORAGE_CLASS = ClassVolumeArgs.DEFAULT_STORAGE_CLASS;
 
     /** One that writes, two more that read. */
     public static final int DEFAULT_REPLICAS = 3;

@@ -56,8 +56,7 @@ public record CloudHostsArgs(
         var porkbun = hosts.flatMap(known -> porkbun(own, known));
         var tunnelSecret = hosts.flatMap(known -> tunnelSecret(own, known));
         var random = RandomProvider.Settings.read(
-                own,
-                tunnelSecret.filter(SecretOrigin.Generated.class::isInstance).isPresent());
+                own, tunnelSecret.filter(SecretOrigin::generates).isPresent());
         return site.flatMap(known -> own.whole(() -> new CloudHostsArgs(cloudflare, porkbun, tunnelSecret, random)));
     }
 

@@ -32,8 +32,4 @@ public sealed interface NasAcme {
             case NONE -> Optional.of(new None());
         });
     }
-
-    default boolean passesOn() {
-        return !(this instanceof None);
-    }
 }

@@ -82,14 +82,10 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
             hop.ifPresent(second -> note(rules.certified(second, known), own));
             healthCheck.ifPresent(check -> note(rules.asked(check, known), own));
         });
-        if (own.right("volumes")) {
-            delivery.map(NasDelivery::volume)
-                    .filter(volume -> !volumes.contains(volume))
-                    .ifPresent(volume -> own.wrong(
-                            "nas.delivery.volume",
-                            volume,
-                            volumes.isEmpty() ? "declared in " + own.key("volumes") : "one of " + volumes));
-        }
+        var declared = own.declared("volumes", volumes);
+        delivery.map(NasDelivery::volume)
+                .filter(volume -> declared.parse().apply(volume.text()).isEmpty())
+                .ifPresent(volume -> own.wrong("nas.delivery.volume", volume, declared.expected()));
         return trustedHops.flatMap(trusted -> nas.whole(() -> new NasArgs(
                 new Nas(
                         address.orElseThrow(),

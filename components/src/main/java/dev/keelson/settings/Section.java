@@ -148,6 +148,19 @@ public final class Section {
         broken(name.split("[.\\[]", 2)[0]);
     }
 
+    /**
+     * A name of those that another key of this section declares; any name where that key is wrong, which says enough.
+     *
+     * @param names what the key declares
+     */
+    public SettingType<DnsLabel> declared(String name, List<DnsLabel> names) {
+        if (!right(name)) {
+            return SettingType.NAME;
+        }
+        var right = names.isEmpty() ? "declared in %s".formatted(key(name)) : "one of " + names;
+        return SettingType.NAME.where(right, names::contains);
+    }
+
     /** Whether a key is given, right or wrong. */
     public boolean has(String name) {
         return value(name).isPresent();

@@ -29,8 +29,6 @@ public record AppReferences(
         List<DnsLabel> volumes,
         Map<String, String> derived) {
 
-    private static final String VOLUMES = "volumes";
-
     public AppReferences {
         volumes = List.copyOf(volumes);
         derived = Map.copyOf(derived);
@@ -45,11 +43,7 @@ public record AppReferences(
 
     /** The name of a declared volume. */
     public SettingType<DnsLabel> volume() {
-        if (!own.right(VOLUMES)) {
-            return SettingType.NAME;
-        }
-        var right = volumes.isEmpty() ? "declared in %s".formatted(own.key(VOLUMES)) : "one of " + volumes;
-        return SettingType.NAME.where(right, volumes::contains);
+        return own.declared("volumes", volumes);
     }
 
     /** Notes a problem if the site's namespace takes no privileged pods. */
