@@ -34,11 +34,18 @@ record ClusterSettings(
     static Optional<ClusterSettings> read(SettingsReader settings) {
         var reader = new ClusterReader(settings, OWN);
         var own = reader.own();
-        var authSecret = SecretOrigin.read(own, "authSecret");
-        var redis = own.optionalMap("redis", section -> RedisArgs.read(section, own));
+        var authSecret = SecretOrigin.read(
+                own, "authSecret", "What the app signs its sessions with; another one logs everybody out.");
+        var redis = own.optionalMap(
+                "redis",
+                "The Redis that the app gets as REDIS_URL. Without it, there is none.",
+                section -> RedisArgs.read(section, own));
         var references = reader.references(derived(own));
-        var app = own.map("app", section -> LiteFsAppArgs.read(section, references));
-        var backup = own.optionalMap("backup", section -> LiteFsBackupArgs.read(section, references));
+        var app = own.map("app", "The app, on LiteFS.", section -> LiteFsAppArgs.read(section, references));
+        var backup = own.optionalMap(
+                "backup",
+                "The backups of the app's database. Without it, none are made.",
+                section -> LiteFsBackupArgs.read(section, references));
         var generates = authSecret.filter(SecretOrigin::generates).isPresent()
                 || redis.filter(RedisArgs::generates).isPresent();
         var frame = reader.frame(generates, List.of(app.map(LiteFsAppArgs::name)));

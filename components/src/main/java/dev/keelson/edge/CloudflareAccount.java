@@ -25,10 +25,13 @@ public record CloudflareAccount(String version, Output<String> token, String acc
             SettingType.matching("an id of 32 hexadecimal digits", Pattern.compile("[0-9a-f]{32}"));
 
     public static Optional<CloudflareAccount> read(Section cloudflare) {
-        var provider = cloudflare.required("provider", SettingType.VERSION);
-        var account = cloudflare.required("account", ID);
-        var zone = cloudflare.required("zone", ID);
-        var token = cloudflare.secret(TOKEN);
+        var provider = cloudflare.required(
+                "provider", SettingType.VERSION, "The version of the Cloudflare provider's plugin.");
+        var account = cloudflare.required("account", ID, "The account's id, from the zone's page; it is no secret.");
+        var zone = cloudflare.required("zone", ID, "The zone's id, from the zone's page; it is no secret.");
+        var token = cloudflare.secret(
+                TOKEN,
+                "A token that may edit the zone's records, and the account's tunnels and logins where they are used.");
         return cloudflare.whole(() -> new CloudflareAccount(
                 provider.orElseThrow(), token.orElseThrow(), account.orElseThrow(), zone.orElseThrow()));
     }

@@ -23,9 +23,9 @@ public record RegistryLogin(String registry, String user, Output<String> token) 
 
     /** The login that settings describe, with the token from the secret of this name. */
     public static Optional<RegistryLogin> read(Section pull, String token) {
-        var registry = pull.required("registry", REGISTRY);
-        var user = pull.required("user", SettingType.TEXT);
-        var secret = pull.secret(token);
+        var registry = pull.required("registry", REGISTRY, "The registry that the login is for.");
+        var user = pull.required("user", SettingType.TEXT, "The user of the registry.");
+        var secret = pull.secret(token, "A token that may read the registry's private images.");
         return pull.whole(() -> new RegistryLogin(registry.orElseThrow(), user.orElseThrow(), secret.orElseThrow()));
     }
 

@@ -42,13 +42,16 @@ public record LiteFsBackupArgs(
             SettingType.DURATION.where("a duration of at least 1s", deadline -> deadline.toSeconds() >= 1);
 
     public static Optional<LiteFsBackupArgs> read(Section backup, AppReferences references) {
-        var volume = backup.required("volume", references.volume());
-        var schedule = backup.required("schedule", SCHEDULE);
-        var timeZone = backup.optional("timeZone", TIME_ZONE);
-        var keep = backup.optional("keep", KEEP).orElse(DEFAULT_KEEP);
-        var user = backup.required("user", ID);
-        var group = backup.required("group", ID);
-        var deadline = backup.optional("deadline", DEADLINE).orElse(DEFAULT_DEADLINE);
+        var volume = backup.required("volume", references.volume(), "The volume on which the backups lie.");
+        var schedule = backup.required("schedule", SCHEDULE, "When a backup is made, as cron writes it.");
+        var timeZone =
+                backup.optional("timeZone", TIME_ZONE, "The time zone of the schedule. Without it, the cluster's own.");
+        var keep = backup.optional("keep", KEEP, "How many backups stay, the newest ones.", DEFAULT_KEEP);
+        var user =
+                backup.required("user", ID, "The user who owns the folder on the NAS, which takes nothing from root.");
+        var group = backup.required("group", ID, "The group of that user.");
+        var deadline = backup.optional(
+                "deadline", DEADLINE, "How long a backup may take before it has failed.", DEFAULT_DEADLINE);
         return backup.whole(() -> new LiteFsBackupArgs(
                 volume.orElseThrow(),
                 schedule.orElseThrow(),

@@ -28,8 +28,12 @@ public record LiteFsFolders(String mount, String data) {
             path -> !Mount.overlap(path, CONFIG) && !Mount.overlap(path, SCRIPTS));
 
     static Optional<LiteFsFolders> read(Section section) {
-        var mount = section.optional("mount", FOLDER).orElse(DEFAULT.mount);
-        var data = section.optional("data", FOLDER).orElse(DEFAULT.data);
+        var mount = section.optional("mount", FOLDER, "The folder in which the app sees its database.", DEFAULT.mount);
+        var data = section.optional(
+                "data",
+                FOLDER,
+                "The folder in which LiteFS keeps what it replicates, on the pod's own volume.",
+                DEFAULT.data);
         var folders = new LiteFsFolders(mount, data);
         if (section.right("mount", "data")) {
             folders.check(section::wrong);

@@ -32,6 +32,8 @@ public record CloudHostsArgs(
 
     private static final String CLOUDFLARE = "cloudflare";
     private static final String TUNNEL_SECRET = "tunnelSecret";
+    private static final String ABOUT_CLOUDFLARE =
+            "The account at Cloudflare, where a host's record, login or tunnel is there.";
 
     /** What is right or wrong to give according to the site's hosts. */
     private static final List<String> AS_HOSTS_NEED = List.of(
@@ -76,8 +78,12 @@ public record CloudHostsArgs(
                 .map(host -> host.name().text())
                 .collect(Collectors.joining(", "));
         var account = there.isEmpty()
-                ? own.optionalMap(CLOUDFLARE, CloudflareAccount::read)
-                : own.neededMap(CLOUDFLARE, ", since Cloudflare is to lead to " + there, CloudflareAccount::read);
+                ? own.optionalMap(CLOUDFLARE, ABOUT_CLOUDFLARE, CloudflareAccount::read)
+                : own.neededMap(
+                        CLOUDFLARE,
+                        ABOUT_CLOUDFLARE,
+                        ", since Cloudflare is to lead to " + there,
+                        CloudflareAccount::read);
         own.refuseUnused(CloudflareAccount.TOKEN, "left out, or used by a " + own.key(CLOUDFLARE));
         return account;
     }
@@ -94,7 +100,10 @@ public record CloudHostsArgs(
 
     private static Optional<SecretOrigin> tunnelSecret(Section own, List<Host> hosts) {
         if (hosts.stream().anyMatch(host -> host.exposure() == Exposure.TUNNEL)) {
-            return SecretOrigin.read(own, TUNNEL_SECRET);
+            return SecretOrigin.read(
+                    own,
+                    TUNNEL_SECRET,
+                    "The secret of the tunnel, where a host has the exposure tunnel: 32 bytes or more, in base64.");
         }
         SecretOrigin.refuse(own, TUNNEL_SECRET, "left out where no host is reached by tunnel");
         return Optional.empty();

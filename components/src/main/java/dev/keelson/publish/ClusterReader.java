@@ -30,7 +30,7 @@ public final class ClusterReader {
         this.settings = settings;
         this.own = settings.section(namespace);
         this.site = new SiteReading(settings);
-        this.podSecurity = own.map("podSecurity", PodSecurity::read);
+        this.podSecurity = own.map("podSecurity", PodSecurity.ABOUT, PodSecurity::read);
         this.volumes = Volumes.read(own);
         this.platform = PlatformOrigin.read(own, site.settings());
         this.publish =

@@ -38,8 +38,13 @@ public record TrustedHops(List<AddressRange> addresses, int depth) {
     }
 
     public static Optional<TrustedHops> read(Section section) {
-        var addresses = section.list("addresses", AddressRange.TRUSTED);
-        var depth = section.optional("depth", DEPTH).orElse(addresses.isEmpty() ? 0 : 1);
+        var addresses = section.list("addresses", AddressRange.TRUSTED, "Where k3s sees the last of the proxies.");
+        var depth = section.optional(
+                        "depth",
+                        DEPTH,
+                        "How many proxies a client's request passes before k3s. Without it, 1 where addresses"
+                                + " are given and 0 where not.")
+                .orElse(addresses.isEmpty() ? 0 : 1);
         if (section.right("addresses", "depth")) {
             rightDepth(addresses, depth).ifPresent(right -> section.wrong("depth", depth, right));
         }

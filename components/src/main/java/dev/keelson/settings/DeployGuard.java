@@ -35,7 +35,10 @@ record DeployGuard(Optional<Deployer> from) {
     }
 
     static DeployGuard read(Section site) {
-        return new DeployGuard(site.optional(KEY, DEPLOYER));
+        return new DeployGuard(site.optional(
+                KEY,
+                DEPLOYER,
+                "The only one that may deploy this stack; a preview is always free. Without it, anyone may."));
     }
 
     /**

@@ -32,8 +32,11 @@ public record SiteArgs(
             Section own, Optional<SiteSettings> site, Optional<PodSecurity> podSecurity, boolean generates) {
         var kubernetes = KubernetesProvider.Settings.read(own);
         var random = RandomProvider.Settings.read(own, generates);
-        var namespace = own.required("namespace", SettingType.NAME);
-        var pull = own.optionalMap("pull", section -> RegistryLogin.read(section, PULL_TOKEN));
+        var namespace = own.required("namespace", SettingType.NAME, "The namespace in which the site lives.");
+        var pull = own.optionalMap(
+                "pull",
+                "The login for private images. Without it, there are none.",
+                section -> RegistryLogin.read(section, PULL_TOKEN));
         own.refuseUnused(PULL_TOKEN, "left out, or used by a %s with registry and user".formatted(own.key("pull")));
         if (site.isEmpty() || kubernetes.isEmpty() || namespace.isEmpty() || podSecurity.isEmpty()) {
             return Optional.empty();

@@ -30,11 +30,15 @@ public final class SiteReading {
 
     public SiteReading(SettingsReader settings) {
         this.site = settings.section(SettingsReader.SITE);
-        this.name = site.required("name", SettingType.NAME);
-        this.domain = site.required("domain", SettingType.HOST);
+        this.name = site.required(
+                "name",
+                SettingType.NAME,
+                "The site's name: its objects carry it in a label, and its projects begin with it.");
+        this.domain = site.required("domain", SettingType.HOST, "The zone in which all hosts lie.");
         this.dns = DnsDefaults.read(site);
-        this.hsts = site.optionalMap("hsts", Hsts::read).orElse(Hsts.DEFAULT);
-        this.hosts = site.entries("hosts", new HostReader(site, dns, inZone(domain))::read);
+        this.hsts = site.optionalMap("hsts", "For how long browsers ask by https only.", Hsts::read)
+                .orElse(Hsts.DEFAULT);
+        this.hosts = site.entries("hosts", "The public hosts.", new HostReader(site, dns, inZone(domain))::read);
         refuseDuplicates(hosts);
         this.organization = SiblingStack.organization(site);
         this.protection = Protection.read(site);

@@ -85,6 +85,10 @@ public final class SiblingStack {
 
     /** Whose stacks a site's are. */
     public static String organization(Section site) {
-        return site.optional(DEFAULT_ORGANIZATION, ORGANIZATION).orElse(DEFAULT_ORGANIZATION);
+        return site.optional(
+                DEFAULT_ORGANIZATION,
+                ORGANIZATION,
+                "The organization of the site's stacks at Pulumi Cloud; every other backend calls its only one so.",
+                DEFAULT_ORGANIZATION);
     }
 }

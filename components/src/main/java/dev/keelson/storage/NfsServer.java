@@ -49,8 +49,8 @@ public record NfsServer(String host, Version version) {
     }
 
     public static Optional<NfsServer> read(Section section) {
-        var server = section.required("server", HOST_TYPE);
-        var version = section.required("nfsVersion", VERSION_TYPE);
+        var server = section.required("server", HOST_TYPE, "The NAS's address, or a name that the nodes can look up.");
+        var version = section.required("nfsVersion", VERSION_TYPE, "The version of NFS that both sides speak.");
         return section.whole(() -> new NfsServer(server.orElseThrow(), version.orElseThrow()));
     }
 }

@@ -35,8 +35,8 @@ public record Mount(DnsLabel volume, String path) {
     }
 
     static Optional<Mount> read(Section mount, SettingType<DnsLabel> declared) {
-        var volume = mount.required("volume", declared);
-        var path = mount.required("path", PATH);
+        var volume = mount.required("volume", declared, "The volume's name.");
+        var path = mount.required("path", PATH, "The folder in which the app sees it.");
         return mount.whole(() -> new Mount(volume.orElseThrow(), path.orElseThrow()));
     }
 

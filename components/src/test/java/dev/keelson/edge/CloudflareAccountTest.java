@@ -31,7 +31,7 @@ class CloudflareAccountTest {
             var reader = reader(A, B);
 
             var account = reader.section("cloud")
-                    .map("cloudflare", CloudflareAccount::read)
+                    .map("cloudflare", "what it means", CloudflareAccount::read)
                     .orElseThrow();
 
             assertThat(account).isEqualTo(new CloudflareAccount("6.22.1", account.token(), A, B));
@@ -47,7 +47,7 @@ class CloudflareAccountTest {
         Programs.record(context -> {
             var reader = reader("shop", "b".repeat(31));
 
-            assertThat(reader.section("cloud").map("cloudflare", CloudflareAccount::read))
+            assertThat(reader.section("cloud").map("cloudflare", "what it means", CloudflareAccount::read))
                     .isEmpty();
             assertThat(reader.problems())
                     .containsExactly(

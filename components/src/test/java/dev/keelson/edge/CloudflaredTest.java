@@ -237,7 +237,7 @@ class CloudflaredTest {
 
     private static Read read(String json) {
         var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:tunnel", json), Set.of()), "cluster");
-        var args = reader.section("cluster").map("tunnel", CloudflaredArgs::read);
+        var args = reader.section("cluster").map("tunnel", "what it means", CloudflaredArgs::read);
         return new Read(args, reader.problems());
     }
 

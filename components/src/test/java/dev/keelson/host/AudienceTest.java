@@ -18,7 +18,7 @@ class AudienceTest {
 
     private static Audience read(SettingsReader reader) {
         return reader.section("site")
-                .map("host", host -> Optional.of(Audience.read(host)))
+                .map("host", "what it means", host -> Optional.of(Audience.read(host)))
                 .orElseThrow();
     }
 

@@ -31,7 +31,8 @@ class SiteArgsTest {
         }
         var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:pullToken")), "cluster");
         var own = reader.section("cluster");
-        var args = SiteArgs.read(own, SiteSettings.read(reader), own.map("podSecurity", PodSecurity::read), generates);
+        var args = SiteArgs.read(
+                own, SiteSettings.read(reader), own.map("podSecurity", "what it means", PodSecurity::read), generates);
         return new Read(args, reader.problems());
     }
 

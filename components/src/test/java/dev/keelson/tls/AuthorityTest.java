@@ -29,7 +29,8 @@ class AuthorityTest {
         var values = new HashMap<>(Map.of("cluster:authority", authority));
         List.of(tokens).forEach(token -> values.put("cluster:cloudflareToken", token));
         var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:cloudflareToken")), "cluster");
-        var read = reader.section("cluster").map("authority", section -> Authority.read(section, hosts));
+        var read =
+                reader.section("cluster").map("authority", "what it means", section -> Authority.read(section, hosts));
         return new Read(read, reader.problems());
     }
 
