@@ -49,7 +49,7 @@ public record RedisArgs(
                 "storageClass", SettingType.NAME, "The storage class of its volume.", DEFAULT_STORAGE_CLASS);
         var resources =
                 redis.optionalMap("resources", Resources.ABOUT + DEFAULT_RESOURCES.byDefault(), Resources::read);
-        var named = redis.optional(
+        var named = redis.nameOfAnother(
                 "password",
                 SettingType.TEXT,
                 "The name of the secret beside this setting that is the server's password. Without it, whoever"
@@ -63,7 +63,7 @@ public record RedisArgs(
     }
 
     private static Optional<SecretOrigin> password(String name, Section redis, Section own) {
-        if (SECRET.matcher(name).matches()) {
+        if (Section.isChosenLater(name) || SECRET.matcher(name).matches()) {
             return SecretOrigin.read(own, name, "The password of a Redis, under the name that its password gives.");
         }
         // Not shown: it may well be the password itself.

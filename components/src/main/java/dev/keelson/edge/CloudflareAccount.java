@@ -21,8 +21,9 @@ public record CloudflareAccount(String version, Output<String> token, String acc
     /** The secret beside {@code cloud:cloudflare}. */
     public static final String TOKEN = "cloudflareToken";
 
-    private static final SettingType<String> ID =
-            SettingType.matching("an id of 32 hexadecimal digits", Pattern.compile("[0-9a-f]{32}"));
+    private static final SettingType<String> ID = SettingType.matching(
+                    "an id of 32 hexadecimal digits", Pattern.compile("[0-9a-f]{32}"))
+            .example("0123456789abcdef0123456789abcdef");
 
     public static Optional<CloudflareAccount> read(Section cloudflare) {
         var provider = cloudflare.required(

@@ -19,8 +19,10 @@ import java.util.function.Supplier;
  *
  * <p>What is missing or wrong is noted and absent, so that one reading finds every problem and nothing is reported that
  * only follows from another one.
+ *
+ * <p>Each key is asked for with what it means, for people and editors; {@link DescribedSection} collects that.
  */
-public final class Section {
+public sealed class Section permits DescribedSection {
     private final String prefix;
     private final Map<String, ConfigValue> values;
     private final Problems problems;
@@ -84,6 +86,16 @@ public final class Section {
         return optional(name, type, about).orElse(byDefault);
     }
 
+    /** The name that the user gives another key; while settings are described, one that {@link #isChosenLater}. */
+    public Optional<String> nameOfAnother(String name, SettingType<String> type, String about) {
+        return optional(name, type, about);
+    }
+
+    /** Whether a name only stands for the one that a user will choose. */
+    public static boolean isChosenLater(String name) {
+        return name.startsWith("<");
+    }
+
     /** The right values of a list; none where the key is missing. */
     public <T> List<T> list(String name, SettingType<T> type, String about) {
         return items(name, (key, item) -> parsed(name, key, item, type));
@@ -145,6 +157,11 @@ public final class Section {
     /** Notes a problem if a secret is given that no setting has asked for; the reason says what would. */
     public void refuseUnused(String name, String reason) {
         secrets.refuseUnused(name, reason);
+    }
+
+    /** Knows the keys that a reader would ask for and says nothing of them: whether they are needed is not known. */
+    public void leave(Function<Section, ?> read) {
+        var unused = read.apply(silent(known));
     }
 
     /** Notes a problem that only several settings together show. */
@@ -268,9 +285,13 @@ public final class Section {
         return Optional.of(texts);
     }
 
+    private Section silent(Set<String> asked) {
+        return new Section("", Map.of(), new Problems(), secrets.silent(), asked, () -> {});
+    }
+
     /** The names that a map's reader asks for: it is run once on nothing. The secrets that it asks for are in use. */
     private String names(Function<Section, ?> read) {
-        var asked = new Section("", Map.of(), new Problems(), secrets.silent(), new TreeSet<>(), () -> {});
+        var asked = silent(new TreeSet<>());
         var unused = read.apply(asked);
         return asked.known.isEmpty() ? "texts" : String.join(", ", asked.known);
     }

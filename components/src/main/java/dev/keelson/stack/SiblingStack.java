@@ -34,10 +34,13 @@ public final class SiblingStack {
 
     /** As Pulumi takes the names of projects and of stacks. */
     public static final SettingType<String> NAME = SettingType.matching(
-            "a name of letters, digits, dots, hyphens and underscores", Pattern.compile("[A-Za-z0-9._-]{1,100}"));
+                    "a name of letters, digits, dots, hyphens and underscores",
+                    Pattern.compile("[A-Za-z0-9._-]{1,100}"))
+            .example("shop-platform");
 
-    private static final SettingType<String> ORGANIZATION =
-            SettingType.matching("an organization's name", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
+    private static final SettingType<String> ORGANIZATION = SettingType.matching(
+                    "an organization's name", Pattern.compile("[A-Za-z0-9_-]{1,64}"))
+            .example("shop-owners");
 
     private final String project;
     private final boolean preview;

@@ -73,6 +73,9 @@ public sealed interface Authority {
                 SettingType.HOST,
                 "Zones at Cloudflare for which challenges are always answered by a record, for hosts of other"
                         + " sites. Without it, there are none.");
+        if (hosts.isEmpty()) {
+            authority.leave(section -> section.secret(TOKEN, ABOUT_TOKEN));
+        }
         return hosts.filter(known -> authority.right("dns01Zones"))
                 .flatMap(known -> Solver.of(known, zones, () -> authority.secret(TOKEN, ABOUT_TOKEN)))
                 .flatMap(solvers -> authority.whole(
