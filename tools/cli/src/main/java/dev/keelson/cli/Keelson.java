@@ -25,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             SitesCommand.class,
             PlanCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
             AdoptCommand.class,
             ArchiveCommand.class,
             HelpCommand.class
