@@ -65,18 +65,10 @@ public record Setting(
 
     /** Whether it must be there, or what is there without it. */
     public String need() {
-        var need = new ArrayList<String>();
-        need.add(required ? "required" : "optional");
-        if (!with.isEmpty()) {
-            need.add("with " + joined(with));
-        }
-        if (!without.isEmpty()) {
-            need.add("without " + joined(without));
-        }
-        byDefault.ifPresent(text -> need.add("default " + text));
-        return String.join(", ", need)
-                .replaceFirst("^(required|optional), with", "$1 with")
-                .replaceFirst("^(required|optional), without", "$1 without");
+        return (required ? "required" : "optional")
+                + (with.isEmpty() ? "" : " with " + joined(with))
+                + (without.isEmpty() ? "" : " without " + joined(without))
+                + byDefault.map(text -> ", default " + text).orElse("");
     }
 
     /** A text that could stand there: the default, or else an example. */
