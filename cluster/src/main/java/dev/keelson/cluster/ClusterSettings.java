@@ -6,6 +6,7 @@ import dev.keelson.litefs.LiteFsAppArgs;
 import dev.keelson.litefs.LiteFsBackupArgs;
 import dev.keelson.publish.ClusterFrame;
 import dev.keelson.publish.ClusterReader;
+import dev.keelson.publish.PartName;
 import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingsReader;
@@ -39,6 +40,7 @@ record ClusterSettings(
         var references = reader.references(derived(own));
         var app = own.map("app", section -> LiteFsAppArgs.read(section, references));
         var backup = own.optionalMap("backup", section -> LiteFsBackupArgs.read(section, references));
+        reader.distinct(PartName.of("redis"), new PartName("app.name", app.map(LiteFsAppArgs::name)));
         var generates = authSecret.filter(SecretOrigin::generates).isPresent()
                 || redis.filter(RedisArgs::generates).isPresent();
         var frame = reader.frame(generates, List.of(app.map(LiteFsAppArgs::name)));

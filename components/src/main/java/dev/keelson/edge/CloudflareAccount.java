@@ -24,13 +24,25 @@ public record CloudflareAccount(String version, Output<String> token, String acc
     private static final SettingType<String> ID =
             SettingType.matching("an id of 32 hexadecimal digits", Pattern.compile("[0-9a-f]{32}"));
 
+    /** What an example says in place of an id; Cloudflare's are random. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("0{24,}[0-9a-f]*");
+
     public static Optional<CloudflareAccount> read(Section cloudflare) {
         var provider = cloudflare.required("provider", SettingType.VERSION);
         var account = cloudflare.required("account", ID);
         var zone = cloudflare.required("zone", ID);
         var token = cloudflare.secret(TOKEN);
+        account.ifPresent(id -> refusePlaceholder("account", id, cloudflare));
+        zone.ifPresent(id -> refusePlaceholder("zone", id, cloudflare));
         return cloudflare.whole(() -> new CloudflareAccount(
                 provider.orElseThrow(), token.orElseThrow(), account.orElseThrow(), zone.orElseThrow()));
+    }
+
+    private static void refusePlaceholder(String name, String id, Section cloudflare) {
+        if (PLACEHOLDER.matcher(id).matches()) {
+            cloudflare.wrongToDeploy(
+                    name, id, "the id that the zone's page at Cloudflare shows: this is a placeholder");
+        }
     }
 
     /** The one Cloudflare provider of a program. */

@@ -21,7 +21,7 @@ public record GitSource(String url, String branch, String path, Duration interva
             "a branch, like main", Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?"));
     private static final SettingType<String> PATH = SettingType.matching(
             "a path from the repository's root without . or .. in it, like cluster/flux",
-            Pattern.compile("(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+)*"));
+            Pattern.compile("(?!\\.{1,2}(?:/|$))[^/\\p{Cc}]+(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cc}]+)*"));
     private static final SettingType<Duration> WAIT =
             SettingType.DURATION.where("a duration above zero, like 90s, 2m or 1h30m", duration -> !duration.isZero());
 

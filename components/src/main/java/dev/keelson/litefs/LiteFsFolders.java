@@ -54,8 +54,16 @@ public record LiteFsFolders(String mount, String data) {
     }
 
     private void check(Objection objection) {
+        checkSystem("mount", mount, objection);
+        checkSystem("data", data, objection);
         if (Mount.overlap(mount, data)) {
             objection.wrong("data", data, "outside of folders.mount, which is %s".formatted(mount));
+        }
+    }
+
+    private static void checkSystem(String name, String path, Objection objection) {
+        if (Mount.isOfTheSystem(path)) {
+            objection.wrong(name, path, Mount.NOT_OF_THE_SYSTEM);
         }
     }
 }

@@ -53,6 +53,13 @@ public final class ClusterReader {
     }
 
     /**
+     * Refuses two parts of one name, and what is named like an object of another part: the second would take its place.
+     */
+    public void distinct(PartName... parts) {
+        PartName.check(List.of(parts), volumes.names(), own::wrong);
+    }
+
+    /**
      * The frame, if all of it could be read.
      *
      * @param generates whether a secret of the program is random

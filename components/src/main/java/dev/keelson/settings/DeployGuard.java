@@ -58,6 +58,6 @@ record DeployGuard(Optional<Deployer> from) {
                             .formatted(stack, deployer.title, BREAK_GLASS));
         }
         return Optional.of("The stack %s is deployed by hand and not by %s: %s"
-                .formatted(stack, deployer.title, reason.get().replaceAll("\\p{Cntrl}+", " ")));
+                .formatted(stack, deployer.title, Printable.line(reason.get())));
     }
 }

@@ -148,6 +148,11 @@ public final class Section {
         broken(name.split("[.\\[]", 2)[0]);
     }
 
+    /** Notes a problem of a value with which a plan can be made, and nothing deployed. */
+    public void wrongToDeploy(String name, Object given, String right) {
+        problems.wrongToDeploy(key(name), given.toString(), right);
+    }
+
     /**
      * A name of those that another key of this section declares; any name where that key is wrong, which says enough.
      *

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parse the value that a text stands for; empty if the text is wrong
  */
 public record SettingType<T>(String expected, Function<String, Optional<T>> parse) {
-    private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]+");
+    private static final Pattern WORDS = Pattern.compile("[^%s]+".formatted(Printable.UNPRINTABLE));
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
     private static final Pattern SEMANTIC_VERSION = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+(?:-[0-9A-Za-z.-]+)?");
     private static final Pattern GO_DURATION =
@@ -40,7 +40,7 @@ public record SettingType<T>(String expected, Function<String, Optional<T>> pars
 
     public static final SettingType<String> EMAIL = matching(
             "an e-mail address, like admin@example.org",
-            Pattern.compile("[^@\\s\\p{Cntrl}]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"));
+            Pattern.compile("[^@\\s\\p{Cc}\\p{Z}]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"));
 
     /** What another system calls one of its things. */
     public static final SettingType<String> ID =

@@ -63,6 +63,9 @@ public final class SettingsReader {
         reader.guard
                 .check(context.stackName(), Preview.isOne(), SettingsReader::variable)
                 .ifPresent(context.log()::warn);
+        if (!Preview.isOne()) {
+            reader.checkDeployment();
+        }
         reader.unknownSecrets().forEach(context.log()::info);
         return settings.orElseThrow(() ->
                 new IllegalStateException("The settings of %s are absent, and no problem says why".formatted(own)));
@@ -103,6 +106,13 @@ public final class SettingsReader {
         var found = problems();
         if (!found.isEmpty()) {
             throw new SettingsException(found);
+        }
+    }
+
+    /** Refuses what only a plan may do with, after everything else was found right. */
+    public void checkDeployment() {
+        if (!problems.onDeployment().isEmpty()) {
+            throw new SettingsException(problems.onDeployment());
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.keelson.tls;
 
 import dev.keelson.host.Host;
+import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +28,24 @@ public sealed interface Authority {
      *
      * @param commonName what a browser calls it
      */
-    record Trial(String commonName) implements Authority {}
+    record Trial(String commonName) implements Authority {
+        public Trial {
+            var problems = new Problems();
+            problems.hold("authority.commonName", COMMON_NAME, commonName);
+            problems.check();
+        }
+    }
 
     /** The authorities, as settings name them. */
     enum Kind {
         LETS_ENCRYPT,
         TRIAL
     }
+
+    /** X.509 knows no longer ones. */
+    SettingType<String> COMMON_NAME = SettingType.TEXT.where(
+            "a text on one line of at most 64 bytes in UTF-8",
+            name -> name.getBytes(StandardCharsets.UTF_8).length <= 64);
 
     /** The secret by which Let's Encrypt is shown records at Cloudflare. */
     String TOKEN = "cloudflareToken";
@@ -45,7 +58,7 @@ public sealed interface Authority {
     static Optional<Authority> read(Section authority, Optional<List<Host>> hosts) {
         return authority.kind("by", Kind.class).flatMap(kind -> switch (kind) {
             case LETS_ENCRYPT -> letsEncrypt(authority, hosts);
-            case TRIAL -> authority.required("commonName", SettingType.TEXT).map(Trial::new);
+            case TRIAL -> authority.required("commonName", COMMON_NAME).map(Trial::new);
         });
     }
 

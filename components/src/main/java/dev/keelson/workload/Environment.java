@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class Environment {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    /** No key of a ConfigMap is longer. */
+    private static final int LONGEST = 253;
+
     private Environment() {}
 
     /** What is right for a variable that follows from other settings. */
@@ -30,6 +33,8 @@ final class Environment {
                 objection.wrong("environment." + name, "set", right);
             } else if (!NAME.matcher(name).matches()) {
                 objection.wrong("environment", name, "names of letters, digits and underscores");
+            } else if (name.length() > LONGEST) {
+                objection.wrong("environment", name, "names of at most %d characters".formatted(LONGEST));
             }
         }
     }

@@ -43,6 +43,18 @@ class AuthorityTest {
     }
 
     @Test
+    void theNameOfATrialFitsIntoACertificate() {
+        var expected = "cluster:authority.commonName is %s: must be a text on one line of at most 64 bytes in UTF-8";
+
+        assertThat(read(TRIAL.replace("shop trial", "é".repeat(32)), ONE_HOST).problems())
+                .isEmpty();
+        assertThat(read(TRIAL.replace("shop trial", "é".repeat(33)), ONE_HOST).problems())
+                .containsExactly(expected.formatted("é".repeat(33)));
+        assertThat(read(TRIAL.replace("shop trial", "a".repeat(65)), ONE_HOST).problems())
+                .containsExactly(expected.formatted("a".repeat(60) + "…"));
+    }
+
+    @Test
     void letsEncryptIsShownWhatTheHostsAskFor() {
         var read = read(LETS_ENCRYPT, ONE_HOST);
 

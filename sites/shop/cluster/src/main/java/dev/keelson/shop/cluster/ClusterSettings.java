@@ -5,6 +5,7 @@ import dev.keelson.cache.RedisArgs;
 import dev.keelson.litefs.LiteFsAppArgs;
 import dev.keelson.publish.ClusterFrame;
 import dev.keelson.publish.ClusterReader;
+import dev.keelson.publish.PartName;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.workload.WebServiceArgs;
 import java.util.List;
@@ -51,6 +52,12 @@ record ClusterSettings(
                 section -> WebServiceArgs.read(
                         section,
                         references.deriving(Map.of(Redis.VARIABLE, Redis.url("sessions"), API_URL, "the API"))));
+        reader.distinct(
+                PartName.of("sessions"),
+                PartName.of("queue"),
+                new PartName("catalog.name", catalog.map(LiteFsAppArgs::name)),
+                new PartName("api.name", api.map(WebServiceArgs::name)),
+                new PartName("web.name", web.map(WebServiceArgs::name)));
         var generates = queue.filter(RedisArgs::generates).isPresent()
                 || sessions.filter(RedisArgs::generates).isPresent();
         var frame = reader.frame(
