@@ -2,9 +2,7 @@ package dev.keelson.proof.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import dev.keelson.proof.run.Requirement;
 import dev.keelson.proof.run.Tools;
 import java.io.IOException;
@@ -27,7 +25,7 @@ class StackValuesIT {
     private static final String REFUSED = "-";
 
     @TempDir
-    static Path folder;
+    Path folder;
 
     private static String program;
 
@@ -57,14 +55,11 @@ class StackValuesIT {
             assertThat(result.code()).isEqualTo(1);
             return;
         }
-        var list = new JsonArray();
-        list.add(JsonParser.parseString(fields[3]));
         var values = JsonParser.parseString(result.out()).getAsJsonObject();
         assertThat(values.get("table:alone")).isEqualTo(JsonParser.parseString(fields[2]));
+        // Go's JSON writes < as an escape; the numbers keep their digits.
         assertThat(values.get("table:list").getAsString().replace("\\u003c", "<"))
-                .isEqualTo(new JsonPrimitive("[" + fields[3] + "]").getAsString());
-        assertThat(JsonParser.parseString(values.get("table:list").getAsString()))
-                .isEqualTo(list);
+                .isEqualTo("[%s]".formatted(fields[3]));
         assertThat(result.code()).isZero();
     }
 }
