@@ -1,6 +1,7 @@
 package dev.keelson.cli;
 
 import dev.keelson.plan.PlanException;
+import dev.keelson.plan.Visible;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ public final class Keelson implements Runnable {
     static final int FOUND = 1;
     static final int USAGE = 2;
 
+    /** Of a line on standard error: what a program or a file says may be of any length. */
+    static final int MAX_LINE = 2_000;
+
     /** Set by the launcher: the checkout that it stands in. */
     static final String ROOT = "KEELSON_ROOT";
 
@@ -53,11 +57,14 @@ public final class Keelson implements Runnable {
     }
 
     public static void main(String[] args) {
-        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var standard = new StandardOutput();
+        var out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var code = run(System.getenv(), out, err, args);
         out.flush();
-        System.exit(code);
+        var problem = standard.problem();
+        problem.ifPresent(err::println);
+        System.exit(problem.isPresent() && code == FINE ? FOUND : code);
     }
 
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
@@ -70,13 +77,13 @@ public final class Keelson implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         colour ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((wrong, arguments) -> {
-                    err.println(wrong.getMessage());
+                    err.println(Visible.lines(String.valueOf(wrong.getMessage()), MAX_LINE));
                     UnmatchedArgumentException.printSuggestions(wrong, err);
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     if (failure instanceof PlanException problems) {
-                        problems.problems().forEach(err::println);
+                        problems.problems().forEach(problem -> err.println(Visible.lines(problem, MAX_LINE)));
                         return FOUND;
                     }
                     throw failure;
