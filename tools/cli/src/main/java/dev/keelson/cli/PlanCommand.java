@@ -6,6 +6,7 @@ import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.Planner;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
+import dev.keelson.plan.Visible;
 import dev.keelson.plan.picture.Mermaid;
 import dev.keelson.plan.picture.SiteGraph;
 import dev.keelson.plan.picture.Svg;
@@ -70,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
         var projects = options.projects(site, project);
         var plan = new Planner(Programs::of).plan(projects, options.stack(projects));
         if (out != null) {
-            PlanFolder.write(out, plan, showSecrets, pictures(plan));
+            PlanFolder.write(out, plan, showSecrets, pictures("%s, %s".formatted(site.name(), plan.stack()), plan));
         }
         print(plan);
         return disagrees(plan) ? Keelson.FOUND : Keelson.FINE;
@@ -95,8 +96,8 @@ final class PlanCommand implements Callable<Integer> {
         return false;
     }
 
-    private static Map<String, String> pictures(Plan plan) {
-        var graph = SiteGraph.of(plan);
+    private static Map<String, String> pictures(String title, Plan plan) {
+        var graph = SiteGraph.of(title, plan);
         return Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph));
     }
 
@@ -110,7 +111,8 @@ final class PlanCommand implements Callable<Integer> {
         terminal.getOut().flush();
         for (var recording : plan.recordings()) {
             for (var message : recording.messages()) {
-                terminal.getErr().println(recording.project() + ": " + message.text());
+                terminal.getErr()
+                        .println(Visible.lines(recording.project() + ": " + message.text(), Keelson.MAX_LINE));
             }
         }
     }
