@@ -111,8 +111,7 @@ final class PlanCommand implements Callable<Integer> {
         terminal.getOut().flush();
         for (var recording : plan.recordings()) {
             for (var message : recording.messages()) {
-                terminal.getErr()
-                        .println(Visible.lines(recording.project() + ": " + message.text(), Keelson.MAX_LINE));
+                terminal.getErr().println(Visible.lines(recording.project() + ": " + message.text(), Keelson.MAX_LINE));
             }
         }
     }
