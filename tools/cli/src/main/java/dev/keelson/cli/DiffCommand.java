@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = "Compares two plans in Markdown, for a pull request. Ends with 1 where data would be replaced or"
-                + " deleted.",
+                + " deleted, or a host would lose its login.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DiffCommand implements Callable<Integer> {

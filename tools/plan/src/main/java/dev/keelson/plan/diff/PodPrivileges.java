@@ -15,17 +15,22 @@ final class PodPrivileges {
     private static final Value NO = new Value.Bool(false);
 
     private final Set<Sentence> rights = new LinkedHashSet<>();
+    private final PodTemplate template;
     private final Value pod;
 
     private PodPrivileges(PodTemplate template) {
+        this.template = template;
         this.pod = template.spec();
         pod();
         template.containers().forEach(this::container);
     }
 
     static Stream<ExposureChange> of(ResourceChange change) {
-        var before = change.former().map(PodPrivileges::rights).orElse(Set.of());
-        var after = change.latter().map(PodPrivileges::rights).orElse(Set.of());
+        var isOneSided = change instanceof ResourceChange.Added || change instanceof ResourceChange.Removed;
+        var before =
+                change.former().map(resource -> rights(resource, isOneSided)).orElse(Set.of());
+        var after =
+                change.latter().map(resource -> rights(resource, isOneSided)).orElse(Set.of());
         return ExposureChange.between(
                 change,
                 without(after, before),
@@ -38,10 +43,11 @@ final class PodPrivileges {
         return rights.stream().filter(right -> !others.contains(right)).toList();
     }
 
-    private static Set<Sentence> rights(RecordedResource resource) {
-        return PodTemplate.of(resource)
-                .map(pods -> new PodPrivileges(pods).rights)
-                .orElse(Set.of());
+    /** Of a workload that is new or gone only what it asks for, and not what it fails to give up. */
+    private static Set<Sentence> rights(RecordedResource resource, boolean isOneSided) {
+        var privileges = PodTemplate.of(resource).map(PodPrivileges::new);
+        privileges.filter(found -> !isOneSided).ifPresent(PodPrivileges::notGivenUp);
+        return privileges.map(found -> found.rights).orElse(Set.of());
     }
 
     private void pod() {
@@ -73,6 +79,17 @@ final class PodPrivileges {
             port.at("hostPort")
                     .ifPresent(number ->
                             when(true, "container %s takes port %s of the node", name, String.valueOf(number.plain())));
+        }
+    }
+
+    private void notGivenUp() {
+        for (var container : template.containers()) {
+            var isBare = container.items("securityContext", "capabilities", "drop").stream()
+                    .noneMatch(new Value.Text("ALL")::equals);
+            when(
+                    isBare,
+                    "container %s keeps the capabilities that the container runtime gives it",
+                    container.text("name").orElse("container"));
         }
     }
 

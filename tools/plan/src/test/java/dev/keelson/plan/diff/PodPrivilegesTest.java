@@ -51,6 +51,16 @@ class PodPrivilegesTest {
     }
 
     @Test
+    void capabilitiesThatAreNoLongerGivenUpAreTold() {
+        var dropped = "image: x, securityContext: {capabilities: {drop: [ALL]}}";
+        var before = PlanSketch.prod().objects(APP.replace("image: x", dropped));
+
+        assertThat(told(before, PlanSketch.prod().objects(APP)))
+                .containsExactly("WIDER Deployment shop/app: container web keeps the capabilities that the container"
+                        + " runtime gives it");
+    }
+
+    @Test
     void aNewAccountIsTold() {
         var before =
                 PlanSketch.prod().objects(APP.replace("automountServiceAccountToken: false", "serviceAccountName: a"));
