@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             SitesCommand.class,
             PlanCommand.class,
+            CheckCommand.class,
             AdoptCommand.class,
             ArchiveCommand.class,
             HelpCommand.class

@@ -6,6 +6,9 @@ import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.Planner;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
+import dev.keelson.plan.check.Checks;
+import dev.keelson.plan.check.Finding;
+import dev.keelson.plan.check.Inventory;
 import dev.keelson.plan.picture.Mermaid;
 import dev.keelson.plan.picture.SiteGraph;
 import dev.keelson.plan.picture.Svg;
@@ -73,7 +76,11 @@ final class PlanCommand implements Callable<Integer> {
             PlanFolder.write(out, plan, showSecrets, pictures(plan));
         }
         print(plan);
-        return disagrees(plan) ? Keelson.FOUND : Keelson.FINE;
+        var isWhole = projects.size() == site.projects().size();
+        var findings = Checks.of(Inventory.of(plan, isWhole));
+        findings.forEach(finding -> spec.commandLine().getErr().println(finding.text()));
+        var hasProblem = findings.stream().anyMatch(Finding::isProblem);
+        return disagrees(plan) || hasProblem ? Keelson.FOUND : Keelson.FINE;
     }
 
     /** Whether the release has found that the two stacks differ, which its warnings say, or could not compare them. */
