@@ -8,6 +8,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -22,11 +23,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "keelson",
         description = "Plans k3s sites that are declared in Java, without a cluster or an account.",
         synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
         subcommands = {
             SitesCommand.class,
             PlanCommand.class,
             AdoptCommand.class,
             ArchiveCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
 public final class Keelson implements Runnable {
@@ -40,16 +43,23 @@ public final class Keelson implements Runnable {
     /** Set by the launcher where standard output is a terminal. */
     static final String TERMINAL = "KEELSON_TERMINAL";
 
+    private final Map<String, String> environment;
     private final Path root;
     private final boolean colour;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // the commands below find it
+    private final SiteOptions options = new SiteOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    Keelson(Path root, boolean colour) {
-        this.root = root;
-        this.colour = colour;
+    private Keelson(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        this.root = Path.of(environment.getOrDefault(ROOT, "")).toAbsolutePath().normalize();
+        this.colour = environment.containsKey(TERMINAL)
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     public static void main(String[] args) {
@@ -61,14 +71,13 @@ public final class Keelson implements Runnable {
     }
 
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-        var root = Path.of(environment.getOrDefault(ROOT, "")).toAbsolutePath().normalize();
-        var colour = environment.containsKey(TERMINAL)
-                && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new CommandLine(new Keelson(root, colour))
-                .setOut(out)
+        var keelson = new Keelson(environment);
+        var line = new CommandLine(keelson);
+        withVersion(line, new Version(keelson.root));
+        return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        colour ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                        keelson.colour ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((wrong, arguments) -> {
                     err.println(wrong.getMessage());
                     UnmatchedArgumentException.printSuggestions(wrong, err);
@@ -84,6 +93,16 @@ public final class Keelson implements Runnable {
                 .execute(args);
     }
 
+    /** Every command says the version of the whole. */
+    private static void withVersion(CommandLine command, Version version) {
+        command.getCommandSpec().versionProvider(version);
+        command.getSubcommands().values().forEach(below -> withVersion(below, version));
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
     Path root() {
         return root;
     }
@@ -94,6 +113,6 @@ public final class Keelson implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do; 'keelson help' lists the commands.");
+        throw new ParameterException(spec.commandLine(), "Say what to do; 'keelson --help' lists the commands.");
     }
 }

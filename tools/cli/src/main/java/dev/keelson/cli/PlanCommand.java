@@ -1,5 +1,6 @@
 package dev.keelson.cli;
 
+import dev.keelson.plan.Manifests;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,8 +60,19 @@ final class PlanCommand implements Callable<Integer> {
             description = "also write manifests, plan.json and the picture of the site to this folder")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "print the whole plan as JSON")
-    private boolean json;
+    @ArgGroup
+    private final Form form = new Form();
+
+    /** What is printed in place of the tree. */
+    private static final class Form {
+        @Option(names = "--json", description = "print the whole plan as JSON")
+        private boolean json;
+
+        @Option(
+                names = "--manifests",
+                description = "print the Kubernetes objects as YAML, for example for kubectl diff -f -")
+        private boolean manifests;
+    }
 
     @Option(names = "--show-secrets", description = "print the values of secrets; without it they are [secret]")
     private boolean showSecrets;
@@ -102,8 +115,10 @@ final class PlanCommand implements Callable<Integer> {
 
     private void print(Plan plan) {
         var terminal = spec.commandLine();
-        if (json) {
+        if (form.json) {
             terminal.getOut().print(PlanJson.write(plan, showSecrets));
+        } else if (form.manifests) {
+            terminal.getOut().print(Manifests.of(plan, showSecrets).stream());
         } else {
             terminal.getOut().print(TreeView.render(plan, keelson.colour()));
         }

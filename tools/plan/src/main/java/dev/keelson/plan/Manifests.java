@@ -48,6 +48,11 @@ public record Manifests(Map<String, String> files, List<RecordedResource> leftOu
         return new Manifests(files, leftOut);
     }
 
+    /** All files as the documents of one YAML text. */
+    public String stream() {
+        return String.join("---\n", files.values());
+    }
+
     /** Whether a file name is one that this class gives. */
     static boolean isManifest(String fileName) {
         return FILE.matcher(fileName).matches();

@@ -111,7 +111,8 @@ public final class PlanJson {
         }
     }
 
-    private static Plan parse(String text) {
+    /** Reads the text of such a file. */
+    public static Plan parse(String text) {
         var plan = new JsonPart("the file", parseJson(text));
         var format = plan.value("format");
         if (!format.equals(new Value.Num(FORMAT))) {
