@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = {
+            InitCommand.class,
             SitesCommand.class,
             PlanCommand.class,
             AdoptCommand.class,
