@@ -108,7 +108,8 @@ class RedisArgsTest {
 
     @Test
     void theExampleOfTheDocsIsReadAsItStandsThere() {
-        var reader = new SettingsReader(ConfigSource.of(DocsExample.settings("cache.md", 0), Set.of()), "cluster");
+        var reader = new SettingsReader(
+                ConfigSource.of(DocsExample.settings("components/cache.md", 0), Set.of()), "cluster");
         var own = reader.section("cluster");
 
         assertThat(own.map("queue", section -> RedisArgs.read(section, own)))
