@@ -31,7 +31,7 @@ class KeelTest {
     }
 
     @Test
-    void pollsAndIsReachedByNobody() {
+    void pollsTheRegistryAndAcceptsNoRequests() {
         assertThat(Programs.inputs(record().one(RELEASE, "keel-release"))).isEqualTo("""
                         atomic: true
                         chart: keel

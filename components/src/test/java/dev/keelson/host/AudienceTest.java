@@ -23,7 +23,7 @@ class AudienceTest {
     }
 
     @Test
-    void isEverybodyWhereNobodyIsNamed() {
+    void isEveryoneWherePeopleIsMissing() {
         var reader = reader("{}");
 
         assertThat(read(reader)).isEqualTo(new Audience.Everyone());
@@ -31,7 +31,7 @@ class AudienceTest {
     }
 
     @Test
-    void isWhoeverIsNamed() {
+    void isThePeopleThatAreNamed() {
         var reader = reader("{\"people\":{\"emails\":[\"a@shop.example\"],\"domains\":[\"shop.example\"],"
                 + "\"groups\":[\"group-1\"],\"serviceTokens\":[\"token-1\",\"token-2\"]}}");
 
