@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where the records of the hosts are kept, if a host says nothing else.
  *
- * @param target the name whose address is the site's own; somebody else keeps that address up to date
+ * @param target the name whose address is the site's own; Keelson does not manage that address
  */
 public record DnsDefaults(DnsProvider provider, HostName target) {
     static final String KEY = "dns";

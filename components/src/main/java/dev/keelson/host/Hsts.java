@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param preload whether browsers may ship the name in their own list: it takes months to leave that list again
  */
 public record Hsts(int maxAge, boolean subdomains, boolean preload) {
-    /** Two years for the host itself: what anybody can keep who has a certificate. */
+    /** Two years for the host itself: every host that has a certificate can keep it. */
     public static final Hsts DEFAULT = new Hsts(63_072_000, false, false);
 
     /** What the browsers' list asks for. */

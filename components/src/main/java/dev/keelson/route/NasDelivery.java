@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param volume the NFS volume with the folder that the NAS's Traefik watches
  * @param image has sh, dd, mktemp and sha256sum, like busybox
  * @param file the file's name
- * @param marker the file that proves that the volume is the right folder; nobody but the NAS's owner makes it
+ * @param marker the file that proves that the volume is the right folder; only the NAS's owner makes it
  * @param user owns the folder on the NAS, or may write to it
  * @param group of that user
  */
@@ -29,7 +29,7 @@ public record NasDelivery(DnsLabel volume, ImageReference image, String file, St
             "a file name that Traefik does not load, like .keelson-routes",
             Pattern.compile("(?!.*\\.(?i:yml|yaml|toml)$)[A-Za-z0-9.][A-Za-z0-9._-]{0,99}"));
 
-    /** The NFS server makes nobody of root, who could not write then. */
+    /** The NFS server maps root to a user that may write nothing. */
     private static final SettingType<Integer> ID = SettingType.integer(1, 65_534);
 
     static Optional<NasDelivery> read(Section delivery) {

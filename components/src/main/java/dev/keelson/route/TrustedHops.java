@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The proxies before k3s, whose word about the client is taken.
+ * The proxies before k3s that Traefik believes about the client's address.
  *
  * <p>Both numbers belong together: Traefik drops what untrusted proxies say about the client, and a limit that then
- * looks for the client behind so many proxies finds nobody and puts all users into one bucket.
+ * looks for the client behind so many proxies finds none and puts all users into one bucket.
  *
  * @param addresses where the last of them is seen; k3s sees it because its load balancer keeps the address
  * @param depth how many proxies a request of a client passes before k3s

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A project is named after its site and its part of it, like {@code abaci-cluster}.
  */
 public final class SiblingStack {
-    /** What stands before the cluster: records, logins, the tunnel. */
+    /** Everything between the Internet and the cluster: records, logins, the tunnel. */
     public static final String CLOUD = "cloud";
 
     /** What is in the cluster. */

@@ -21,7 +21,7 @@ final class Environment {
     /**
      * Objects to variables that are the user's own.
      *
-     * @param refused those that nobody may set, with what would be right
+     * @param refused those that no one may set, with what would be right
      */
     static void check(Collection<String> names, Map<String, String> refused, Objection objection) {
         for (var name : new TreeSet<>(names)) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class SecretData {
     private SecretData() {}
 
-    /** A secret itself, whatever the values were. */
+    /** Always a secret, even if no value was one. */
     public static Output<Map<String, String>> of(Map<String, Output<String>> values) {
         var keys = new ArrayList<>(values.keySet());
         return Output.all(keys.stream().map(values::get).toList()).asSecret().applyValue(known -> {
