@@ -1,11 +1,14 @@
 package dev.keelson.cloud;
 
 import com.pulumi.Context;
-import dev.keelson.settings.SettingsReader;
+import dev.keelson.settings.ProgramSettings;
 import dev.keelson.stack.Program;
 
 /** The program that Pulumi runs. */
 public final class CloudProgram implements Program {
+    private static final ProgramSettings<CloudSettings> SETTINGS =
+            new ProgramSettings<>(CloudSettings.OWN, CloudSettings::read);
+
     public static void main(String[] args) {
         Program.run(new CloudProgram());
     }
@@ -16,8 +19,13 @@ public final class CloudProgram implements Program {
     }
 
     @Override
+    public ProgramSettings<?> settings() {
+        return SETTINGS;
+    }
+
+    @Override
     public void define(Context context) {
-        var settings = SettingsReader.read(context, CloudSettings.OWN, CloudSettings::read);
+        var settings = SETTINGS.read(context);
         new CloudStack(settings).outputs().forEach(context::export);
     }
 }

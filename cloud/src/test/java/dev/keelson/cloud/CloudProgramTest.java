@@ -21,7 +21,7 @@ class CloudProgramTest {
             "cloudflare:index/getZeroTrustTunnelCloudflaredToken:getZeroTrustTunnelCloudflaredToken";
 
     @Test
-    void prodKeepsTheRecordOfEachHostThatNobodyElseKeeps() {
+    void prodDeclaresTheRecordOfEachHostThatIsNotElsewhere() {
         var prod = FILES.record("prod", FILES.config(StackFiles.SITE, "prod"));
 
         assertThat(prod.one("cloudflare:index/dnsRecord:DnsRecord", "www.abaci.one-record")
@@ -42,7 +42,7 @@ class CloudProgramTest {
     }
 
     @Test
-    void aHostBehindALoginAndATunnelHasBothAndARecordThatLeadsThereWhoeverKeepsTheOthers() {
+    void aHostWithALoginAndATunnelHasBothAndARecordThatPointsToTheTunnel() {
         var recording = tunnelled();
 
         assertThat(recording.resources())

@@ -1,11 +1,14 @@
 package dev.keelson.cluster;
 
 import com.pulumi.Context;
-import dev.keelson.settings.SettingsReader;
+import dev.keelson.settings.ProgramSettings;
 import dev.keelson.stack.Program;
 
 /** The program that Pulumi runs. */
 public final class ClusterProgram implements Program {
+    private static final ProgramSettings<ClusterSettings> SETTINGS =
+            new ProgramSettings<>(ClusterSettings.OWN, ClusterSettings::read);
+
     public static void main(String[] args) {
         Program.run(new ClusterProgram());
     }
@@ -16,7 +19,12 @@ public final class ClusterProgram implements Program {
     }
 
     @Override
+    public ProgramSettings<?> settings() {
+        return SETTINGS;
+    }
+
+    @Override
     public void define(Context context) {
-        new ClusterStack(SettingsReader.read(context, ClusterSettings.OWN, ClusterSettings::read), context);
+        new ClusterStack(SETTINGS.read(context), context);
     }
 }

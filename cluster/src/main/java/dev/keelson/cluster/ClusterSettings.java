@@ -6,6 +6,7 @@ import dev.keelson.litefs.LiteFsAppArgs;
 import dev.keelson.litefs.LiteFsBackupArgs;
 import dev.keelson.publish.ClusterFrame;
 import dev.keelson.publish.ClusterReader;
+import dev.keelson.publish.PartName;
 import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingsReader;
@@ -34,11 +35,19 @@ record ClusterSettings(
     static Optional<ClusterSettings> read(SettingsReader settings) {
         var reader = new ClusterReader(settings, OWN);
         var own = reader.own();
-        var authSecret = SecretOrigin.read(own, "authSecret");
-        var redis = own.optionalMap("redis", section -> RedisArgs.read(section, own));
+        var authSecret = SecretOrigin.read(
+                own, "authSecret", "What the app signs its sessions with; another one logs everybody out.");
+        var redis = own.optionalMap(
+                "redis",
+                "The Redis that the app gets as REDIS_URL. Without it, there is none.",
+                section -> RedisArgs.read(section, own));
         var references = reader.references(derived(own));
-        var app = own.map("app", section -> LiteFsAppArgs.read(section, references));
-        var backup = own.optionalMap("backup", section -> LiteFsBackupArgs.read(section, references));
+        var app = own.map("app", "The app, on LiteFS.", section -> LiteFsAppArgs.read(section, references));
+        var backup = own.optionalMap(
+                "backup",
+                "The backups of the app's database. Without it, none are made.",
+                section -> LiteFsBackupArgs.read(section, references));
+        reader.distinct(PartName.of("redis"), new PartName("app.name", app.map(LiteFsAppArgs::name)));
         var generates = authSecret.filter(SecretOrigin::generates).isPresent()
                 || redis.filter(RedisArgs::generates).isPresent();
         var frame = reader.frame(generates, List.of(app.map(LiteFsAppArgs::name)));

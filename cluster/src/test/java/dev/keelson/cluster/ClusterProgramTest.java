@@ -135,7 +135,7 @@ class ClusterProgramTest {
                         "cluster:authSecret comes from the environment abaci/prod: unknown here",
                         "cluster:fluxToken comes from the environment abaci/prod: unknown here",
                         "cluster:pullToken comes from the environment abaci/prod: unknown here");
-        assertThat(pullSecret(PROD).inputs().at("data")).contains(new Value.Unknown());
+        assertThat(pullSecret(PROD).inputs().at("data", ".dockerconfigjson")).contains(new Value.Unknown());
     }
 
     @Test
@@ -153,7 +153,8 @@ class ClusterProgramTest {
     void aSelfhostedSiteIsPlannedWithItsEncryptedSecretUnknown() {
         var recording = FILES.record("selfhosted", FILES.config(StackFiles.VALID, "selfhosted"));
 
-        assertThat(pullSecret(recording).inputs().at("data")).contains(new Value.Unknown());
+        assertThat(pullSecret(recording).inputs().at("data", ".dockerconfigjson"))
+                .contains(new Value.Unknown());
         assertThat(texts(recording)).containsExactly("cluster:pullToken is encrypted: unknown here");
     }
 
@@ -218,7 +219,7 @@ class ClusterProgramTest {
     void aSecretThatIsKnownReachesThePullSecretOnlyAndMarked() {
         var recording = FILES.record("prod", withToken("prod"));
 
-        assertThat(pullSecret(recording).inputs().at("data"))
+        assertThat(pullSecret(recording).inputs().at("data", ".dockerconfigjson"))
                 .hasValueSatisfying(data -> assertThat(data.isSecret()).isTrue());
         var encoded = Base64.getEncoder().encodeToString(("antialias:" + CANARY).getBytes(StandardCharsets.UTF_8));
         var json = "{\"auths\":{\"ghcr.io\":{\"auth\":\"" + encoded + "\"}}}";
@@ -250,7 +251,7 @@ class ClusterProgramTest {
                 Map.of()));
 
         var secret = recording.one("kubernetes:core/v1:Secret", "cloudflared-token");
-        assertThat(secret.inputs().at("data"))
+        assertThat(secret.inputs().at("data", "TUNNEL_TOKEN"))
                 .hasValueSatisfying(data -> assertThat(data.isSecret()).isTrue());
         assertThat(secret.inputs().revealed().text("data", "TUNNEL_TOKEN"))
                 .contains(Base64.getEncoder().encodeToString(CANARY.getBytes(StandardCharsets.UTF_8)));

@@ -43,26 +43,28 @@ public record RedisArgs(
      *     its name and {@value SecretOrigin#ROTATION} for a random one
      */
     public static Optional<RedisArgs> read(Section redis, Section own) {
-        var image = redis.required("image", SettingType.IMAGE);
-        var storage = redis.optional("storage", SettingType.STORAGE);
-        var storageClass = redis.optional("storageClass", SettingType.NAME);
-        var resources = redis.optionalMap("resources", Resources::read);
-        var named = redis.optional("password", SettingType.TEXT);
+        var image = redis.required("image", SettingType.IMAGE, "The image of Redis.");
+        var storage = redis.optional("storage", SettingType.STORAGE, "How much its volume holds.", DEFAULT_STORAGE);
+        var storageClass = redis.optional(
+                "storageClass", SettingType.NAME, "The storage class of its volume.", DEFAULT_STORAGE_CLASS);
+        var resources =
+                redis.optionalMap("resources", Resources.ABOUT + DEFAULT_RESOURCES.byDefault(), Resources::read);
+        var named = redis.nameOfAnother(
+                "password",
+                SettingType.TEXT,
+                "The name of the secret beside this setting that is the server's password. Without it, whoever"
+                        + " reaches the server may use it.");
         var password = named.flatMap(name -> password(name, redis, own));
         if (named.isPresent() && password.isEmpty()) {
             return Optional.empty();
         }
         return redis.whole(() -> new RedisArgs(
-                image.orElseThrow(),
-                storage.orElse(DEFAULT_STORAGE),
-                storageClass.orElse(DEFAULT_STORAGE_CLASS),
-                resources.orElse(DEFAULT_RESOURCES),
-                password));
+                image.orElseThrow(), storage, storageClass, resources.orElse(DEFAULT_RESOURCES), password));
     }
 
     private static Optional<SecretOrigin> password(String name, Section redis, Section own) {
-        if (SECRET.matcher(name).matches()) {
-            return SecretOrigin.read(own, name);
+        if (Section.isChosenLater(name) || SECRET.matcher(name).matches()) {
+            return SecretOrigin.read(own, name, "The password of a Redis, under the name that its password gives.");
         }
         // Not shown: it may well be the password itself.
         redis.wrong("password", "no name", "the name of a secret beside this setting, like redisPassword");

@@ -21,6 +21,7 @@ import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import dev.keelson.site.Site;
+import dev.keelson.stack.Outputs;
 import dev.keelson.workload.RestrictedPod;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,7 @@ record RedisServer(String name, RedisArgs args, Optional<Output<String>> loginCh
 
     private ObjectMetaArgs metadata() {
         var metadata = ObjectMetaArgs.builder().labels(site.labels().of(name));
-        loginChecksum.ifPresent(
-                sum -> metadata.annotations(sum.applyValue(known -> Map.of("keelson.dev/login-sha256", known))));
+        loginChecksum.ifPresent(sum -> metadata.annotations(Outputs.entries(Map.of("keelson.dev/login-sha256", sum))));
         return metadata.build();
     }
 

@@ -67,7 +67,7 @@ public final class AccessApplication extends ComponentResource {
         registerOutputs(Map.of("domain", domain));
     }
 
-    /** The name that the login stands before. */
+    /** The name that the login protects. */
     public Output<String> domain() {
         return domain;
     }

@@ -21,16 +21,32 @@ public record CloudflareAccount(String version, Output<String> token, String acc
     /** The secret beside {@code cloud:cloudflare}. */
     public static final String TOKEN = "cloudflareToken";
 
-    private static final SettingType<String> ID =
-            SettingType.matching("an id of 32 hexadecimal digits", Pattern.compile("[0-9a-f]{32}"));
+    private static final SettingType<String> ID = SettingType.matching(
+                    "an id of 32 hexadecimal digits", Pattern.compile("[0-9a-f]{32}"))
+            .example("0123456789abcdef0123456789abcdef");
+
+    /** What an example says in place of an id; Cloudflare's are random. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("0{24,}[0-9a-f]*");
 
     public static Optional<CloudflareAccount> read(Section cloudflare) {
-        var provider = cloudflare.required("provider", SettingType.VERSION);
-        var account = cloudflare.required("account", ID);
-        var zone = cloudflare.required("zone", ID);
-        var token = cloudflare.secret(TOKEN);
+        var provider = cloudflare.required(
+                "provider", SettingType.VERSION, "The version of the Cloudflare provider's plugin.");
+        var account = cloudflare.required("account", ID, "The account's id, from the zone's page; it is no secret.");
+        var zone = cloudflare.required("zone", ID, "The zone's id, from the zone's page; it is no secret.");
+        var token = cloudflare.secret(
+                TOKEN,
+                "A token that may edit the zone's records, and the account's tunnels and logins where they are used.");
+        account.ifPresent(id -> refusePlaceholder("account", id, cloudflare));
+        zone.ifPresent(id -> refusePlaceholder("zone", id, cloudflare));
         return cloudflare.whole(() -> new CloudflareAccount(
                 provider.orElseThrow(), token.orElseThrow(), account.orElseThrow(), zone.orElseThrow()));
+    }
+
+    private static void refusePlaceholder(String name, String id, Section cloudflare) {
+        if (PLACEHOLDER.matcher(id).matches()) {
+            cloudflare.wrongToDeploy(
+                    name, id, "the id that the zone's page at Cloudflare shows: this is a placeholder");
+        }
     }
 
     /** The one Cloudflare provider of a program. */

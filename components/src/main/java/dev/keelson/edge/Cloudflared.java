@@ -27,6 +27,7 @@ import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.site.Site;
+import dev.keelson.stack.Outputs;
 import dev.keelson.workload.Checksum;
 import dev.keelson.workload.RestrictedPod;
 import dev.keelson.workload.SecretData;
@@ -101,8 +102,9 @@ public final class Cloudflared extends ComponentResource {
                         .template(PodTemplateSpecArgs.builder()
                                 .metadata(ObjectMetaArgs.builder()
                                         .labels(site.labels().of(APP))
-                                        .annotations(token.applyValue(
-                                                known -> Map.of(CHECKSUM, Checksum.of(Map.of(TOKEN, known)))))
+                                        .annotations(Outputs.entries(Map.of(
+                                                CHECKSUM,
+                                                token.applyValue(known -> Checksum.of(Map.of(TOKEN, known))))))
                                         .build())
                                 .spec(pod(args, site))
                                 .build())

@@ -28,9 +28,15 @@ public record CloudflaredArgs(ImageReference image, int replicas, Resources reso
     }
 
     public static Optional<CloudflaredArgs> read(Section tunnel) {
-        var image = tunnel.required("image", SettingType.IMAGE);
-        var replicas = tunnel.optional("replicas", SettingType.REPLICAS).orElse(DEFAULT_REPLICAS);
-        var resources = tunnel.optionalMap("resources", Resources::read).orElse(DEFAULT_RESOURCES);
+        var image = tunnel.required("image", SettingType.IMAGE, "The image of cloudflared.");
+        var replicas = tunnel.optional(
+                "replicas",
+                SettingType.REPLICAS,
+                "How many of it run; one goes on while the other is replaced.",
+                DEFAULT_REPLICAS);
+        var resources = tunnel.optionalMap(
+                        "resources", Resources.ABOUT + DEFAULT_RESOURCES.byDefault(), Resources::read)
+                .orElse(DEFAULT_RESOURCES);
         return tunnel.whole(() -> new CloudflaredArgs(image.orElseThrow(), replicas, resources));
     }
 }

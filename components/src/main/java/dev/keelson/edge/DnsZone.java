@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import dev.keelson.settings.HostName;
 
-/** A zone, at whoever keeps its records. */
+/** A zone, at the provider that has its records. */
 public sealed interface DnsZone permits CloudflareZone, PorkbunZone {
     /** The type of a record that makes one name stand for another. */
     String TYPE = "CNAME";

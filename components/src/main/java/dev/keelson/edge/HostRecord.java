@@ -4,7 +4,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
 
-/** The record that leads to a host, in whatever zone. */
+/** The record that leads to a host, in a zone of any provider. */
 public final class HostRecord extends ComponentResource {
     public static final String TYPE = "keelson:edge:HostRecord";
 

@@ -19,8 +19,8 @@ public record PorkbunAccount(Output<String> key, Output<String> secret) {
     public static final String SECRET = "porkbunSecret";
 
     public static Optional<PorkbunAccount> read(Section own) {
-        var key = own.secret(KEY);
-        var secret = own.secret(SECRET);
+        var key = own.secret(KEY, "The API key of the account at Porkbun, where a host's record is kept there.");
+        var secret = own.secret(SECRET, "The secret of the API key at Porkbun, where a host's record is kept there.");
         return key.flatMap(known -> secret.map(given -> new PorkbunAccount(known, given)));
     }
 

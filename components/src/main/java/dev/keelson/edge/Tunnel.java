@@ -35,7 +35,7 @@ public final class Tunnel extends ComponentResource {
 
     static final String TRAEFIK = "https://traefik.kube-system.svc.cluster.local:443";
 
-    /** The last rule has to take whatever is left. */
+    /** The last rule has to take every other request. */
     private static final String NOTHING = "http_status:404";
 
     private static final String CONFIGURED_THERE = "cloudflare";

@@ -1,4 +1,4 @@
-/** What stands between the Internet and the site: records, logins, and the tunnel. */
+/** Everything between the Internet and the cluster: records, logins, and the tunnel. */
 @NullMarked
 package dev.keelson.edge;
 

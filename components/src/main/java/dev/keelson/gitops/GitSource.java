@@ -21,16 +21,16 @@ public record GitSource(String url, String branch, String path, Duration interva
             "a branch, like main", Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?"));
     private static final SettingType<String> PATH = SettingType.matching(
             "a path from the repository's root without . or .. in it, like cluster/flux",
-            Pattern.compile("(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+)*"));
+            Pattern.compile("(?!\\.{1,2}(?:/|$))[^/\\p{Cc}]+(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cc}]+)*"));
     private static final SettingType<Duration> WAIT =
             SettingType.DURATION.where("a duration above zero, like 90s, 2m or 1h30m", duration -> !duration.isZero());
 
     public static Optional<GitSource> read(Section section) {
-        var url = section.required("url", URL);
-        var branch = section.required("branch", BRANCH);
-        var path = section.required("path", PATH);
-        var interval = section.required("interval", WAIT);
-        var timeout = section.required("timeout", WAIT);
+        var url = section.required("url", URL, "The repository, over https: the login is a user and a token.");
+        var branch = section.required("branch", BRANCH, "The branch that Flux follows.");
+        var path = section.required("path", PATH, "The folder that Flux applies, from the repository's root.");
+        var interval = section.required("interval", WAIT, "How often Flux looks at the repository.");
+        var timeout = section.required("timeout", WAIT, "How long everything under the path may take to be ready.");
         return section.whole(() -> new GitSource(
                 url.orElseThrow(),
                 branch.orElseThrow(),

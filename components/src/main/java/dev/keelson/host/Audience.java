@@ -38,18 +38,25 @@ public sealed interface Audience {
         }
 
         private static Optional<People> read(Section people) {
-            var emails = people.list("emails", SettingType.EMAIL);
-            var domains = people.list("domains", SettingType.HOST).stream()
-                    .map(HostName::text)
-                    .toList();
-            var groups = people.list("groups", SettingType.ID);
-            var serviceTokens = people.list("serviceTokens", SettingType.ID);
+            var emails = people.list("emails", SettingType.EMAIL, "Addresses of single people.");
+            var domains =
+                    people
+                            .list("domains", SettingType.HOST, "Everybody with an address at one of these domains.")
+                            .stream()
+                            .map(HostName::text)
+                            .toList();
+            var groups = people.list("groups", SettingType.ID, "Ids of groups of Cloudflare Access.");
+            var serviceTokens = people.list(
+                    "serviceTokens", SettingType.ID, "Ids of service tokens of Cloudflare Access, for programs.");
             return people.whole(() -> new People(emails, domains, groups, serviceTokens));
         }
     }
 
     static Audience read(Section host) {
-        var people = host.optionalMap(People.KEY, People::read);
+        var people = host.optionalMap(
+                People.KEY,
+                "Whom a login by Cloudflare Access lets in. Without it, the host is open to everybody.",
+                People::read);
         if (people.filter(People::isNobody).isPresent()) {
             host.wrong(People.KEY, "nobody", "at least one of emails, domains, groups and serviceTokens");
         }

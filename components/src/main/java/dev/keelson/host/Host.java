@@ -13,7 +13,7 @@ import java.util.Set;
  * @param service the part of the site that answers for it
  * @param paths what other parts answer for, by path
  * @param challenge how its certificate in k3s is obtained, where an authority asks for a challenge
- * @param record the record that leads to it; none where somebody else keeps it
+ * @param record the record that leads to it; none where Keelson does not manage it
  * @param check the path that a check asks it for; none where that of its service will do
  */
 public record Host(
@@ -37,7 +37,7 @@ public record Host(
         return services;
     }
 
-    /** A host that everybody reaches directly, and whose record somebody else keeps. */
+    /** A host that everybody reaches directly, and whose record Keelson does not manage. */
     public static Host of(HostName name, DnsLabel service) {
         return new Host(
                 name,

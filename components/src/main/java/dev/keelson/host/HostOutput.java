@@ -40,7 +40,7 @@ public final class HostOutput {
     /** Of the cloud's stack: whether Cloudflare stands in between. */
     public static final String PROXIED = "proxied";
 
-    /** Of the cloud's stack: the name that the login stands before. */
+    /** Of the cloud's stack: the name that the login protects. */
     public static final String LOGIN = "login";
 
     /** Of the cloud's stack: the name that the tunnel serves. */

@@ -16,8 +16,8 @@ public record HostPath(String path, DnsLabel service) {
             "a path without a slash at the end, like /api", Pattern.compile("(?:/[A-Za-z0-9._~-]+)+"));
 
     static Optional<HostPath> read(Section section) {
-        var path = section.required("path", PATH);
-        var service = section.required("service", SettingType.NAME);
+        var path = section.required("path", PATH, "The path itself, and everything below it.");
+        var service = section.required("service", SettingType.NAME, "The part of the site that answers for it.");
         return section.whole(() -> new HostPath(path.orElseThrow(), service.orElseThrow()));
     }
 }

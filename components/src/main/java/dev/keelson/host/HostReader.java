@@ -38,23 +38,36 @@ public final class HostReader {
     }
 
     public Optional<Host> read(Section host) {
-        var name = host.required("name", names);
-        var service = host.required("service", SettingType.NAME);
+        var name = host.required("name", names, "The host's name: site:domain, or a name below it.");
+        var service = host.required("service", SettingType.NAME, "The part of the site that answers for it.");
         var paths = paths(host);
         var audience = Audience.read(host);
-        var exposure = host.optional("exposure", EXPOSURE).orElse(Exposure.DIRECT);
+        var exposure = host.optional(
+                "exposure",
+                EXPOSURE,
+                "How clients reach it: k3s itself (direct), through the NAS (nas), or through Cloudflare's"
+                        + " tunnel (tunnel).",
+                Exposure.DIRECT);
         var record = record(host, name, exposure);
         if (site.right(DnsDefaults.KEY) && host.right("exposure", "record", "dns")) {
             checkAudience(host, audience, record);
         }
         var challenge = challenge(host, exposure, record);
-        var check = host.optional("check", PATH);
+        var check = host.optional(
+                "check",
+                PATH,
+                "The path that has to answer, for the smoke check. Without it, what the probes of its service"
+                        + " ask for.");
         return host.whole(() -> new Host(
                 name.orElseThrow(), service.orElseThrow(), paths, audience, exposure, challenge, record, check));
     }
 
     private static List<HostPath> paths(Section host) {
-        var entries = host.optionalEntries("paths", HostPath::read);
+        var entries = host.optionalEntries(
+                "paths",
+                "Paths for which another part answers, at most %d; of two that fit, the longer one."
+                        .formatted(MOST_PATHS),
+                HostPath::read);
         Set<String> seen = new HashSet<>();
         for (var entry : entries) {
             if (!seen.add(entry.value().path())) {
@@ -78,7 +91,11 @@ public final class HostReader {
     }
 
     private static AcmeChallenge challenge(Section host, Exposure exposure, Optional<DnsEntry> record) {
-        var challenge = host.optional("challenge", CHALLENGE)
+        var challenge = host.optional(
+                        "challenge",
+                        CHALLENGE,
+                        "How k3s proves to Let's Encrypt that the host is the site's: by a page (http01), or by"
+                                + " a record (dns01). Without it, http01, or dns01 with a tunnel.")
                 .orElse(exposure == Exposure.TUNNEL ? AcmeChallenge.DNS01 : AcmeChallenge.HTTP01);
         if (!host.right("exposure", "challenge")) {
             return challenge;
@@ -97,8 +114,13 @@ public final class HostReader {
     }
 
     private Optional<DnsEntry> record(Section host, Optional<HostName> name, Exposure exposure) {
-        var kind = host.optional("record", RECORD);
-        var own = host.optional("dns", DnsDefaults.PROVIDER);
+        var kind = host.optional(
+                "record",
+                RECORD,
+                "The host's DNS record: plain, proxied by Cloudflare, or kept elsewhere and not by Keelson."
+                        + " Without it, plain with site:dns, proxied with a tunnel, elsewhere otherwise.");
+        var own = host.optional(
+                "dns", DnsDefaults.PROVIDER, "Who keeps this host's record. Without it, site:dns.provider.");
         if (!site.right(DnsDefaults.KEY) || !host.right("exposure", "record", "dns")) {
             return Optional.empty();
         }

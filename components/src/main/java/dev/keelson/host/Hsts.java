@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param preload whether browsers may ship the name in their own list: it takes months to leave that list again
  */
 public record Hsts(int maxAge, boolean subdomains, boolean preload) {
-    /** Two years for the host itself: what anybody can keep who has a certificate. */
+    /** Two years for the host itself: every host that has a certificate can keep it. */
     public static final Hsts DEFAULT = new Hsts(63_072_000, false, false);
 
     /** What the browsers' list asks for. */
@@ -21,9 +21,18 @@ public record Hsts(int maxAge, boolean subdomains, boolean preload) {
     private static final SettingType<Integer> SECONDS = SettingType.integer(0, 126_144_000);
 
     public static Optional<Hsts> read(Section hsts) {
-        var maxAge = hsts.optional("maxAge", SECONDS).orElse(DEFAULT.maxAge);
-        var subdomains = hsts.optional("subdomains", SettingType.BOOL).orElse(DEFAULT.subdomains);
-        var preload = hsts.optional("preload", SettingType.BOOL).orElse(DEFAULT.preload);
+        var maxAge =
+                hsts.optional("maxAge", SECONDS, "For how many seconds browsers ask by https only.", DEFAULT.maxAge);
+        var subdomains = hsts.optional(
+                "subdomains",
+                SettingType.BOOL,
+                "Whether that holds for every name below a host too.",
+                DEFAULT.subdomains);
+        var preload = hsts.optional(
+                "preload",
+                SettingType.BOOL,
+                "Whether browsers may ship the name in their own list, which takes months to leave again.",
+                DEFAULT.preload);
         if (preload && hsts.right("maxAge", "subdomains") && !(subdomains && maxAge >= LEAST_FOR_PRELOAD)) {
             hsts.wrong(
                     "preload",

@@ -107,20 +107,26 @@ public sealed interface ImageOwner {
      * @param keelIsRight if not, that says enough
      */
     static Optional<ImageOwner> read(Section owner, Optional<KeelSchedule> keel, boolean keelIsRight) {
-        return owner.kind("by", Kind.class).flatMap(kind -> switch (kind) {
-            case PULUMI -> Optional.of(new Pulumi());
-            case KEEL -> {
-                if (keel.isEmpty() && keelIsRight) {
-                    owner.wrong("by", "keel", "pulumi or flux where no Keel is declared");
-                }
-                yield keel.map(Keel::new);
-            }
-            case FLUX -> {
-                var namespace = owner.required("namespace", SettingType.NAME);
-                var policy = owner.required("policy", SettingType.NAME);
-                yield owner.whole(() -> new Flux(namespace.orElseThrow(), policy.orElseThrow()));
-            }
-        });
+        return owner.kind(
+                        "by",
+                        Kind.class,
+                        "Who decides which image runs: the stack file (pulumi), Keel where a tag moves (keel),"
+                                + " or Flux's image automation (flux).")
+                .flatMap(kind -> switch (kind) {
+                    case PULUMI -> Optional.of(new Pulumi());
+                    case KEEL -> {
+                        if (keel.isEmpty() && keelIsRight) {
+                            owner.wrong("by", "keel", "pulumi or flux where no Keel is declared");
+                        }
+                        yield keel.map(Keel::new);
+                    }
+                    case FLUX -> {
+                        var namespace =
+                                owner.required("namespace", SettingType.NAME, "The namespace of Flux's ImagePolicy.");
+                        var policy = owner.required("policy", SettingType.NAME, "The name of Flux's ImagePolicy.");
+                        yield owner.whole(() -> new Flux(namespace.orElseThrow(), policy.orElseThrow()));
+                    }
+                });
     }
 
     /** For the workload's own metadata: on the pods' Keel does not see them. */

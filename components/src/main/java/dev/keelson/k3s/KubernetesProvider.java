@@ -29,8 +29,12 @@ public final class KubernetesProvider extends ProviderResource {
     public record Settings(String version, Optional<String> context) {
 
         public static Optional<Settings> read(Section section) {
-            var version = section.required("kubernetesProvider", SettingType.VERSION);
-            var context = section.optional("context", SettingType.TEXT);
+            var version = section.required(
+                    "kubernetesProvider", SettingType.VERSION, "The version of the Kubernetes provider's plugin.");
+            var context = section.optional(
+                    "context",
+                    SettingType.TEXT,
+                    "The context in the runner's KUBECONFIG. Without it, the current one.");
             return version.map(known -> new Settings(known, context));
         }
     }

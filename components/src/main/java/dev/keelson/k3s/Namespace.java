@@ -44,7 +44,7 @@ public final class Namespace extends ComponentResource {
         registerOutputs(outputs());
     }
 
-    /** The namespace's name, known as soon as the namespace is there: whoever takes it waits for it. */
+    /** The namespace's name, known as soon as the namespace exists: a resource that takes it waits for it. */
     public Output<String> name() {
         return name;
     }
@@ -58,7 +58,7 @@ public final class Namespace extends ComponentResource {
         return labels;
     }
 
-    /** Which pods it takes: whoever declares one that it refuses can say so before the cluster does. */
+    /** Which pods it admits, so that a component can refuse a pod before the cluster does. */
     public PodSecurity podSecurity() {
         return podSecurity;
     }

@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
  * @param version the standards' version, so that an upgrade of k3s does not change what is refused
  */
 public record PodSecurity(Level enforce, Level warn, Level audit, String version) {
+    /** What the setting of a site's namespace means. */
+    public static final String ABOUT =
+            "Which pods the site's namespace takes, by the Pod Security Standards; every other namespace of the"
+                    + " site takes the version too.";
+
     private static final String LABEL = "pod-security.kubernetes.io/";
     private static final SettingType<Level> LEVEL = SettingType.choice(Level.class);
     public static final SettingType<String> VERSION =
@@ -30,10 +35,12 @@ public record PodSecurity(Level enforce, Level warn, Level audit, String version
     }
 
     public static Optional<PodSecurity> read(Section section) {
-        var enforce = section.required("enforce", LEVEL);
-        var warn = section.required("warn", LEVEL);
-        var audit = section.required("audit", LEVEL);
-        var version = section.required("version", VERSION);
+        var enforce = section.required("enforce", LEVEL, "The standard that pods must meet.");
+        var warn = section.required("warn", LEVEL, "The standard below which the API server warns.");
+        var audit = section.required(
+                "audit", LEVEL, "The standard below which the API server's audit log has a note, if it writes one.");
+        var version =
+                section.required("version", VERSION, "The version of the standards: that of k3s or an older one.");
         return section.whole(() ->
                 new PodSecurity(enforce.orElseThrow(), warn.orElseThrow(), audit.orElseThrow(), version.orElseThrow()));
     }

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.pulumi.core.Output;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import dev.keelson.stack.Outputs;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -23,9 +24,9 @@ public record RegistryLogin(String registry, String user, Output<String> token) 
 
     /** The login that settings describe, with the token from the secret of this name. */
     public static Optional<RegistryLogin> read(Section pull, String token) {
-        var registry = pull.required("registry", REGISTRY);
-        var user = pull.required("user", SettingType.TEXT);
-        var secret = pull.secret(token);
+        var registry = pull.required("registry", REGISTRY, "The registry that the login is for.");
+        var user = pull.required("user", SettingType.TEXT, "The user of the registry.");
+        var secret = pull.secret(token, "A token that may read the registry's private images.");
         return pull.whole(() -> new RegistryLogin(registry.orElseThrow(), user.orElseThrow(), secret.orElseThrow()));
     }
 
@@ -35,9 +36,10 @@ public record RegistryLogin(String registry, String user, Output<String> token) 
         return "RegistryLogin[registry=%s, user=%s, token=[secret]]".formatted(registry, user);
     }
 
-    /** The data of a pull secret, itself a secret whatever the token was. */
+    /** The data of a pull secret, its value a secret whatever the token was. */
     Output<Map<String, String>> data() {
-        return token.asSecret().applyValue(known -> Map.of(KEY, base64(dockerConfig(registry, user, known))));
+        return Outputs.entries(Map.of(
+                KEY, token.asSecret().applyValue(known -> base64(dockerConfig(registry, user, known)))));
     }
 
     static String dockerConfig(String registry, String user, String token) {

@@ -15,12 +15,16 @@ final class Command {
             text -> Optional.of(text).filter(Command::isPlain));
 
     private static final Pattern QUOTED = Pattern.compile("\\\\.|'[^']*'|\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Pattern SHELL = Pattern.compile("[;&|<>()`$'\"\\\\\\p{Cntrl}]");
+    private static final Pattern SHELL = Pattern.compile("[;&|<>()`$'\"\\\\]");
+
+    /** No YAML holds these as they are, and the parser of LiteFS refuses the file. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
 
     private Command() {}
 
     private static boolean isPlain(String command) {
         return !command.isBlank()
+                && !UNWRITABLE.matcher(command).find()
                 && !SHELL.matcher(QUOTED.matcher(command).replaceAll("")).find();
     }
 }

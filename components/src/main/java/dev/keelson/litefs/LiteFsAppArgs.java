@@ -102,15 +102,23 @@ public record LiteFsAppArgs(
     }
 
     public static Optional<LiteFsAppArgs> read(Section section, AppReferences references) {
-        var name = section.required("name", KIND.name());
-        var database = section.required("database", DATABASE);
+        var name = section.required("name", KIND.name(), AppArgs.ABOUT_NAME);
+        var database = section.required(
+                "database", DATABASE, "The database's file in folders.mount; DATABASE_URL is set to it.");
         var folders = section.has("folders")
-                ? section.optionalMap("folders", LiteFsFolders::read)
+                ? section.optionalMap("folders", "Where LiteFS keeps what.", LiteFsFolders::read)
                 : Optional.of(LiteFsFolders.DEFAULT);
-        var migration = section.optional("migration", Command.TYPE);
-        var server = section.required("server", Command.TYPE);
-        var storage = section.required("storage", SettingType.STORAGE);
-        var storageClass = section.optional("storageClass", SettingType.NAME).orElse(DEFAULT_STORAGE_CLASS);
+        var migration = section.optional(
+                "migration",
+                Command.TYPE,
+                "The command that runs on the primary before the server. Without it, none does.");
+        var server = section.required("server", Command.TYPE, "The command that starts the app.");
+        var storage = section.required("storage", SettingType.STORAGE, "How much each pod's volume holds.");
+        var storageClass = section.optional(
+                "storageClass",
+                SettingType.NAME,
+                "The storage class of the pods' volumes. Kubernetes takes no other for a StatefulSet that is there.",
+                DEFAULT_STORAGE_CLASS);
         var kind = folders.flatMap(known -> database.map(file -> kind(known, file)))
                 .orElse(KIND);
         var app = AppArgs.read(section, references, kind, name);

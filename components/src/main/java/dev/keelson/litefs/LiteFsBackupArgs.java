@@ -2,6 +2,7 @@ package dev.keelson.litefs;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.keelson.settings.Cron;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
@@ -9,7 +10,6 @@ import dev.keelson.settings.SettingType;
 import dev.keelson.workload.AppReferences;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,24 +31,22 @@ public record LiteFsBackupArgs(
     /** The database and the NAS of a small site take seconds. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(30);
 
-    private static final SettingType<String> SCHEDULE = SettingType.matching(
-            "five fields of cron, like 15 3 * * *",
-            Pattern.compile("@(?:hourly|daily|weekly|monthly)|[0-9A-Za-z*/,-]+(?: [0-9A-Za-z*/,-]+){4}"));
-    private static final SettingType<String> TIME_ZONE =
-            SettingType.matching("a time zone, like Etc/UTC", Pattern.compile("[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*"));
     private static final SettingType<Integer> KEEP = SettingType.integer(1, 10_000);
     private static final SettingType<Integer> ID = SettingType.integer(1, 65_534);
     private static final SettingType<Duration> DEADLINE =
             SettingType.DURATION.where("a duration of at least 1s", deadline -> deadline.toSeconds() >= 1);
 
     public static Optional<LiteFsBackupArgs> read(Section backup, AppReferences references) {
-        var volume = backup.required("volume", references.volume());
-        var schedule = backup.required("schedule", SCHEDULE);
-        var timeZone = backup.optional("timeZone", TIME_ZONE);
-        var keep = backup.optional("keep", KEEP).orElse(DEFAULT_KEEP);
-        var user = backup.required("user", ID);
-        var group = backup.required("group", ID);
-        var deadline = backup.optional("deadline", DEADLINE).orElse(DEFAULT_DEADLINE);
+        var volume = backup.required("volume", references.volume(), "The volume on which the backups lie.");
+        var schedule = backup.required("schedule", Cron.SCHEDULE, "When a backup is made, as cron writes it.");
+        var timeZone = backup.optional(
+                "timeZone", Cron.TIME_ZONE, "The time zone of the schedule. Without it, the cluster's own.");
+        var keep = backup.optional("keep", KEEP, "How many backups stay, the newest ones.", DEFAULT_KEEP);
+        var user =
+                backup.required("user", ID, "The user who owns the folder on the NAS, which takes nothing from root.");
+        var group = backup.required("group", ID, "The group of that user.");
+        var deadline = backup.optional(
+                "deadline", DEADLINE, "How long a backup may take before it has failed.", DEFAULT_DEADLINE);
         return backup.whole(() -> new LiteFsBackupArgs(
                 volume.orElseThrow(),
                 schedule.orElseThrow(),
@@ -66,8 +64,8 @@ public record LiteFsBackupArgs(
      */
     public LiteFsBackupArgs {
         var problems = new Problems();
-        problems.hold("backup.schedule", SCHEDULE, schedule);
-        timeZone.ifPresent(zone -> problems.hold("backup.timeZone", TIME_ZONE, zone));
+        problems.hold("backup.schedule", Cron.SCHEDULE, schedule);
+        timeZone.ifPresent(zone -> problems.hold("backup.timeZone", Cron.TIME_ZONE, zone));
         problems.hold("backup.keep", KEEP, keep);
         problems.hold("backup.user", ID, user);
         problems.hold("backup.group", ID, group);

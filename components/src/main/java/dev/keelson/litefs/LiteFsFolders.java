@@ -28,8 +28,12 @@ public record LiteFsFolders(String mount, String data) {
             path -> !Mount.overlap(path, CONFIG) && !Mount.overlap(path, SCRIPTS));
 
     static Optional<LiteFsFolders> read(Section section) {
-        var mount = section.optional("mount", FOLDER).orElse(DEFAULT.mount);
-        var data = section.optional("data", FOLDER).orElse(DEFAULT.data);
+        var mount = section.optional("mount", FOLDER, "The folder in which the app sees its database.", DEFAULT.mount);
+        var data = section.optional(
+                "data",
+                FOLDER,
+                "The folder in which LiteFS keeps what it replicates, on the pod's own volume.",
+                DEFAULT.data);
         var folders = new LiteFsFolders(mount, data);
         if (section.right("mount", "data")) {
             folders.check(section::wrong);
@@ -54,8 +58,16 @@ public record LiteFsFolders(String mount, String data) {
     }
 
     private void check(Objection objection) {
+        checkSystem("mount", mount, objection);
+        checkSystem("data", data, objection);
         if (Mount.overlap(mount, data)) {
             objection.wrong("data", data, "outside of folders.mount, which is %s".formatted(mount));
+        }
+    }
+
+    private static void checkSystem(String name, String path, Objection objection) {
+        if (Mount.isOfTheSystem(path)) {
+            objection.wrong(name, path, Mount.NOT_OF_THE_SYSTEM);
         }
     }
 }

@@ -53,15 +53,30 @@ public record PlatformArgs(
             Optional<FluxBootstrapArgs> flux) {
 
         static Parts read(Section own, Optional<SiteSettings> site) {
-            var retainedStorage = own.optional("retainedStorage", SettingType.NAME);
+            var retainedStorage = own.optional(
+                    "retainedStorage",
+                    SettingType.NAME,
+                    "The name of a storage class whose volumes outlive their claims. Without it, none is declared.");
             var traefik = own.has(TRAEFIK)
-                    ? own.optionalMap(TRAEFIK, TraefikConfigArgs::read)
+                    ? own.optionalMap(
+                            TRAEFIK,
+                            "The Traefik that k3s brings. Without it, clients reach k3s themselves and no proxy"
+                                    + " is trusted.",
+                            TraefikConfigArgs::read)
                     : Optional.of(TraefikConfigArgs.DEFAULT);
-            var certManager = own.map("certManager", CertManagerArgs::read);
+            var certManager = own.map(
+                    "certManager",
+                    "The Helm chart of cert-manager, which obtains the certificates.",
+                    CertManagerArgs::read);
             var hosts = site.map(SiteSettings::hosts);
-            var authority = own.map("authority", section -> Authority.read(section, hosts));
-            var keel = own.optionalMap("keel", KeelArgs::read);
-            var flux = own.optionalMap("flux", FluxBootstrapArgs::read);
+            var authority =
+                    own.map("authority", "Who signs the certificates.", section -> Authority.read(section, hosts));
+            var keel = own.optionalMap(
+                    "keel", "Keel, which rolls out images whose tag moved. Without it, there is none.", KeelArgs::read);
+            var flux = own.optionalMap(
+                    "flux",
+                    "Flux, which applies what a folder of a git repository holds. Without it, there is none.",
+                    FluxBootstrapArgs::read);
             // Where the hosts or the authority are wrong, nobody knows yet whether the token that is given is needed.
             if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
                 own.refuseUnused(

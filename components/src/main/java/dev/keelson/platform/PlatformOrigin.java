@@ -29,10 +29,18 @@ public sealed interface PlatformOrigin {
         static final String DEFAULT_STACK = SiblingStack.PLATFORM;
 
         static Optional<Shared> read(Section platform, Optional<SiteSettings> site) {
-            var project = platform.optional("project", SiblingStack.NAME)
+            var project = platform.optional(
+                            "project",
+                            SiblingStack.NAME,
+                            "The project that declares the platform. Without it, SITE-platform.")
                     .or(() -> site.map(known -> SiblingStack.project(known.name(), SiblingStack.PLATFORM)));
-            var stack = platform.optional("stack", SiblingStack.NAME).orElse(DEFAULT_STACK);
-            var keel = platform.optional("keel", KeelSchedule.TYPE);
+            var stack = platform.optional(
+                    "stack", SiblingStack.NAME, "The stack of that project, one for each cluster.", DEFAULT_STACK);
+            var keel = platform.optional(
+                    "keel",
+                    KeelSchedule.TYPE,
+                    "How often the platform's Keel looks for this site's images. Without it, no image of the"
+                            + " site may have Keel as its owner.");
             return project.flatMap(known -> platform.whole(() -> new Shared(known, stack, keel)));
         }
     }
@@ -54,7 +62,10 @@ public sealed interface PlatformOrigin {
         var reason = "left out where %s says whose platform it is".formatted(own.key(KEY));
         PlatformArgs.KEYS.stream().filter(own::has).forEach(name -> own.wrong(name, "given", reason));
         PlatformArgs.SECRETS.forEach(name -> own.refuseUnused(name, reason));
-        var shared = own.optionalMap(KEY, section -> Shared.read(section, site));
+        var shared = own.optionalMap(
+                KEY,
+                "The platform that the site shares with others, in place of one of its own.",
+                section -> Shared.read(section, site));
         return new PlatformReading(shared.map(known -> known), shared.flatMap(Shared::keel), Optional.empty(), false);
     }
 }

@@ -32,14 +32,8 @@ public record CloudHostsArgs(
 
     private static final String CLOUDFLARE = "cloudflare";
     private static final String TUNNEL_SECRET = "tunnelSecret";
-
-    /** What is right or wrong to give according to the site's hosts. */
-    private static final List<String> AS_HOSTS_NEED = List.of(
-            PorkbunAccount.KEY,
-            PorkbunAccount.SECRET,
-            TUNNEL_SECRET,
-            TUNNEL_SECRET + SecretOrigin.ROTATION,
-            TUNNEL_SECRET + SecretOrigin.UNLOCKED);
+    private static final String ABOUT_CLOUDFLARE =
+            "The account at Cloudflare, where a host's record, login or tunnel is there.";
 
     /**
      * What the program's own settings say of it: each account where a host needs it, and no secret that nothing needs.
@@ -49,7 +43,8 @@ public record CloudHostsArgs(
      */
     public static Optional<CloudHostsArgs> read(Section own, Optional<SiteSettings> site) {
         if (site.isEmpty()) {
-            AS_HOSTS_NEED.forEach(own::has);
+            own.leave(PorkbunAccount::read);
+            own.leave(CloudHostsArgs::tunnelSecret);
         }
         var hosts = site.map(SiteSettings::hosts);
         var cloudflare = cloudflare(own, hosts.orElse(List.of()));
@@ -76,8 +71,12 @@ public record CloudHostsArgs(
                 .map(host -> host.name().text())
                 .collect(Collectors.joining(", "));
         var account = there.isEmpty()
-                ? own.optionalMap(CLOUDFLARE, CloudflareAccount::read)
-                : own.neededMap(CLOUDFLARE, ", since Cloudflare is to lead to " + there, CloudflareAccount::read);
+                ? own.optionalMap(CLOUDFLARE, ABOUT_CLOUDFLARE, CloudflareAccount::read)
+                : own.neededMap(
+                        CLOUDFLARE,
+                        ABOUT_CLOUDFLARE,
+                        ", since Cloudflare is to lead to " + there,
+                        CloudflareAccount::read);
         own.refuseUnused(CloudflareAccount.TOKEN, "left out, or used by a " + own.key(CLOUDFLARE));
         return account;
     }
@@ -94,10 +93,17 @@ public record CloudHostsArgs(
 
     private static Optional<SecretOrigin> tunnelSecret(Section own, List<Host> hosts) {
         if (hosts.stream().anyMatch(host -> host.exposure() == Exposure.TUNNEL)) {
-            return SecretOrigin.read(own, TUNNEL_SECRET);
+            return tunnelSecret(own);
         }
         SecretOrigin.refuse(own, TUNNEL_SECRET, "left out where no host is reached by tunnel");
         return Optional.empty();
+    }
+
+    private static Optional<SecretOrigin> tunnelSecret(Section own) {
+        return SecretOrigin.read(
+                own,
+                TUNNEL_SECRET,
+                "The secret of the tunnel, where a host has the exposure tunnel: 32 bytes or more, in base64.");
     }
 
     private static boolean isAt(DnsProvider provider, Host host) {

@@ -30,7 +30,7 @@ public final class ClusterReader {
         this.settings = settings;
         this.own = settings.section(namespace);
         this.site = new SiteReading(settings);
-        this.podSecurity = own.map("podSecurity", PodSecurity::read);
+        this.podSecurity = own.map("podSecurity", PodSecurity.ABOUT, PodSecurity::read);
         this.volumes = Volumes.read(own);
         this.platform = PlatformOrigin.read(own, site.settings());
         this.publish =
@@ -50,6 +50,13 @@ public final class ClusterReader {
      */
     public AppReferences references(Map<String, String> derived) {
         return new AppReferences(own, podSecurity, platform.keelSchedule(), volumes.names(), derived);
+    }
+
+    /**
+     * Refuses two parts of one name, and what is named like an object of another part: the second would take its place.
+     */
+    public void distinct(PartName... parts) {
+        PartName.check(List.of(parts), volumes.names(), own::wrong);
     }
 
     /**

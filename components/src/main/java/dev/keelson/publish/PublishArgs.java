@@ -37,9 +37,14 @@ public record PublishArgs(Limits limits, Optional<NasArgs> nas, Optional<Cloudfl
             Optional<TrustedHops> trustedHops,
             boolean http01,
             List<DnsLabel> volumes) {
-        var limits = own.optionalMap(LIMITS, Limits::read).orElse(Limits.DEFAULT);
+        var limits = own.optionalMap(LIMITS, "What one client may do, at all hosts together.", Limits::read)
+                .orElse(Limits.DEFAULT);
         var nas = NasArgs.read(own, site, trustedHops, http01, volumes);
-        var tunnel = own.optionalMap(TUNNEL, CloudflaredArgs::read);
+        var tunnel = own.optionalMap(
+                TUNNEL,
+                "The cluster's end of the tunnel to Cloudflare, for hosts with the exposure tunnel. Without it,"
+                        + " there is none.",
+                CloudflaredArgs::read);
         return own.right(LIMITS, NAS, TUNNEL) ? Optional.of(new PublishArgs(limits, nas, tunnel)) : Optional.empty();
     }
 

@@ -20,7 +20,7 @@ record Delivery(String file, String marker, String content) {
 
     private static final int NAME_LENGTH = 12;
 
-    /** Changes with whatever is delivered, and how. */
+    /** Changes with the content, and with the way it is delivered. */
     String version() {
         return sha256(script() + "\0" + file + "\0" + marker + "\0" + content).substring(0, NAME_LENGTH);
     }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rules of a host: what is not surely a read goes where writes go.
+ * The rules of a host: each request that is not provably a read goes where writes go.
  *
  * <p>The rule of writes knows no method. Without it, a write meets no rule, since the others take nothing but GET and
  * HEAD: an error, and never the empty answer of a replica. A part that takes reads and writes alike needs that rule only.

@@ -50,9 +50,14 @@ public record Nas(
      */
     public record Front(String web, String websecure, String certResolver) {
         static Optional<Front> read(Section nas) {
-            var web = nas.optional("web", WORD).orElse("web");
-            var websecure = nas.optional("websecure", WORD).orElse("websecure");
-            return nas.required("certResolver", WORD).map(resolver -> new Front(web, websecure, resolver));
+            var web = nas.optional("web", WORD, "The entry point of the NAS's Traefik for http.", "web");
+            var websecure =
+                    nas.optional("websecure", WORD, "The entry point of the NAS's Traefik for https.", "websecure");
+            return nas.required(
+                            "certResolver",
+                            WORD,
+                            "Who obtains the NAS's own certificates for the hosts: a resolver of its Traefik.")
+                    .map(resolver -> new Front(web, websecure, resolver));
         }
     }
 
@@ -62,8 +67,8 @@ public record Nas(
      */
     public record HealthCheck(HostName host, String path) {
         static Optional<HealthCheck> read(Section section) {
-            var host = section.required("host", SettingType.HOST);
-            var path = section.required("path", PATH);
+            var host = section.required("host", SettingType.HOST, "The host by whose name the NAS asks.");
+            var path = section.required("path", PATH, "The path that has to answer.");
             return section.whole(() -> new HealthCheck(host.orElseThrow(), path.orElseThrow()));
         }
     }

@@ -26,10 +26,21 @@ public sealed interface NasAcme {
     record None() implements NasAcme {}
 
     static Optional<NasAcme> read(Section section) {
-        return section.kind("way", Way.class).flatMap(way -> switch (way) {
-            case BYPASS -> section.required("httpResolver", Nas.WORD).map(Bypass::new);
-            case OTHER_CHALLENGE -> Optional.of(new OtherChallenge());
-            case NONE -> Optional.of(new None());
-        });
+        return section.kind(
+                        "way",
+                        Way.class,
+                        "What the NAS does with ACME challenges of hosts that k3s serves: other-challenge (no"
+                                + " resolver of the NAS uses HTTP-01) and bypass (one does, with"
+                                + " allowACMEByPass) send them to k3s, none keeps them.")
+                .flatMap(way -> switch (way) {
+                    case BYPASS ->
+                        section.required(
+                                        "httpResolver",
+                                        Nas.WORD,
+                                        "The NAS's certificate resolver that uses the HTTP challenge.")
+                                .map(Bypass::new);
+                    case OTHER_CHALLENGE -> Optional.of(new OtherChallenge());
+                    case NONE -> Optional.of(new None());
+                });
     }
 }

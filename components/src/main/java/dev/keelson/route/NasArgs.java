@@ -50,7 +50,11 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
             own.wrong(KEY, "given", "left out where no host of site:hosts has the exposure nas");
             return Optional.empty();
         }
-        return own.optionalMap(KEY, nas -> read(nas, own, hosts, trustedHops, http01, volumes))
+        return own.optionalMap(
+                        KEY,
+                        "The NAS that ends TLS before k3s, for hosts with the exposure nas. Without it, clients"
+                                + " reach k3s another way.",
+                        nas -> read(nas, own, hosts, trustedHops, http01, volumes))
                 .filter(read -> own.right(KEY, TRAEFIK));
     }
 
@@ -61,14 +65,17 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
             Optional<TrustedHops> trustedHops,
             boolean http01,
             List<DnsLabel> volumes) {
-        var address = nas.required("address", AddressRange.ADDRESS);
-        var k3s = nas.required("k3s", Nas.REACHED);
-        var prefix = nas.optional("prefix", Nas.PREFIX).orElse(Nas.DEFAULT_PREFIX);
+        var address = nas.required("address", AddressRange.ADDRESS, "Where k3s sees the NAS.");
+        var k3s = nas.required("k3s", Nas.REACHED, "Where the NAS reaches k3s, on ports 80 and 443.");
+        var prefix = nas.optional("prefix", Nas.PREFIX, "How every name in the NAS's file begins.", Nas.DEFAULT_PREFIX);
         var front = Front.read(nas);
-        var hop = nas.map("hop", SecondHop::read);
-        var acme = nas.map("acme", NasAcme::read);
-        var healthCheck = nas.map("healthCheck", HealthCheck::read);
-        var delivery = nas.map("delivery", NasDelivery::read);
+        var hop = nas.map("hop", "How requests go on from the NAS to k3s.", SecondHop::read);
+        var acme = nas.map("acme", "What the NAS does with ACME challenges.", NasAcme::read);
+        var healthCheck = nas.map(
+                "healthCheck",
+                "What the NAS asks k3s: while this answers an error, the NAS answers 503 for every host of the site.",
+                HealthCheck::read);
+        var delivery = nas.map("delivery", "How the file with the routes gets to the NAS.", NasDelivery::read);
 
         var rules = new NasRules(own::key);
         if (own.right(TRAEFIK)) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param volume the NFS volume with the folder that the NAS's Traefik watches
  * @param image has sh, dd, mktemp and sha256sum, like busybox
  * @param file the file's name
- * @param marker the file that proves that the volume is the right folder; nobody but the NAS's owner makes it
+ * @param marker the file that proves that the volume is the right folder; only the NAS's owner makes it
  * @param user owns the folder on the NAS, or may write to it
  * @param group of that user
  */
@@ -29,16 +29,24 @@ public record NasDelivery(DnsLabel volume, ImageReference image, String file, St
             "a file name that Traefik does not load, like .keelson-routes",
             Pattern.compile("(?!.*\\.(?i:yml|yaml|toml)$)[A-Za-z0-9.][A-Za-z0-9._-]{0,99}"));
 
-    /** The NFS server makes nobody of root, who could not write then. */
+    /** The NFS server maps root to a user that may write nothing. */
     private static final SettingType<Integer> ID = SettingType.integer(1, 65_534);
 
     static Optional<NasDelivery> read(Section delivery) {
-        var volume = delivery.required("volume", SettingType.NAME);
-        var image = delivery.required("image", SettingType.IMAGE);
-        var file = delivery.optional("file", FILE).orElse(DEFAULT_FILE);
-        var marker = delivery.optional("marker", MARKER).orElse(DEFAULT_MARKER);
-        var user = delivery.required("user", ID);
-        var group = delivery.required("group", ID);
+        var volume = delivery.required(
+                "volume", SettingType.NAME, "The NFS volume with the folder that the NAS's Traefik watches.");
+        var image = delivery.required(
+                "image",
+                SettingType.IMAGE,
+                "An image with sh, dd, mktemp and sha256sum, like busybox: it writes the file.");
+        var file = delivery.optional("file", FILE, "The name of the NAS's file.", DEFAULT_FILE);
+        var marker = delivery.optional(
+                "marker",
+                MARKER,
+                "The name of a file that proves that the volume is the right folder; the NAS's owner makes it.",
+                DEFAULT_MARKER);
+        var user = delivery.required("user", ID, "The user who may write to the folder on the NAS.");
+        var group = delivery.required("group", ID, "The group of that user.");
         return delivery.whole(() -> new NasDelivery(
                 volume.orElseThrow(), image.orElseThrow(), file, marker, user.orElseThrow(), group.orElseThrow()));
     }

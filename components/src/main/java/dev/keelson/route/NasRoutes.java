@@ -40,7 +40,7 @@ public final class NasRoutes extends ComponentResource {
     private static final String SOURCE = "/delivery";
     private static final String FOLDER = "/routes";
 
-    /** The first attempt may meet a NAS that is starting; after the third somebody has to look. */
+    /** The first attempt may meet a NAS that is starting; after the third a person has to look. */
     private static final int RETRIES = 2;
 
     /** Pulling the image and three attempts with the pauses between them. */

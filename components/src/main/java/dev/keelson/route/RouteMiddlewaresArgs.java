@@ -44,9 +44,15 @@ public record RouteMiddlewaresArgs(Limits limits, Output<Integer> trustedProxies
         }
 
         public static Optional<Limits> read(Section limits) {
-            var requestsPerSecond = limits.optional("requestsPerSecond", LIMIT).orElse(DEFAULT_REQUESTS_PER_SECOND);
-            var burst = limits.optional("burst", LIMIT).orElse(DEFAULT_BURST);
-            var inFlight = limits.optional("inFlight", LIMIT).orElse(DEFAULT_IN_FLIGHT);
+            var requestsPerSecond = limits.optional(
+                    "requestsPerSecond",
+                    LIMIT,
+                    "How many requests a second one client may send in the long run.",
+                    DEFAULT_REQUESTS_PER_SECOND);
+            var burst = limits.optional(
+                    "burst", LIMIT, "How many requests one client may send at once, after a pause.", DEFAULT_BURST);
+            var inFlight = limits.optional(
+                    "inFlight", LIMIT, "How many requests of one client may wait for an answer.", DEFAULT_IN_FLIGHT);
             return limits.whole(() -> new Limits(requestsPerSecond, burst, inFlight));
         }
     }

@@ -24,13 +24,20 @@ public sealed interface SecondHop {
     record Http() implements SecondHop {}
 
     static Optional<SecondHop> read(Section section) {
-        return section.kind("scheme", Scheme.class).flatMap(scheme -> switch (scheme) {
-            case HTTPS -> {
-                var serverName = section.required("serverName", SettingType.HOST);
-                var rootCa = section.optional("rootCa", Nas.PATH);
-                yield serverName.map(name -> new Https(name, rootCa));
-            }
-            case HTTP -> Optional.of(new Http());
-        });
+        return section.kind(
+                        "scheme", Scheme.class, "How requests go on from the NAS to k3s, after the NAS has ended TLS.")
+                .flatMap(scheme -> switch (scheme) {
+                    case HTTPS -> {
+                        var serverName = section.required(
+                                "serverName", SettingType.HOST, "The name that k3s's certificate must have.");
+                        var rootCa = section.optional(
+                                "rootCa",
+                                Nas.PATH,
+                                "The authority that must have signed it, as a path on the NAS. Without it, a"
+                                        + " public one.");
+                        yield serverName.map(name -> new Https(name, rootCa));
+                    }
+                    case HTTP -> Optional.of(new Http());
+                });
     }
 }

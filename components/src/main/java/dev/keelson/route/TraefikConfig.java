@@ -46,7 +46,7 @@ public final class TraefikConfig extends ComponentResource {
         registerOutputs(Map.of("objectName", objectName));
     }
 
-    /** The name of the object; whoever takes it waits for it. */
+    /** The name of the object; a resource that takes it waits for it. */
     public Output<String> objectName() {
         return objectName;
     }

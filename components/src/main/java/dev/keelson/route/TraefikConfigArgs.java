@@ -15,8 +15,16 @@ public record TraefikConfigArgs(TrustedHops trusted, boolean adopt) {
     public static final TraefikConfigArgs DEFAULT = new TraefikConfigArgs(TrustedHops.none(), false);
 
     public static Optional<TraefikConfigArgs> read(Section traefik) {
-        var adopt = traefik.optional("adopt", SettingType.BOOL).orElse(DEFAULT.adopt);
-        var trusted = traefik.optionalMap("trustedHops", TrustedHops::read).orElse(DEFAULT.trusted);
+        var adopt = traefik.optional(
+                "adopt",
+                SettingType.BOOL,
+                "true for one deployment where a HelmChartConfig kube-system/traefik is there already.",
+                DEFAULT.adopt);
+        var trusted = traefik.optionalMap(
+                        "trustedHops",
+                        "The proxies before k3s whose word about the client is taken. Without it, there are none.",
+                        TrustedHops::read)
+                .orElse(DEFAULT.trusted);
         return traefik.whole(() -> new TraefikConfigArgs(trusted, adopt));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The proxies before k3s, whose word about the client is taken.
+ * The proxies before k3s that Traefik believes about the client's address.
  *
  * <p>Both numbers belong together: Traefik drops what untrusted proxies say about the client, and a limit that then
- * looks for the client behind so many proxies finds nobody and puts all users into one bucket.
+ * looks for the client behind so many proxies finds none and puts all users into one bucket.
  *
  * @param addresses where the last of them is seen; k3s sees it because its load balancer keeps the address
  * @param depth how many proxies a request of a client passes before k3s
@@ -38,8 +38,13 @@ public record TrustedHops(List<AddressRange> addresses, int depth) {
     }
 
     public static Optional<TrustedHops> read(Section section) {
-        var addresses = section.list("addresses", AddressRange.TRUSTED);
-        var depth = section.optional("depth", DEPTH).orElse(addresses.isEmpty() ? 0 : 1);
+        var addresses = section.list("addresses", AddressRange.TRUSTED, "Where k3s sees the last of the proxies.");
+        var depth = section.optional(
+                        "depth",
+                        DEPTH,
+                        "How many proxies a client's request passes before k3s. Without it, 1 where addresses"
+                                + " are given and 0 where not.")
+                .orElse(addresses.isEmpty() ? 0 : 1);
         if (section.right("addresses", "depth")) {
             rightDepth(addresses, depth).ifPresent(right -> section.wrong("depth", depth, right));
         }

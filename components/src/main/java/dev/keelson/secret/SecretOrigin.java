@@ -34,18 +34,28 @@ public sealed interface SecretOrigin {
      * The origin that a program's settings choose: the secret under its name, or the text under its name and
      * {@value #ROTATION}, with a switch under its name and {@value #UNLOCKED}.
      */
-    static Optional<SecretOrigin> read(Section namespace, String name) {
+    static Optional<SecretOrigin> read(Section namespace, String name, String about) {
         var rotationKey = namespace.key(name + ROTATION);
-        var rotation = namespace.optional(name + ROTATION, SettingType.TEXT);
-        var unlocked = namespace.optional(name + UNLOCKED, SettingType.BOOL);
+        var rotation = namespace.optional(name + ROTATION, SettingType.TEXT, rotates(name));
+        var unlocked = namespace.optional(name + UNLOCKED, SettingType.BOOL, unlocks(name));
         if (namespace.has(name + ROTATION)) {
             namespace.refuseUnused(name, "left out with %s, which makes a random one".formatted(rotationKey));
             return rotation.map(text -> new Generated(text, unlocked.orElse(false)));
         }
         unlocked.ifPresent(given -> namespace.wrong(name + UNLOCKED, given, "left out without " + rotationKey));
         return namespace
-                .secret(name, "; %s has a random one made in its place".formatted(rotationKey))
+                .secret(name, about, "; %s has a random one made in its place".formatted(rotationKey))
                 .map(Configured::new);
+    }
+
+    private static String rotates(String name) {
+        return "Any text: with it, a random secret is made in place of %s, and another text makes another one."
+                .formatted(name);
+    }
+
+    private static String unlocks(String name) {
+        return "true for the one deployment with another %s: Pulumi refuses to replace what is protected."
+                .formatted(name + ROTATION);
     }
 
     /** Whether it takes the provider of random values. */
@@ -59,7 +69,7 @@ public sealed interface SecretOrigin {
         for (var setting : List.of(name + ROTATION, name + UNLOCKED)) {
             if (namespace.has(setting)) {
                 namespace
-                        .optional(setting, SettingType.TEXT)
+                        .optional(setting, SettingType.TEXT, rotates(name))
                         .ifPresent(given -> namespace.wrong(setting, given, reason));
             }
         }

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Where settings come from: texts by {@code namespace:key}; a list or a map is a text in JSON, as Pulumi passes it. */
 public interface ConfigSource {
+    /** A source without a key. */
+    ConfigSource NOTHING = of(Map.of(), Set.of());
+
     Optional<String> get(String fullKey);
 
     boolean isSecret(String fullKey);

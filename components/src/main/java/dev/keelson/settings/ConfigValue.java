@@ -12,8 +12,6 @@ import java.util.Optional;
 record ConfigValue(JsonElement written, boolean secret) {
     static final String REDACTED = "[secret]";
 
-    private static final int LONGEST_SHOWN = 60;
-
     /** The value of a whole key: Pulumi passes a list or a map as JSON, anything else as it is. */
     static ConfigValue ofText(String text, boolean secret) {
         if (text.startsWith("{") || text.startsWith("[")) {
@@ -57,11 +55,8 @@ record ConfigValue(JsonElement written, boolean secret) {
         if (written.isJsonNull()) {
             return "nothing";
         }
-        var text = written.getAsString().strip().replaceAll("\\p{Cntrl}+", " ");
-        if (text.isEmpty()) {
-            return "empty";
-        }
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        var text = Printable.value(written.getAsString());
+        return text.isBlank() ? "empty" : text;
     }
 
     @Override

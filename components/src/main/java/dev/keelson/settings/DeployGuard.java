@@ -35,7 +35,10 @@ record DeployGuard(Optional<Deployer> from) {
     }
 
     static DeployGuard read(Section site) {
-        return new DeployGuard(site.optional(KEY, DEPLOYER));
+        return new DeployGuard(site.optional(
+                KEY,
+                DEPLOYER,
+                "The only one that may deploy this stack; a preview is always free. Without it, anyone may."));
     }
 
     /**
@@ -58,6 +61,6 @@ record DeployGuard(Optional<Deployer> from) {
                             .formatted(stack, deployer.title, BREAK_GLASS));
         }
         return Optional.of("The stack %s is deployed by hand and not by %s: %s"
-                .formatted(stack, deployer.title, reason.get().replaceAll("\\p{Cntrl}+", " ")));
+                .formatted(stack, deployer.title, Printable.line(reason.get())));
     }
 }

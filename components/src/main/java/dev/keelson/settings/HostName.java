@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** A public host's name: at least two labels, in lower case, without a dot at the end. */
 public record HostName(String text) {
     private static final int MAX_LENGTH = 253;
-    private static final Pattern LABELS = Pattern.compile("(%1$s\\.)+%1$s".formatted(DnsLabel.PATTERN));
+    static final String PATTERN = "(%1$s\\.)+%1$s".formatted(DnsLabel.PATTERN);
+
+    private static final Pattern LABELS = Pattern.compile(PATTERN);
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+");
 
     public HostName {

@@ -13,8 +13,9 @@ public record ImageReference(String text) {
     private static final String REGISTRY = "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?/)?";
     private static final String TAG = ":[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
     private static final String DIGEST = "@sha256:[0-9a-f]{64}";
-    private static final Pattern FORMAT =
-            Pattern.compile("%2$s%1$s(?:/%1$s)*(?:%3$s(?:%4$s)?|%4$s)".formatted(NAME, REGISTRY, TAG, DIGEST));
+    static final String PATTERN = "%2$s%1$s(?:/%1$s)*(?:%3$s(?:%4$s)?|%4$s)".formatted(NAME, REGISTRY, TAG, DIGEST);
+
+    private static final Pattern FORMAT = Pattern.compile(PATTERN);
 
     public ImageReference {
         if (!FORMAT.matcher(text).matches()) {

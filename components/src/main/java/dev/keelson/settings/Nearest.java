@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that was probably meant: at most one slip in three letters, and never more than two. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    static Optional<String> to(String word, Collection<String> candidates) {
+    public static Optional<String> to(String word, Collection<String> candidates) {
         var most = Math.max(1, Math.min(2, word.length() / 3));
         return candidates.stream()
                 .filter(candidate -> distance(word, candidate) <= most)

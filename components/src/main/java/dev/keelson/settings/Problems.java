@@ -8,11 +8,21 @@ import java.util.List;
 /** Collects what is wrong with the settings; the one place that words it: key, given value, what would be right. */
 public final class Problems {
     private final List<String> lines = new ArrayList<>();
+    private final List<String> onDeployment = new ArrayList<>();
 
     public Problems() {}
 
     Problems(Problems before) {
         lines.addAll(before.lines);
+    }
+
+    /** What a plan may do without and a deployment may not. */
+    List<String> onDeployment() {
+        return List.copyOf(onDeployment);
+    }
+
+    void wrongToDeploy(String key, String given, String right) {
+        onDeployment.add(wording(key, given, right));
     }
 
     List<String> lines() {
@@ -43,7 +53,11 @@ public final class Problems {
     }
 
     public void wrong(String key, String given, String right) {
-        lines.add("%s is %s: must be %s".formatted(key, given, right));
+        lines.add(wording(key, given, right));
+    }
+
+    private static String wording(String key, String given, String right) {
+        return "%s is %s: must be %s".formatted(Printable.name(key), Printable.name(given), Printable.line(right));
     }
 
     /** Notes what a rule says about several values whose keys begin so. */
@@ -52,15 +66,15 @@ public final class Problems {
     }
 
     void missing(String key, String right) {
-        lines.add("%s is missing: must be %s".formatted(key, right));
+        lines.add("%s is missing: must be %s".formatted(Printable.name(key), Printable.line(right)));
     }
 
     /** The value is not shown: under a mistyped key it may well be a secret. */
     void unknown(String prefix, String name, Collection<String> known) {
         lines.add("%s%s is unknown: %s"
                 .formatted(
-                        prefix,
-                        name,
+                        Printable.line(prefix),
+                        Printable.name(name),
                         Nearest.to(name, known)
                                 .map(near -> "did you mean %s%s?".formatted(prefix, near))
                                 .orElseGet(() -> "known here are "
@@ -69,7 +83,7 @@ public final class Problems {
     }
 
     void unknownNamespace(String key, String meant) {
-        lines.add("%s is unknown: did you mean %s?".formatted(key, meant));
+        lines.add("%s is unknown: did you mean %s?".formatted(Printable.name(key), Printable.name(meant)));
     }
 
     void encrypted(String key) {

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /** An amount as Kubernetes writes it: {@code 200m}, {@code 1.5Gi}, {@code 1e3}. */
 public record Quantity(String text) {
-    private static final Pattern FORMAT = Pattern.compile(
-            "([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))(?:([KMGTPE]i|[numkMGTPE])|[eE]([+-]?[0-9]{1,3}))?");
+    static final String PATTERN =
+            "([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))(?:([KMGTPE]i|[numkMGTPE])|[eE]([+-]?[0-9]{1,3}))?";
+
+    private static final Pattern FORMAT = Pattern.compile(PATTERN);
     private static final Map<String, Integer> POWERS_OF_TEN =
             Map.of("n", -9, "u", -6, "m", -3, "k", 3, "M", 6, "G", 9, "T", 12, "P", 15, "E", 18);
     private static final String POWERS_OF_1024 = "KMGTPE";

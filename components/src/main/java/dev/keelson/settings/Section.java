@@ -19,8 +19,10 @@ import java.util.function.Supplier;
  *
  * <p>What is missing or wrong is noted and absent, so that one reading finds every problem and nothing is reported that
  * only follows from another one.
+ *
+ * <p>Each key is asked for with what it means, for people and editors; {@link DescribedSection} collects that.
  */
-public final class Section {
+public sealed class Section permits DescribedSection {
     private final String prefix;
     private final Map<String, ConfigValue> values;
     private final Problems problems;
@@ -58,7 +60,7 @@ public final class Section {
     }
 
     /** The value of a key that must be there. */
-    public <T> Optional<T> required(String name, SettingType<T> type) {
+    public <T> Optional<T> required(String name, SettingType<T> type, String about) {
         var value = value(name);
         if (value.isEmpty()) {
             problems.missing(key(name), type.expected());
@@ -68,43 +70,58 @@ public final class Section {
     }
 
     /** The key that decides which other keys there are: where it is missing or wrong, nothing is said of the others. */
-    public <E extends Enum<E>> Optional<E> kind(String name, Class<E> type) {
-        var kind = required(name, SettingType.choice(type));
+    public <E extends Enum<E>> Optional<E> kind(String name, Class<E> type, String about) {
+        var kind = required(name, SettingType.choice(type), about);
         kindKnown = kind.isPresent();
         return kind;
     }
 
     /** The value of a key; empty where it is missing or wrong. */
-    public <T> Optional<T> optional(String name, SettingType<T> type) {
+    public <T> Optional<T> optional(String name, SettingType<T> type, String about) {
         return value(name).flatMap(given -> parsed(name, key(name), given, type));
     }
 
+    /** The value of a key; the default where it is missing or wrong. */
+    public <T> T optional(String name, SettingType<T> type, String about, T byDefault) {
+        return optional(name, type, about).orElse(byDefault);
+    }
+
+    /** The name that the user gives another key; while settings are described, one that {@link #isChosenLater}. */
+    public Optional<String> nameOfAnother(String name, SettingType<String> type, String about) {
+        return optional(name, type, about);
+    }
+
+    /** Whether a name only stands for the one that a user will choose. */
+    public static boolean isChosenLater(String name) {
+        return name.startsWith("<");
+    }
+
     /** The right values of a list; none where the key is missing. */
-    public <T> List<T> list(String name, SettingType<T> type) {
+    public <T> List<T> list(String name, SettingType<T> type, String about) {
         return items(name, (key, item) -> parsed(name, key, item, type));
     }
 
     /** The maps of a list that must be there but may be empty; those that could not be read are absent. */
-    public <T> List<Entry<T>> entries(String name, Function<Section, Optional<T>> read) {
+    public <T> List<Entry<T>> entries(String name, String about, Function<Section, Optional<T>> read) {
         if (value(name).isEmpty()) {
             problems.missing(key(name), "a list of maps with " + names(read));
             broken(name);
         }
-        return optionalEntries(name, read);
+        return optionalEntries(name, about, read);
     }
 
     /** The maps of a list; none where the key is missing. */
-    public <T> List<Entry<T>> optionalEntries(String name, Function<Section, Optional<T>> read) {
+    public <T> List<Entry<T>> optionalEntries(String name, String about, Function<Section, Optional<T>> read) {
         return items(name, (key, item) -> below(name, key, item, read));
     }
 
     /** The map below a key that must be there. */
-    public <T> Optional<T> map(String name, Function<Section, Optional<T>> read) {
-        return neededMap(name, "", read);
+    public <T> Optional<T> map(String name, String about, Function<Section, Optional<T>> read) {
+        return neededMap(name, about, "", read);
     }
 
     /** The same, where something else asks for it; a message about a missing one ends with this reason. */
-    public <T> Optional<T> neededMap(String name, String reason, Function<Section, Optional<T>> read) {
+    public <T> Optional<T> neededMap(String name, String about, String reason, Function<Section, Optional<T>> read) {
         var value = value(name);
         if (value.isEmpty()) {
             problems.missing(key(name), "a map with " + names(read) + reason);
@@ -114,22 +131,22 @@ public final class Section {
     }
 
     /** The map below a key; empty where it is missing or wrong. */
-    public <T> Optional<T> optionalMap(String name, Function<Section, Optional<T>> read) {
+    public <T> Optional<T> optionalMap(String name, String about, Function<Section, Optional<T>> read) {
         return value(name).flatMap(given -> below(name, key(name), given, read)).map(Entry::value);
     }
 
     /** The texts below a key, under names that are the user's own; none where the key is missing. */
-    public Map<String, String> texts(String name) {
-        return optionalMap(name, Section::everyText).orElse(Map.of());
+    public Map<String, String> texts(String name, String about) {
+        return optionalMap(name, about, Section::everyText).orElse(Map.of());
     }
 
     /** A secret, which stands under a key of its own in the namespace: Pulumi encrypts whole keys. */
-    public Optional<Output<String>> secret(String name) {
-        return secret(name, "");
+    public Optional<Output<String>> secret(String name, String about) {
+        return secret(name, about, "");
     }
 
     /** The same, where another setting could take its place; a message about a missing one ends with these words. */
-    public Optional<Output<String>> secret(String name, String otherwise) {
+    public Optional<Output<String>> secret(String name, String about, String otherwise) {
         var secret = secrets.required(name, otherwise);
         if (secret.isEmpty()) {
             broken(name);
@@ -142,10 +159,20 @@ public final class Section {
         secrets.refuseUnused(name, reason);
     }
 
+    /** Knows the keys that a reader would ask for and says nothing of them: whether they are needed is not known. */
+    public void leave(Function<Section, ?> read) {
+        var unused = read.apply(silent(known));
+    }
+
     /** Notes a problem that only several settings together show. */
     public void wrong(String name, Object given, String right) {
         problems.wrong(key(name), given.toString(), right);
         broken(name.split("[.\\[]", 2)[0]);
+    }
+
+    /** Notes a problem of a value with which a plan can be made, and nothing deployed. */
+    public void wrongToDeploy(String name, Object given, String right) {
+        problems.wrongToDeploy(key(name), given.toString(), right);
     }
 
     /**
@@ -259,13 +286,17 @@ public final class Section {
 
     private Optional<Map<String, String>> everyText() {
         var texts = new TreeMap<String, String>();
-        values.keySet().forEach(name -> required(name, SettingType.TEXT).ifPresent(text -> texts.put(name, text)));
+        values.keySet().forEach(name -> required(name, SettingType.TEXT, "").ifPresent(text -> texts.put(name, text)));
         return Optional.of(texts);
+    }
+
+    private Section silent(Set<String> asked) {
+        return new Section("", Map.of(), new Problems(), secrets.silent(), asked, () -> {});
     }
 
     /** The names that a map's reader asks for: it is run once on nothing. The secrets that it asks for are in use. */
     private String names(Function<Section, ?> read) {
-        var asked = new Section("", Map.of(), new Problems(), secrets.silent(), new TreeSet<>(), () -> {});
+        var asked = silent(new TreeSet<>());
         var unused = read.apply(asked);
         return asked.known.isEmpty() ? "texts" : String.join(", ", asked.known);
     }

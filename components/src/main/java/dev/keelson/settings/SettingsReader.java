@@ -26,6 +26,7 @@ public final class SettingsReader {
     public static final String UNAVAILABLE = "keelson:unavailable";
 
     private final ConfigSource source;
+    private final boolean isDescribing;
     private final Problems problems = new Problems();
     private final Map<String, Section> namespaces = new LinkedHashMap<>();
     private final Map<String, Secrets> secrets = new LinkedHashMap<>();
@@ -43,11 +44,29 @@ public final class SettingsReader {
     /** A reader for the program of this project that owns this namespace. */
     public SettingsReader(ConfigSource source, String own, String project) {
         this.source = source;
+        this.isDescribing = false;
         this.own = own;
         this.project = project;
         namespaces.put(SITE, namespace(SITE));
         namespaces.put(own, namespace(own));
         this.guard = DeployGuard.read(section(SITE));
+    }
+
+    private SettingsReader(Asking asking, String own) {
+        this.source = ConfigSource.NOTHING;
+        this.isDescribing = true;
+        this.own = own;
+        this.project = own;
+        namespaces.put(SITE, new DescribedSection(SITE, asking));
+        namespaces.put(own, new DescribedSection(own, asking));
+        this.guard = DeployGuard.read(section(SITE));
+    }
+
+    /** Every key that the program that owns this namespace asks for, as its reader says when it is run on nothing. */
+    public static List<Setting> describe(String own, Function<SettingsReader, ?> read) {
+        return Asking.every(asking -> {
+            var unused = read.apply(new SettingsReader(asking, own));
+        });
     }
 
     /**
@@ -63,6 +82,9 @@ public final class SettingsReader {
         reader.guard
                 .check(context.stackName(), Preview.isOne(), SettingsReader::variable)
                 .ifPresent(context.log()::warn);
+        if (!Preview.isOne()) {
+            reader.checkDeployment();
+        }
         reader.unknownSecrets().forEach(context.log()::info);
         return settings.orElseThrow(() ->
                 new IllegalStateException("The settings of %s are absent, and no problem says why".formatted(own)));
@@ -106,6 +128,13 @@ public final class SettingsReader {
         }
     }
 
+    /** Refuses what only a plan may do with, after everything else was found right. */
+    public void checkDeployment() {
+        if (!problems.onDeployment().isEmpty()) {
+            throw new SettingsException(problems.onDeployment());
+        }
+    }
+
     /** A line for each secret that is needed and not known here. */
     public List<String> unknownSecrets() {
         return secrets.values().stream()
@@ -116,7 +145,7 @@ public final class SettingsReader {
 
     /** What was read, if all of it could be. */
     public <T> Optional<T> whole(Supplier<T> read) {
-        return problems.isEmpty() ? Optional.of(read.get()) : Optional.empty();
+        return problems.isEmpty() && !isDescribing ? Optional.of(read.get()) : Optional.empty();
     }
 
     private static Optional<String> variable(String name) {

@@ -39,7 +39,10 @@ public final class Cluster {
         /** The cluster of a program without a site's namespace: a platform. */
         public static Optional<Settings> read(Section own, Optional<SiteSettings> site) {
             var kubernetes = KubernetesProvider.Settings.read(own);
-            var podSecurityVersion = own.required("podSecurityVersion", PodSecurity.VERSION);
+            var podSecurityVersion = own.required(
+                    "podSecurityVersion",
+                    PodSecurity.VERSION,
+                    "The version of the Pod Security Standards for every namespace of the platform.");
             return own.whole(() -> site.map(known -> new Settings(
                             known, kubernetes.orElseThrow(), Optional.empty(), podSecurityVersion.orElseThrow())))
                     .flatMap(read -> read);

@@ -4,10 +4,14 @@ import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.k3s.RegistryLogin;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.Objection;
+import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import dev.keelson.stack.RandomProvider;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where a site's parts are declared.
@@ -19,7 +23,23 @@ import java.util.Optional;
 public record SiteArgs(
         Cluster.Settings cluster, DnsLabel namespace, PodSecurity podSecurity, Optional<RegistryLogin> pull) {
 
+    /** Kubernetes' own namespaces, and those of a platform's parts: of two objects of one name one would go. */
+    private static final Set<String> TAKEN = new TreeSet<>(
+            Set.of("cert-manager", "default", "flux-system", "keel", "kube-node-lease", "kube-public", "kube-system"));
+
     private static final String PULL_TOKEN = "pullToken";
+
+    public SiteArgs {
+        var problems = new Problems();
+        check(namespace, problems.under(""));
+        problems.check();
+    }
+
+    private static void check(DnsLabel namespace, Objection objection) {
+        if (TAKEN.contains(namespace.text())) {
+            objection.wrong("namespace", namespace, "another one than " + String.join(", ", TAKEN));
+        }
+    }
 
     /**
      * What the program's own settings say of it.
@@ -32,10 +52,18 @@ public record SiteArgs(
             Section own, Optional<SiteSettings> site, Optional<PodSecurity> podSecurity, boolean generates) {
         var kubernetes = KubernetesProvider.Settings.read(own);
         var random = RandomProvider.Settings.read(own, generates);
-        var namespace = own.required("namespace", SettingType.NAME);
-        var pull = own.optionalMap("pull", section -> RegistryLogin.read(section, PULL_TOKEN));
+        var namespace = own.required("namespace", SettingType.NAME, "The namespace in which the site lives.");
+        var pull = own.optionalMap(
+                "pull",
+                "The login for private images. Without it, there are none.",
+                section -> RegistryLogin.read(section, PULL_TOKEN));
         own.refuseUnused(PULL_TOKEN, "left out, or used by a %s with registry and user".formatted(own.key("pull")));
-        if (site.isEmpty() || kubernetes.isEmpty() || namespace.isEmpty() || podSecurity.isEmpty()) {
+        namespace.ifPresent(known -> check(known, own::wrong));
+        if (site.isEmpty()
+                || !own.right("namespace")
+                || kubernetes.isEmpty()
+                || namespace.isEmpty()
+                || podSecurity.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new SiteArgs(

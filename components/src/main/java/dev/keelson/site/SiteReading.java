@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** The site's settings while a program reads the rest: rules about hosts can be asked until everything is read. */
 public final class SiteReading {
+    /** A name of an object has at most 253 characters, and those of a host's objects end with a word more. */
+    private static final int LONGEST_HOST = 240;
+
     private final Section site;
     private final Optional<DnsLabel> name;
     private final Optional<HostName> domain;
@@ -30,12 +33,17 @@ public final class SiteReading {
 
     public SiteReading(SettingsReader settings) {
         this.site = settings.section(SettingsReader.SITE);
-        this.name = site.required("name", SettingType.NAME);
-        this.domain = site.required("domain", SettingType.HOST);
+        this.name = site.required(
+                "name",
+                SettingType.NAME,
+                "The site's name: its objects carry it in a label, and its projects begin with it.");
+        this.domain = site.required("domain", SettingType.HOST, "The zone in which all hosts lie.");
         this.dns = DnsDefaults.read(site);
-        this.hsts = site.optionalMap("hsts", Hsts::read).orElse(Hsts.DEFAULT);
-        this.hosts = site.entries("hosts", new HostReader(site, dns, inZone(domain))::read);
+        this.hsts = site.optionalMap("hsts", "For how long browsers ask by https only.", Hsts::read)
+                .orElse(Hsts.DEFAULT);
+        this.hosts = site.entries("hosts", "The public hosts.", new HostReader(site, dns, inZone(domain))::read);
         refuseDuplicates(hosts);
+        hosts.forEach(SiteReading::refuseLong);
         this.organization = SiblingStack.organization(site);
         this.protection = Protection.read(site);
     }
@@ -62,6 +70,18 @@ public final class SiteReading {
         return domain.map(zone -> SettingType.HOST.where(
                         "%s or a host name below it, in lower case".formatted(zone), host -> host.isIn(zone)))
                 .orElse(SettingType.HOST);
+    }
+
+    private static void refuseLong(Section.Entry<Host> host) {
+        var name = host.value().name();
+        if (name.text().length() > LONGEST_HOST) {
+            host.section()
+                    .wrong(
+                            "name",
+                            name,
+                            "a name of at most %d characters: objects in the cluster are named after it"
+                                    .formatted(LONGEST_HOST));
+        }
     }
 
     private static void refuseDuplicates(List<Section.Entry<Host>> hosts) {

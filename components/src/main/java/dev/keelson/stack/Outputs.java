@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Outputs put together. */
 public final class Outputs {
@@ -20,5 +21,16 @@ public final class Outputs {
             }
             return map;
         });
+    }
+
+    /**
+     * A map for a resource whose keys stay known while its values are not; each value is unknown or secret for itself.
+     *
+     * <p>Only to be handed on as an input: the SDK sends the outputs in it as any other, while a function that is applied
+     * to it would find outputs in the place of texts.
+     */
+    @SuppressWarnings("unchecked") // the SDK's builders take no map of outputs, but its serializer does
+    public static Output<Map<String, String>> entries(Map<String, Output<String>> entries) {
+        return (Output<Map<String, String>>) (Output<?>) Output.of(new TreeMap<>(entries));
     }
 }

@@ -2,6 +2,7 @@ package dev.keelson.stack;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import dev.keelson.settings.ProgramSettings;
 import java.util.ServiceLoader;
 import java.util.logging.Logger;
 
@@ -21,6 +22,9 @@ public interface Program {
 
     /** The name of the project, as its {@code Pulumi.yaml} has it. */
     String project();
+
+    /** What it reads from the stack file; the tools describe it, and run nothing for that. */
+    ProgramSettings<?> settings();
 
     /** Declares all resources of the stack that runs. */
     void define(Context context);

@@ -16,8 +16,16 @@ public record Protection(boolean protect, boolean retainOnDelete) {
 
     public static Protection read(Section site) {
         return new Protection(
-                site.optional("protect", SettingType.BOOL).orElse(FULL.protect()),
-                site.optional("retainOnDelete", SettingType.BOOL).orElse(FULL.retainOnDelete()));
+                site.optional(
+                        "protect",
+                        SettingType.BOOL,
+                        "Whether Pulumi refuses to delete or replace what holds data.",
+                        FULL.protect()),
+                site.optional(
+                        "retainOnDelete",
+                        SettingType.BOOL,
+                        "Whether what holds data stays in the cluster when it leaves the program.",
+                        FULL.retainOnDelete()));
     }
 
     public CustomResourceOptions.Builder applyTo(CustomResourceOptions.Builder options) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class RandomProvider extends ProviderResource {
     private static final String PACKAGE = "random";
     private static final String KEY = "randomProvider";
+    private static final String ABOUT =
+            "The version of the random provider's plugin; required where a secret is random.";
 
     /**
      * Which plugin makes them.
@@ -21,8 +23,9 @@ public final class RandomProvider extends ProviderResource {
 
         /** The plugin, which has to be named only where one of the secrets is generated. */
         public static Optional<Settings> read(Section section, boolean generates) {
-            var version =
-                    generates ? section.required(KEY, SettingType.VERSION) : section.optional(KEY, SettingType.VERSION);
+            var version = generates
+                    ? section.required(KEY, SettingType.VERSION, ABOUT)
+                    : section.optional(KEY, SettingType.VERSION, ABOUT);
             return version.map(Settings::new);
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A project is named after its site and its part of it, like {@code abaci-cluster}.
  */
 public final class SiblingStack {
-    /** What stands before the cluster: records, logins, the tunnel. */
+    /** Everything between the Internet and the cluster: records, logins, the tunnel. */
     public static final String CLOUD = "cloud";
 
     /** What is in the cluster. */
@@ -34,10 +34,13 @@ public final class SiblingStack {
 
     /** As Pulumi takes the names of projects and of stacks. */
     public static final SettingType<String> NAME = SettingType.matching(
-            "a name of letters, digits, dots, hyphens and underscores", Pattern.compile("[A-Za-z0-9._-]{1,100}"));
+                    "a name of letters, digits, dots, hyphens and underscores",
+                    Pattern.compile("[A-Za-z0-9._-]{1,100}"))
+            .example("shop-platform");
 
-    private static final SettingType<String> ORGANIZATION =
-            SettingType.matching("an organization's name", Pattern.compile("[A-Za-z0-9_-]{1,64}"));
+    private static final SettingType<String> ORGANIZATION = SettingType.matching(
+                    "an organization's name", Pattern.compile("[A-Za-z0-9_-]{1,64}"))
+            .example("shop-owners");
 
     private final String project;
     private final boolean preview;
@@ -85,6 +88,10 @@ public final class SiblingStack {
 
     /** Whose stacks a site's are. */
     public static String organization(Section site) {
-        return site.optional(DEFAULT_ORGANIZATION, ORGANIZATION).orElse(DEFAULT_ORGANIZATION);
+        return site.optional(
+                DEFAULT_ORGANIZATION,
+                ORGANIZATION,
+                "The organization of the site's stacks at Pulumi Cloud; every other backend calls its only one so.",
+                DEFAULT_ORGANIZATION);
     }
 }

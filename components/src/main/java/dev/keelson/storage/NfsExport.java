@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param path the folder's whole path on the NAS
  */
 public record NfsExport(NfsServer server, String path) {
-    private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cntrl}]+)+");
+    private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cc}]+)+");
 
     public static final SettingType<String> PATH_TYPE =
             SettingType.matching("an absolute path without . or .. in it, like /volume1/uploads", PATH);

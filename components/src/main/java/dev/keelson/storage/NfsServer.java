@@ -2,7 +2,6 @@ package dev.keelson.storage;
 
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,7 @@ public record NfsServer(String host, Version version) {
 
     private static final SettingType<String> HOST_TYPE =
             SettingType.matching("the address or name of an NFS server, like 192.0.2.10", HOST);
-    private static final SettingType<Version> VERSION_TYPE = new SettingType<>("one of 3, 4.1, 4.2", Version::parse);
+    private static final SettingType<Version> VERSION_TYPE = SettingType.choice(Version.class, Version::number);
 
     /** The versions of NFS in use. */
     public enum Version {
@@ -34,12 +33,6 @@ public record NfsServer(String host, Version version) {
         String number() {
             return number;
         }
-
-        private static Optional<Version> parse(String text) {
-            return Arrays.stream(values())
-                    .filter(version -> version.number.equals(text))
-                    .findFirst();
-        }
     }
 
     public NfsServer {
@@ -49,8 +42,8 @@ public record NfsServer(String host, Version version) {
     }
 
     public static Optional<NfsServer> read(Section section) {
-        var server = section.required("server", HOST_TYPE);
-        var version = section.required("nfsVersion", VERSION_TYPE);
+        var server = section.required("server", HOST_TYPE, "The NAS's address, or a name that the nodes can look up.");
+        var version = section.required("nfsVersion", VERSION_TYPE, "The version of NFS that both sides speak.");
         return section.whole(() -> new NfsServer(server.orElseThrow(), version.orElseThrow()));
     }
 }

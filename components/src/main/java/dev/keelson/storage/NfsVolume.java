@@ -21,7 +21,7 @@ import java.util.Map;
 /**
  * A folder of a NAS as a volume, and the one claim that may have it.
  *
- * <p>Each names the other, so that neither can be taken by anybody else, and no class is asked for a volume of its own.
+ * <p>Each names the other, so that no other claim or volume can take either, and no class is asked for a volume of its own.
  * The site's protection is theirs; the files are the NAS's, and stay there in any case.
  */
 public final class NfsVolume extends ComponentResource {

@@ -14,9 +14,16 @@ public sealed interface VolumeArgs permits ClassVolumeArgs, NfsVolumeArgs {
      * @param server empty where there is none, or where it could not be read
      */
     static Optional<VolumeArgs> read(Section volume, Section nfs, Optional<NfsServer> server) {
-        var size = volume.required("size", SettingType.STORAGE);
-        var folder = volume.optional("folder", NfsExport.PATH_TYPE);
-        var storageClass = volume.optional("storageClass", SettingType.NAME);
+        var size = volume.required("size", SettingType.STORAGE, "How much it holds.");
+        var folder = volume.optional(
+                "folder",
+                NfsExport.PATH_TYPE,
+                "The folder of the NAS that it is. Without it, its storage class makes it.");
+        var storageClass = volume.optional(
+                "storageClass",
+                SettingType.NAME,
+                "The storage class that makes it, where it has no folder. Without it, %s."
+                        .formatted(ClassVolumeArgs.DEFAULT_STORAGE_CLASS));
         if (!volume.has("folder")) {
             return volume.whole(() -> new ClassVolumeArgs(
                     size.orElseThrow(), storageClass.orElse(ClassVolumeArgs.DEFAULT_STORAGE_CLASS)));

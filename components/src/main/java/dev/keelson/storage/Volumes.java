@@ -29,11 +29,14 @@ public record Volumes(List<DnsLabel> names, Map<DnsLabel, VolumeArgs> declared) 
 
     /** The volumes of a program's settings; where one is wrong its name counts all the same. */
     public static Volumes read(Section own) {
-        var server = own.optionalMap(NFS, NfsServer::read);
+        var server = own.optionalMap(
+                NFS,
+                "The NAS as the nodes reach it, for volumes with a folder. Without it, no volume has one.",
+                NfsServer::read);
         var names = new ArrayList<DnsLabel>();
         var declared = new LinkedHashMap<DnsLabel, VolumeArgs>();
-        own.optionalEntries(KEY, volume -> {
-            var name = volume.required("name", SettingType.NAME);
+        own.optionalEntries(KEY, "The volumes that pods share. Without it, there are none.", volume -> {
+            var name = volume.required("name", SettingType.NAME, "The volume's name, by which apps mount it.");
             if (name.filter(names::contains).isPresent()) {
                 volume.wrong("name", name.get(), "another name than the volumes before it");
             }

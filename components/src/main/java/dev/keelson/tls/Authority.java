@@ -1,8 +1,10 @@
 package dev.keelson.tls;
 
 import dev.keelson.host.Host;
+import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +28,13 @@ public sealed interface Authority {
      *
      * @param commonName what a browser calls it
      */
-    record Trial(String commonName) implements Authority {}
+    record Trial(String commonName) implements Authority {
+        public Trial {
+            var problems = new Problems();
+            problems.hold("authority.commonName", COMMON_NAME, commonName);
+            problems.check();
+        }
+    }
 
     /** The authorities, as settings name them. */
     enum Kind {
@@ -34,8 +42,17 @@ public sealed interface Authority {
         TRIAL
     }
 
+    /** X.509 knows no longer ones. */
+    SettingType<String> COMMON_NAME = SettingType.TEXT.where(
+            "a text on one line of at most 64 bytes in UTF-8",
+            name -> name.getBytes(StandardCharsets.UTF_8).length <= 64);
+
     /** The secret by which Let's Encrypt is shown records at Cloudflare. */
     String TOKEN = "cloudflareToken";
+
+    /** What that secret means. */
+    String ABOUT_TOKEN =
+            "A token with Zone:Read and DNS:Edit for cert-manager, where a host or zone has the challenge dns01.";
 
     /**
      * The authority that settings describe.
@@ -43,18 +60,37 @@ public sealed interface Authority {
      * @param hosts of the site; empty where they could not be read
      */
     static Optional<Authority> read(Section authority, Optional<List<Host>> hosts) {
-        return authority.kind("by", Kind.class).flatMap(kind -> switch (kind) {
-            case LETS_ENCRYPT -> letsEncrypt(authority, hosts);
-            case TRIAL -> authority.required("commonName", SettingType.TEXT).map(Trial::new);
-        });
+        return authority
+                .kind(
+                        "by",
+                        Kind.class,
+                        "Who signs: Let's Encrypt, or an authority of the cluster's own that browsers trust"
+                                + " only when told to (trial).")
+                .flatMap(kind -> switch (kind) {
+                    case LETS_ENCRYPT -> letsEncrypt(authority, hosts);
+                    case TRIAL ->
+                        authority
+                                .required("commonName", COMMON_NAME, "What a browser calls the authority.")
+                                .map(Trial::new);
+                });
     }
 
     private static Optional<Authority> letsEncrypt(Section authority, Optional<List<Host>> hosts) {
-        var email = authority.required("email", SettingType.EMAIL);
-        var environment = authority.required("environment", SettingType.choice(Environment.class));
-        var zones = authority.list("dns01Zones", SettingType.HOST);
+        var email = authority.required("email", SettingType.EMAIL, "The address of the account at Let's Encrypt.");
+        var environment = authority.required(
+                "environment",
+                SettingType.choice(Environment.class),
+                "Whose certificates the site uses: staging has generous limits and certificates that nobody trusts.");
+        var zones = authority.list(
+                "dns01Zones",
+                SettingType.HOST,
+                "Zones at Cloudflare for which challenges are always answered by a record, for hosts of other"
+                        + " sites. Without it, there are none.");
+        if (hosts.isEmpty()) {
+            authority.leave(section -> section.secret(TOKEN, ABOUT_TOKEN));
+        }
         return hosts.filter(known -> authority.right("dns01Zones"))
-                .flatMap(known -> Solver.of(known, zones, () -> authority.secret(TOKEN)))
+                .flatMap(known -> Solver.of(known, zones, () -> authority.secret(TOKEN, ABOUT_TOKEN)))
                 .flatMap(solvers -> authority.whole(
                         () -> new LetsEncrypt(email.orElseThrow(), solvers, environment.orElseThrow())));
     }

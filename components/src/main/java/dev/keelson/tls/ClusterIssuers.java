@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * <p>All of it waits for cert-manager and its webhook. The issuer in use is there once cert-manager calls it Ready: its
  * account is registered, or its key loaded. The other environment of Let's Encrypt is declared and not waited for, so
- * that its outage stops nobody.
+ * that its outage stops no deployment.
  */
 public final class ClusterIssuers extends ComponentResource {
     public static final String TYPE = "keelson:tls:ClusterIssuers";

@@ -47,6 +47,9 @@ public record AppArgs(
         int minReadySeconds,
         int terminationSeconds) {
 
+    /** What the setting of an app's name means. */
+    public static final String ABOUT_NAME = "The app's name; its Services, pods and volumes are named after it.";
+
     public static final SettingType<Integer> PORT = SettingType.integer(1, 65_535);
 
     private static final String PORT_VARIABLE = "PORT";
@@ -63,20 +66,37 @@ public record AppArgs(
      * @param name the app's, if it could be read
      */
     public static Optional<AppArgs> read(Section app, AppReferences references, AppKind kind, Optional<DnsLabel> name) {
-        var image = app.required("image", SettingType.IMAGE);
-        var owner = app.map("imageOwner", references::owner);
-        var pullPolicy = app.required("pullPolicy", SettingType.choice(PullPolicy.class));
-        var replicas = app.optional("replicas", SettingType.REPLICAS).orElse(kind.replicas());
-        var port = app.required("port", kind.port());
-        var environment = app.texts("environment");
+        var image = app.required("image", SettingType.IMAGE, "The image with the app.");
+        var owner = app.map("imageOwner", "Who decides which image runs.", references::owner);
+        var pullPolicy = app.required(
+                "pullPolicy",
+                SettingType.choice(PullPolicy.class),
+                "When a node asks the registry for the image; a tag that moves has to be asked for each time.");
+        var replicas = app.optional("replicas", SettingType.REPLICAS, "How many pods run.", kind.replicas());
+        var port = app.required("port", kind.port(), "Where the app listens; PORT is set to it.");
+        var environment = app.texts(
+                "environment",
+                "Variables of the app, beside those that follow from other settings. Without it, there are no others.");
         var health = kind.readHealth(app);
-        var resources = app.map("resources", Resources::read);
-        var mounts = app.optionalEntries("mounts", mount -> Mount.read(mount, references.volume())).stream()
+        var resources = app.map("resources", Resources.ABOUT, Resources::read);
+        var mounts = app
+                .optionalEntries(
+                        "mounts",
+                        "The shared volumes that the app sees. Without it, there are none.",
+                        mount -> Mount.read(mount, references.volume()))
+                .stream()
                 .map(Section.Entry::value)
                 .toList();
-        var minReady = app.optional("minReadySeconds", MIN_READY).orElse(kind.minReadySeconds());
-        var termination =
-                app.optional("terminationSeconds", Termination.SECONDS).orElse(Termination.DEFAULT_SECONDS);
+        var minReady = app.optional(
+                "minReadySeconds",
+                MIN_READY,
+                "How many seconds a pod has to be well before the next one is replaced.",
+                kind.minReadySeconds());
+        var termination = app.optional(
+                "terminationSeconds",
+                Termination.SECONDS,
+                "How many seconds the end of a pod may take.",
+                Termination.DEFAULT_SECONDS);
         owner.ifPresent(known -> check(known, image, kind, app::wrong));
         var refused = kind.reserved();
         references.derived().forEach((variable, what) -> refused.put(variable, Environment.derived(what)));

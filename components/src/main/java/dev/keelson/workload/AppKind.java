@@ -43,9 +43,9 @@ public record AppKind(
 
     Optional<Health> readHealth(Section app) {
         return health.isPresent()
-                ? Optional.of(app.optionalMap("health", section -> Health.read(section, health.get()))
+                ? Optional.of(app.optionalMap("health", Health.ABOUT, section -> Health.read(section, health.get()))
                         .orElse(health.get()))
-                : app.map("health", Health::read);
+                : app.map("health", Health.ABOUT, Health::read);
     }
 
     /** The variables that nobody may set, with what would be right. */

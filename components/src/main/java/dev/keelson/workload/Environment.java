@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class Environment {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    /** No key of a ConfigMap is longer. */
+    private static final int LONGEST = 253;
+
     private Environment() {}
 
     /** What is right for a variable that follows from other settings. */
@@ -21,7 +24,7 @@ final class Environment {
     /**
      * Objects to variables that are the user's own.
      *
-     * @param refused those that nobody may set, with what would be right
+     * @param refused those that no one may set, with what would be right
      */
     static void check(Collection<String> names, Map<String, String> refused, Objection objection) {
         for (var name : new TreeSet<>(names)) {
@@ -30,6 +33,8 @@ final class Environment {
                 objection.wrong("environment." + name, "set", right);
             } else if (!NAME.matcher(name).matches()) {
                 objection.wrong("environment", name, "names of letters, digits and underscores");
+            } else if (name.length() > LONGEST) {
+                objection.wrong("environment", name, "names of at most %d characters".formatted(LONGEST));
             }
         }
     }

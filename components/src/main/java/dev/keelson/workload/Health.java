@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
  * @param start how long a start may take before the pod is killed
  */
 public record Health(String path, String ready, Duration start, Timing liveness, Timing readiness) {
+    /** What settings of this kind mean. */
+    static final String ABOUT = "How the app is asked whether it is well.";
+
+    private static final String ABOUT_PATH = "The path that answers 200 while the app lives.";
+
     /** A long migration, or a replica's first snapshot: the liveness probe alone would kill it for ever. */
     public static final Duration DEFAULT_START = Duration.ofMinutes(15);
 
@@ -38,11 +43,15 @@ public record Health(String path, String ready, Duration start, Timing liveness,
      * @param failures after how many failures in a row it acts
      */
     public record Timing(int delay, int period, int timeout, int failures) {
+        private String inWords() {
+            return "delay %d, period %d, timeout %d, failures %d".formatted(delay, period, timeout, failures);
+        }
+
         static Optional<Timing> read(Section timing) {
-            var delay = timing.required("delay", DELAY);
-            var period = timing.required("period", SECONDS);
-            var timeout = timing.required("timeout", SECONDS);
-            var failures = timing.required("failures", SECONDS);
+            var delay = timing.required("delay", DELAY, "After how many seconds it is asked for the first time.");
+            var period = timing.required("period", SECONDS, "How many seconds lie between two questions.");
+            var timeout = timing.required("timeout", SECONDS, "How many seconds an answer may take.");
+            var failures = timing.required("failures", SECONDS, "After how many failures in a row it acts.");
             return timing.whole(() -> new Timing(
                     delay.orElseThrow(), period.orElseThrow(), timeout.orElseThrow(), failures.orElseThrow()));
         }
@@ -50,21 +59,35 @@ public record Health(String path, String ready, Duration start, Timing liveness,
 
     /** Of an app with one path for both. */
     public static Optional<Health> read(Section health) {
-        var path = health.required("path", PATH);
+        var path = health.required("path", PATH, ABOUT_PATH);
         return rest(health, path, path);
     }
 
     /** Of an app with paths that the caller knows, unless the settings say otherwise. */
     public static Optional<Health> read(Section health, Health byDefault) {
-        var path = health.optional("path", PATH).orElse(byDefault.path);
-        var ready = health.optional("ready", PATH).orElse(byDefault.ready);
+        var path = health.optional("path", PATH, ABOUT_PATH, byDefault.path);
+        var ready = health.optional(
+                "ready", PATH, "The path that answers 200 while the app can take requests.", byDefault.ready);
         return rest(health, Optional.of(path), Optional.of(ready));
     }
 
     private static Optional<Health> rest(Section health, Optional<String> path, Optional<String> ready) {
-        var start = health.optional("start", START).orElse(DEFAULT_START);
-        var liveness = health.optionalMap("liveness", Timing::read).orElse(DEFAULT_LIVENESS);
-        var readiness = health.optionalMap("readiness", Timing::read).orElse(DEFAULT_READINESS);
+        var start = health.optional(
+                "start",
+                START,
+                "How long a start may take: a migration, or a replica's first snapshot.",
+                DEFAULT_START);
+        var liveness = health.optionalMap(
+                        "liveness",
+                        "When it is asked whether it lives. Without it, %s.".formatted(DEFAULT_LIVENESS.inWords()),
+                        Timing::read)
+                .orElse(DEFAULT_LIVENESS);
+        var readiness = health.optionalMap(
+                        "readiness",
+                        "When it is asked whether it can take requests. Without it, %s."
+                                .formatted(DEFAULT_READINESS.inWords()),
+                        Timing::read)
+                .orElse(DEFAULT_READINESS);
         return health.whole(() -> new Health(path.orElseThrow(), ready.orElseThrow(), start, liveness, readiness));
     }
 

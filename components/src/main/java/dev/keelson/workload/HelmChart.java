@@ -29,8 +29,11 @@ public record HelmChart(String repository, String version) {
 
     /** A chart of which not every {@link #VERSION} will do. */
     public static Optional<HelmChart> read(Section section, SettingType<String> version) {
-        var repository = section.required("repository", REPOSITORY);
-        var whole = section.required("version", version);
+        var repository = section.required(
+                "repository",
+                REPOSITORY,
+                "The repository of the Helm chart, or the folder of an OCI registry that holds it.");
+        var whole = section.required("version", version, "The version of the Helm chart.");
         return section.whole(() -> new HelmChart(repository.orElseThrow(), whole.orElseThrow()));
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who may send requests to pods. Policies add up, so a part lets nobody in, and each app that is handed the part adds
+ * Who may send requests to pods. Policies add up, so a part admits no pod, and each app that is handed the part adds
  * itself.
  *
  * <p>The node's probes need no rule: no policy stops what comes from a pod's own node. Nothing is said about what the
@@ -27,7 +27,7 @@ import java.util.TreeSet;
 public final class IngressPolicy {
     private IngressPolicy() {}
 
-    /** Nobody but these callers, at this port of the app's pods; nobody at all where there are none. */
+    /** Admits only these callers, at this port of the app's pods; without callers it admits no pod. */
     public static NetworkPolicyArgs of(Site site, String app, int port, List<Caller> callers) {
         return of(
                 site,

@@ -37,13 +37,15 @@ public record MigrationJobArgs(List<String> command, int retries, Duration deadl
     }
 
     static Optional<MigrationJobArgs> read(Section migration) {
-        var command = migration.list("command", SettingType.TEXT);
+        var command = migration.list("command", SettingType.TEXT, "The command that migrates, in words.");
         if (command.isEmpty() && migration.right("command")) {
             migration.wrong("command", migration.has("command") ? "empty" : "missing", COMMAND);
         }
-        var retries = migration.optional("retries", RETRIES).orElse(DEFAULT_RETRIES);
-        var deadline = migration.optional("deadline", DEADLINE).orElse(DEFAULT_DEADLINE);
-        var resources = migration.optionalMap("resources", Resources::read);
+        var retries = migration.optional("retries", RETRIES, "How many times it is tried again.", DEFAULT_RETRIES);
+        var deadline =
+                migration.optional("deadline", DEADLINE, "How long all tries together may take.", DEFAULT_DEADLINE);
+        var resources =
+                migration.optionalMap("resources", Resources.ABOUT + " Without it, as the service.", Resources::read);
         return migration.whole(() -> new MigrationJobArgs(command, retries, deadline, resources));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A shared volume of the site in an app's pods, where it has the volume's name.
@@ -23,6 +24,16 @@ public record Mount(DnsLabel volume, String path) {
     /** A folder in a pod, as Kubernetes and LiteFS take it without reading anything into it. */
     public static final SettingType<String> PATH = new SettingType<>(
             "an absolute path, like /app/uploads", text -> Optional.of(text).filter(Mount::isAbsolute));
+
+    /** What is right where a path is {@link #isOfTheSystem}. */
+    public static final String NOT_OF_THE_SYSTEM = "a folder that hides nothing of the system's, like /app/uploads";
+
+    /** A volume there would hide the programs and libraries of the image; below some of them there is room. */
+    private static final Pattern PROGRAMS =
+            Pattern.compile("/(?:usr/)?(?:local/)?(?:s?bin|lib(?:32|64)?)|/usr(?:/local)?|/etc");
+
+    /** What the runtime mounts into each container; nothing can lie below. */
+    private static final Pattern KERNEL = Pattern.compile("/(?:dev|proc|sys)(?:/.*)?");
 
     /**
      * What an app's pods have of their own.
@@ -35,8 +46,8 @@ public record Mount(DnsLabel volume, String path) {
     }
 
     static Optional<Mount> read(Section mount, SettingType<DnsLabel> declared) {
-        var volume = mount.required("volume", declared);
-        var path = mount.required("path", PATH);
+        var volume = mount.required("volume", declared, "The volume's name.");
+        var path = mount.required("path", PATH, "The folder in which the app sees it.");
         return mount.whole(() -> new Mount(volume.orElseThrow(), path.orElseThrow()));
     }
 
@@ -56,6 +67,9 @@ public record Mount(DnsLabel volume, String path) {
                         mount.volume(),
                         "another name than those of the pods' own volumes, %s"
                                 .formatted(new TreeSet<>(taken.volumes())));
+            }
+            if (isOfTheSystem(mount.path())) {
+                objection.wrong(key + "path", mount.path(), NOT_OF_THE_SYSTEM);
             }
             taken.folders().forEach((what, folder) -> {
                 if (overlap(mount.path(), folder)) {
@@ -89,6 +103,11 @@ public record Mount(DnsLabel volume, String path) {
 
     public VolumeMountArgs mount() {
         return VolumeMountArgs.builder().name(volume.text()).mountPath(path).build();
+    }
+
+    /** Whether a volume there would hide what every process needs. */
+    public static boolean isOfTheSystem(String path) {
+        return PROGRAMS.matcher(path).matches() || KERNEL.matcher(path).matches();
     }
 
     private static boolean isAbsolute(String path) {

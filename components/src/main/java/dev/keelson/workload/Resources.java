@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What a container is promised, and what it may take at most. */
 public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cpuLimit, Quantity memoryLimit) {
+    /** What settings of this kind mean. */
+    public static final String ABOUT = "What a container is promised, and what it may take at most.";
+
     public Resources {
         atLeast("cpu", cpuLimit, cpuRequest);
         atLeast("memory", memoryLimit, memoryRequest);
@@ -24,10 +27,11 @@ public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cp
     }
 
     public static Optional<Resources> read(Section resources) {
-        var cpuRequest = resources.required("cpuRequest", SettingType.QUANTITY);
-        var memoryRequest = resources.required("memoryRequest", SettingType.QUANTITY);
-        var cpuLimit = limit(resources, "cpuLimit", cpuRequest);
-        var memoryLimit = limit(resources, "memoryLimit", memoryRequest);
+        var cpuRequest = resources.required("cpuRequest", SettingType.QUANTITY, "How much CPU it is promised.");
+        var memoryRequest =
+                resources.required("memoryRequest", SettingType.QUANTITY, "How much memory it is promised.");
+        var cpuLimit = limit(resources, "cpuLimit", "How much CPU it may take at most.", cpuRequest);
+        var memoryLimit = limit(resources, "memoryLimit", "How much memory it may take at most.", memoryRequest);
         return resources.whole(() -> new Resources(
                 cpuRequest.orElseThrow(),
                 memoryRequest.orElseThrow(),
@@ -35,11 +39,16 @@ public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cp
                 memoryLimit.orElseThrow()));
     }
 
-    private static Optional<Quantity> limit(Section resources, String name, Optional<Quantity> request) {
-        var limit = resources.required(name, SettingType.QUANTITY);
+    private static Optional<Quantity> limit(Section resources, String name, String about, Optional<Quantity> request) {
+        var limit = resources.required(name, SettingType.QUANTITY, about);
         limit.ifPresent(most -> request.filter(least -> isLess(most, least))
                 .ifPresent(least -> resources.wrong(name, most, "at least what is requested, %s".formatted(least))));
         return limit;
+    }
+
+    /** How the meaning of a setting ends that has these as its default. */
+    public String byDefault() {
+        return " Without it, %s and %s, at most %s and %s.".formatted(cpuRequest, memoryRequest, cpuLimit, memoryLimit);
     }
 
     /** For a container of a pod. */

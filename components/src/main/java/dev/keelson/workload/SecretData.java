@@ -1,8 +1,8 @@
 package dev.keelson.workload;
 
 import com.pulumi.core.Output;
+import dev.keelson.stack.Outputs;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,15 +11,19 @@ import java.util.TreeMap;
 public final class SecretData {
     private SecretData() {}
 
-    /** A secret itself, whatever the values were. */
+    /** Each value a secret, whatever it was before; the keys stay readable. Only to be handed on as an input. */
     public static Output<Map<String, String>> of(Map<String, Output<String>> values) {
-        var keys = new ArrayList<>(values.keySet());
-        return Output.all(keys.stream().map(values::get).toList()).asSecret().applyValue(known -> {
+        var data = new TreeMap<String, Output<String>>();
+        values.forEach((key, value) -> data.put(key, value.asSecret().applyValue(SecretData::base64)));
+        return Outputs.entries(data);
+    }
+
+    /** A text that differs whenever the data does, itself a secret. */
+    static Output<String> checksum(Map<String, Output<String>> values) {
+        return Outputs.map(values).asSecret().applyValue(known -> {
             var data = new TreeMap<String, String>();
-            for (var at = 0; at < keys.size(); at++) {
-                data.put(keys.get(at), base64(known.get(at)));
-            }
-            return data;
+            known.forEach((key, value) -> data.put(key, base64(value)));
+            return Checksum.of(data);
         });
     }
 

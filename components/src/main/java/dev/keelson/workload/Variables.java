@@ -16,6 +16,7 @@ import com.pulumi.resources.Resource;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.site.Site;
 import dev.keelson.site.Uses;
+import dev.keelson.stack.Outputs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -135,13 +136,12 @@ public record Variables(
             var all = new LinkedHashMap<String, String>();
             known.forEach((name, text) -> all.put("script " + name, text));
             plain.forEach((name, value) -> all.put("variable " + name, value));
-            return Map.of(CONFIG_CHECKSUM, Checksum.of(all));
+            return Checksum.of(all);
         });
-        if (secrets.isEmpty()) {
-            return config;
-        }
-        return Output.concatMap(
-                config, SecretData.of(secrets).applyValue(data -> Map.of(SECRET_CHECKSUM, Checksum.of(data))));
+        return Outputs.entries(
+                secrets.isEmpty()
+                        ? Map.of(CONFIG_CHECKSUM, config)
+                        : Map.of(CONFIG_CHECKSUM, config, SECRET_CHECKSUM, SecretData.checksum(secrets)));
     }
 
     private String configMap() {

@@ -61,9 +61,13 @@ public record WebServiceArgs(
         private static final SettingType<Integer> USER = SettingType.integer(1, 65_534);
 
         static Optional<Security> read(Section security) {
-            var user = security.optional("user", USER).orElse(DEFAULT_USER);
-            var writableRoot =
-                    security.optional("writableRoot", SettingType.BOOL).orElse(false);
+            var user = security.optional("user", USER, "The user as whom the app's processes run.", DEFAULT_USER);
+            var writableRoot = security.optional(
+                    "writableRoot",
+                    SettingType.BOOL,
+                    "Whether they may write to the image's own folders, and lose it with the pod; /tmp can"
+                            + " always be written.",
+                    false);
             return security.whole(() -> new Security(user, writableRoot));
         }
     }
@@ -93,10 +97,17 @@ public record WebServiceArgs(
     }
 
     public static Optional<WebServiceArgs> read(Section service, AppReferences references) {
-        var name = service.required("name", KIND.name());
-        var command = service.list("command", SettingType.TEXT);
-        var security = service.optionalMap("security", Security::read).orElse(Security.DEFAULT);
-        var migration = service.optionalMap("migration", MigrationJobArgs::read);
+        var name = service.required("name", KIND.name(), AppArgs.ABOUT_NAME);
+        var command = service.list(
+                "command",
+                SettingType.TEXT,
+                "What runs in place of what the image says, in words. Without it, the image's own command.");
+        var security = service.optionalMap("security", "What the app's processes may do.", Security::read)
+                .orElse(Security.DEFAULT);
+        var migration = service.optionalMap(
+                "migration",
+                "What runs once for each new image before it takes requests. Without it, nothing does.",
+                MigrationJobArgs::read);
         var app = AppArgs.read(service, references, kind(migration), name);
         return app.map(known -> new WebServiceArgs(known, command, security, migration));
     }

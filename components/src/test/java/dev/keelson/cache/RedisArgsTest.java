@@ -27,7 +27,7 @@ class RedisArgsTest {
         }
         var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:redisPassword")), "cluster");
         var own = reader.section("cluster");
-        return new Read(own.map("redis", section -> RedisArgs.read(section, own)), reader.problems());
+        return new Read(own.map("redis", "what it means", section -> RedisArgs.read(section, own)), reader.problems());
     }
 
     @Test
@@ -108,10 +108,11 @@ class RedisArgsTest {
 
     @Test
     void theExampleOfTheDocsIsReadAsItStandsThere() {
-        var reader = new SettingsReader(ConfigSource.of(DocsExample.settings("cache.md", 0), Set.of()), "cluster");
+        var reader = new SettingsReader(
+                ConfigSource.of(DocsExample.settings("components/cache.md", 0), Set.of()), "cluster");
         var own = reader.section("cluster");
 
-        assertThat(own.map("queue", section -> RedisArgs.read(section, own)))
+        assertThat(own.map("queue", "what it means", section -> RedisArgs.read(section, own)))
                 .contains(RedisArgs.builder()
                         .image(new ImageReference("redis:7-alpine"))
                         .password(new SecretOrigin.Generated("first", false))

@@ -42,7 +42,9 @@ class RedisPasswordTest {
         var login = recording.one(SECRET, "queue-login");
 
         assertThat(login.objectName()).isEqualTo("queue-login");
-        assertThat(login.inputs().at("data").orElseThrow()).isInstanceOf(Value.Secret.class);
+        assertThat(login.inputs().map("data"))
+                .containsOnlyKeys("password", "url", "login.conf")
+                .allSatisfy((key, value) -> assertThat(value.isSecret()).isTrue());
         assertThat(decoded(login, "password")).isEqualTo(CANARY);
         assertThat(decoded(login, "url")).isEqualTo("redis://default:canary%202342%26@queue:6379");
         assertThat(decoded(login, "login.conf")).isEqualTo(RedisLogin.config(CANARY));
@@ -101,7 +103,10 @@ class RedisPasswordTest {
     }
 
     private static Optional<Value> checksum(Recording recording) {
-        return recording.one(DEPLOYMENT, "queue-server").inputs().at("spec", "template", "metadata", "annotations");
+        return recording
+                .one(DEPLOYMENT, "queue-server")
+                .inputs()
+                .at("spec", "template", "metadata", "annotations", "keelson.dev/login-sha256");
     }
 
     private static String decoded(RecordedResource secret, String key) {

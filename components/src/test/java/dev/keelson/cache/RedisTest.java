@@ -229,7 +229,7 @@ class RedisTest {
     }
 
     @Test
-    void letsNobodyInOfItself() {
+    void itsOwnPolicyAdmitsNoPod() {
         assertThat(Programs.inputs(record().one(POLICY, "redis-network-policy")))
                 .isEqualTo("""
                         apiVersion: networking.k8s.io/v1

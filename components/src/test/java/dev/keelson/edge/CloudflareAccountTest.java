@@ -1,6 +1,8 @@
 package dev.keelson.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import dev.keelson.Programs;
@@ -31,7 +33,7 @@ class CloudflareAccountTest {
             var reader = reader(A, B);
 
             var account = reader.section("cloud")
-                    .map("cloudflare", CloudflareAccount::read)
+                    .map("cloudflare", "what it means", CloudflareAccount::read)
                     .orElseThrow();
 
             assertThat(account).isEqualTo(new CloudflareAccount("6.22.1", account.token(), A, B));
@@ -47,13 +49,39 @@ class CloudflareAccountTest {
         Programs.record(context -> {
             var reader = reader("shop", "b".repeat(31));
 
-            assertThat(reader.section("cloud").map("cloudflare", CloudflareAccount::read))
+            assertThat(reader.section("cloud").map("cloudflare", "what it means", CloudflareAccount::read))
                     .isEmpty();
             assertThat(reader.problems())
                     .containsExactly(
                             "cloud:cloudflare.account is shop: must be an id of 32 hexadecimal digits",
                             "cloud:cloudflare.zone is %s: must be an id of 32 hexadecimal digits"
                                     .formatted("b".repeat(31)));
+        });
+    }
+
+    @Test
+    void aPlaceholderIsEnoughForAPlanAndNotForADeployment() {
+        Programs.record(context -> {
+            var placeholder = "0".repeat(31) + "1";
+            var reader = reader(placeholder, A);
+
+            assertThat(reader.section("cloud").map("cloudflare", "", CloudflareAccount::read))
+                    .isPresent();
+            assertThat(reader.problems()).isEmpty();
+            assertThatThrownBy(reader::checkDeployment)
+                    .hasMessage(
+                            "cloud:cloudflare.account is %s: must be the id that the zone's page at Cloudflare shows: this is a placeholder"
+                                    .formatted(placeholder));
+        });
+    }
+
+    @Test
+    void idsOfItsOwnAreEnoughForADeployment() {
+        Programs.record(context -> {
+            var reader = reader(A, "0000" + "b".repeat(28));
+            reader.section("cloud").map("cloudflare", "", CloudflareAccount::read);
+
+            assertThatCode(reader::checkDeployment).doesNotThrowAnyException();
         });
     }
 

@@ -75,7 +75,8 @@ class CloudflaredTest {
                               app.kubernetes.io/name: cloudflared
                           template:
                             metadata:
-                              annotations: '[secret]'
+                              annotations:
+                                keelson.dev/token-checksum: '[secret]'
                               labels:
                                 app.kubernetes.io/managed-by: keelson
                                 app.kubernetes.io/name: cloudflared
@@ -156,8 +157,9 @@ class CloudflaredTest {
         var secret = recording.one(SECRET, "tunnel-token");
 
         assertThat(secret.objectName()).isEqualTo("cloudflared-token");
-        assertThat(secret.inputs().at("data"))
-                .hasValueSatisfying(data -> assertThat(data.isSecret()).isTrue());
+        assertThat(secret.inputs().map("data"))
+                .containsOnlyKeys("TUNNEL_TOKEN")
+                .allSatisfy((key, value) -> assertThat(value.isSecret()).isTrue());
         assertThat(recording.resources())
                 .allSatisfy(resource -> assertThat(resource.inputs().redacted().plain() + "" + resource.options())
                         .doesNotContain(CANARY));
@@ -237,11 +239,14 @@ class CloudflaredTest {
 
     private static Read read(String json) {
         var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:tunnel", json), Set.of()), "cluster");
-        var args = reader.section("cluster").map("tunnel", CloudflaredArgs::read);
+        var args = reader.section("cluster").map("tunnel", "what it means", CloudflaredArgs::read);
         return new Read(args, reader.problems());
     }
 
     private static Optional<String> checksum(Recording recording) {
-        return deployment(recording).inputs().text("spec", "template", "metadata", "annotations", CHECKSUM);
+        return deployment(recording)
+                .inputs()
+                .at("spec", "template", "metadata", "annotations", CHECKSUM)
+                .map(sum -> String.valueOf(sum.revealed().plain()));
     }
 }

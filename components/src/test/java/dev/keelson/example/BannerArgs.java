@@ -28,8 +28,8 @@ public record BannerArgs(String text, int seconds) {
     }
 
     public static Optional<BannerArgs> read(Section banner) {
-        var text = banner.required("text", TEXT);
-        var seconds = banner.optional("seconds", SECONDS).orElse(DEFAULT_SECONDS);
+        var text = banner.required("text", TEXT, "What visitors read.");
+        var seconds = banner.optional("seconds", SECONDS, "How many seconds they see it.", DEFAULT_SECONDS);
         return banner.whole(() -> new BannerArgs(text.orElseThrow(), seconds));
     }
 }

@@ -42,7 +42,8 @@ class BannerTest {
     void everyProblemIsFoundWhileSettingsAreRead() {
         var reader = reader("{\"txt\":\"Half price\",\"seconds\":0}");
 
-        assertThat(reader.section("cluster").map("banner", BannerArgs::read)).isEmpty();
+        assertThat(reader.section("cluster").map("banner", "A banner.", BannerArgs::read))
+                .isEmpty();
         assertThat(reader.problems())
                 .containsExactly(
                         "cluster:banner.text is missing: must be a line of at most 80 characters",

@@ -26,8 +26,9 @@ class FluxBootstrapArgsTest {
     void isAChartAFolderOfARepositoryAndALogin() {
         var reader = reader(FLUX, "canary");
 
-        var flux =
-                reader.section("cluster").map("flux", FluxBootstrapArgs::read).orElseThrow();
+        var flux = reader.section("cluster")
+                .map("flux", "what it means", FluxBootstrapArgs::read)
+                .orElseThrow();
 
         assertThat(flux.chart()).isEqualTo(new HelmChart("https://charts.example.org", "2.16.4"));
         assertThat(flux.source().path()).isEqualTo("cluster/flux");
@@ -39,7 +40,7 @@ class FluxBootstrapArgsTest {
     void itsTokenIsMissedWithTheRest() {
         var reader = reader(FLUX.replace("robot", "").replace("main", "-"));
 
-        assertThat(reader.section("cluster").map("flux", FluxBootstrapArgs::read))
+        assertThat(reader.section("cluster").map("flux", "what it means", FluxBootstrapArgs::read))
                 .isEmpty();
         assertThat(reader.problems())
                 .containsExactly(
@@ -52,7 +53,7 @@ class FluxBootstrapArgsTest {
     @Test
     void whatIsNoMapIsOneProblemWithAndWithoutAToken() {
         for (var reader : List.of(reader("true"), reader("true", "canary"))) {
-            assertThat(reader.section("cluster").optionalMap("flux", FluxBootstrapArgs::read))
+            assertThat(reader.section("cluster").optionalMap("flux", "what it means", FluxBootstrapArgs::read))
                     .isEmpty();
             reader.section("cluster").refuseUnused(FluxBootstrapArgs.TOKEN, "left out");
             assertThat(reader.problems())

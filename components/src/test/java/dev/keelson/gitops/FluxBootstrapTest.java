@@ -98,7 +98,7 @@ class FluxBootstrapTest {
                         """);
         assertThat(login.objectName()).isEqualTo("git-login");
         assertThat(login.namespace()).contains("flux-system");
-        assertThat(login.inputs().at("data").orElseThrow()).isInstanceOf(Value.Secret.class);
+        assertThat(login.inputs().map("data").values()).hasSize(2).allMatch(Value::isSecret);
         assertThat(login.inputs().at("data").orElseThrow().revealed().plain())
                 .hasToString("{password=Z2l0LWNhbmFyeS0yNzE4, username=cm9ib3Q=}");
         assertThat(repository.dependencies())

@@ -31,7 +31,7 @@ class KeelTest {
     }
 
     @Test
-    void pollsAndIsReachedByNobody() {
+    void pollsTheRegistryAndAcceptsNoRequests() {
         assertThat(Programs.inputs(record().one(RELEASE, "keel-release"))).isEqualTo("""
                         atomic: true
                         chart: keel
@@ -99,7 +99,7 @@ class KeelTest {
     void isAChartAndASchedule() {
         var reader = reader("https://charts.example.org", "2m");
 
-        assertThat(reader.section("cluster").map("keel", KeelArgs::read))
+        assertThat(reader.section("cluster").map("keel", "what it means", KeelArgs::read))
                 .contains(new KeelArgs(
                         new HelmChart("https://charts.example.org", "1.0.3"), new KeelSchedule(Duration.ofMinutes(2))));
         assertThat(reader.problems()).isEmpty();
@@ -109,7 +109,8 @@ class KeelTest {
     void bothAreCheckedTogether() {
         var reader = reader("charts", "1s");
 
-        assertThat(reader.section("cluster").map("keel", KeelArgs::read)).isEmpty();
+        assertThat(reader.section("cluster").map("keel", "what it means", KeelArgs::read))
+                .isEmpty();
         assertThat(reader.problems())
                 .containsExactly(
                         "cluster:keel.repository is charts: must be a chart repository without a login in it, like"

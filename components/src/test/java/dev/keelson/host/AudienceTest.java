@@ -18,12 +18,12 @@ class AudienceTest {
 
     private static Audience read(SettingsReader reader) {
         return reader.section("site")
-                .map("host", host -> Optional.of(Audience.read(host)))
+                .map("host", "what it means", host -> Optional.of(Audience.read(host)))
                 .orElseThrow();
     }
 
     @Test
-    void isEverybodyWhereNobodyIsNamed() {
+    void isEveryoneWherePeopleIsMissing() {
         var reader = reader("{}");
 
         assertThat(read(reader)).isEqualTo(new Audience.Everyone());
@@ -31,7 +31,7 @@ class AudienceTest {
     }
 
     @Test
-    void isWhoeverIsNamed() {
+    void isThePeopleThatAreNamed() {
         var reader = reader("{\"people\":{\"emails\":[\"a@shop.example\"],\"domains\":[\"shop.example\"],"
                 + "\"groups\":[\"group-1\"],\"serviceTokens\":[\"token-1\",\"token-2\"]}}");
 

@@ -17,7 +17,7 @@ class HstsTest {
 
     private static Read read(String json) {
         var reader = new SettingsReader(ConfigSource.of(Map.of("site:hsts", json), Set.of()), "cluster");
-        var hsts = reader.section("site").map("hsts", Hsts::read);
+        var hsts = reader.section("site").map("hsts", "what it means", Hsts::read);
         return new Read(hsts, reader.problems());
     }
 

@@ -24,7 +24,7 @@ class ImageOwnerCheckTest {
     }
 
     @Test
-    void oneOwnerIsWellWhoeverItIs() {
+    void anySingleOwnerIsFine() {
         for (var owner : List.of(KEEL, FLUX, new ImageOwner.Pulumi())) {
             assertThat(problems(owner.annotations(), Map.of())).isEmpty();
         }

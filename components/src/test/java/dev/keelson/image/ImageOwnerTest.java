@@ -92,7 +92,8 @@ class ImageOwnerTest {
         var reader =
                 new SettingsReader(ConfigSource.of(Map.of("cluster:owner", "{\"by\":\"keel\"}"), Set.of()), "cluster");
 
-        assertThat(reader.section("cluster").map("owner", section -> ImageOwner.read(section, Optional.empty())))
+        assertThat(reader.section("cluster")
+                        .map("owner", "what it means", section -> ImageOwner.read(section, Optional.empty())))
                 .isEmpty();
         assertThat(reader.problems())
                 .containsExactly("cluster:owner.by is keel: must be pulumi or flux where no Keel is declared");
@@ -100,7 +101,7 @@ class ImageOwnerTest {
 
     private static ImageOwner read(String settings, Optional<KeelSchedule> keel) {
         var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:owner", settings), Set.of()), "cluster");
-        var owner = reader.section("cluster").map("owner", section -> ImageOwner.read(section, keel));
+        var owner = reader.section("cluster").map("owner", "what it means", section -> ImageOwner.read(section, keel));
         assertThat(reader.problems()).isEmpty();
         return owner.orElseThrow();
     }

@@ -71,7 +71,8 @@ class NamespaceTest {
 
         assertThat(Programs.inputs(secret)).isEqualTo("""
                         apiVersion: v1
-                        data: '[secret]'
+                        data:
+                          .dockerconfigjson: '[secret]'
                         kind: Secret
                         metadata:
                           labels:
@@ -96,8 +97,8 @@ class NamespaceTest {
                         .build())
                 .one(SECRET, "site-pull-secret");
 
-        assertThat(secret.inputs().at("data"))
-                .hasValueSatisfying(data -> assertThat(data).isInstanceOf(Value.Secret.class));
+        assertThat(secret.inputs().at("data", ".dockerconfigjson"))
+                .hasValueSatisfying(login -> assertThat(login).isInstanceOf(Value.Secret.class));
     }
 
     @Test

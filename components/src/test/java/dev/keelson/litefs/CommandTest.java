@@ -29,6 +29,12 @@ class CommandTest {
         assertThat(Command.TYPE.parse().apply(command)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a \u009b b", "a '\u0085'", "a \u007f", "a '\ufeff'", "a \ud800"})
+    void refusesWhatNoYamlHolds(String command) {
+        assertThat(Command.TYPE.parse().apply(command)).isEmpty();
+    }
+
     @Test
     void refusesNone() {
         assertThat(Command.TYPE.parse().apply(" ")).isEmpty();

@@ -46,7 +46,8 @@ class LiteFsBackupArgsTest {
     void refusesWhatCronWould(String schedule) {
         assertThat(problems(BASIC.with("schedule", "\"" + schedule + "\"")))
                 .containsExactly(
-                        "cluster:app.schedule is %s: must be five fields of cron, like 15 3 * * *".formatted(schedule));
+                        "cluster:app.schedule is %s: must be five fields of cron (minute, hour, day, month, weekday from 0 to 6), like 15 3 * * *"
+                                .formatted(schedule));
     }
 
     @Test
@@ -77,7 +78,7 @@ class LiteFsBackupArgsTest {
                         .deadline(Duration.ZERO)
                         .build())
                 .hasMessage("""
-                        backup.schedule is daily: must be five fields of cron, like 15 3 * * *
+                        backup.schedule is daily: must be five fields of cron (minute, hour, day, month, weekday from 0 to 6), like 15 3 * * *
                         backup.timeZone is Mars City: must be a time zone, like Etc/UTC
                         backup.keep is 0: must be a whole number from 1 to 10000
                         backup.user is 0: must be a whole number from 1 to 65534

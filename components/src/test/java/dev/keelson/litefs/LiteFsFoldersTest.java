@@ -40,6 +40,13 @@ class LiteFsFoldersTest {
     }
 
     @Test
+    void aFolderHidesNothingOfTheSystems() {
+        assertThatThrownBy(() -> check("/usr", "/etc")).hasMessage("""
+                        app.folders.mount is /usr: must be a folder that hides nothing of the system's, like /app/uploads
+                        app.folders.data is /etc: must be a folder that hides nothing of the system's, like /app/uploads""");
+    }
+
+    @Test
     void whatThePodUsesItselfIsTaken() {
         assertThatThrownBy(() -> check("/litefs", "/config/data"))
                 .hasMessage("app.folders.data is /config/data:"

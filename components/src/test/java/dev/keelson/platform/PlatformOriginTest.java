@@ -138,7 +138,8 @@ class PlatformOriginTest {
 
     private static Read docs(int example) {
         var settings = new ArrayList<>(List.of("cluster:certManager", "", "cluster:authority", ""));
-        DocsExample.settings("platform.md", example).forEach((key, value) -> settings.addAll(List.of(key, value)));
+        DocsExample.settings("components/platform.md", example)
+                .forEach((key, value) -> settings.addAll(List.of(key, value)));
         return read(settings.toArray(String[]::new));
     }
 }

@@ -136,7 +136,7 @@ class PlatformTest {
     }
 
     @Test
-    void leavesOutWhatNobodyAsksFor() {
+    void declaresNoPartThatIsNotAskedFor() {
         var recording = record(
                 "home-platform",
                 "tethys",

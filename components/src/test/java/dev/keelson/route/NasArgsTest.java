@@ -45,7 +45,8 @@ class NasArgsTest {
         values.putAll(more);
         var settings = new SettingsReader(ConfigSource.of(values, Set.of()), "cluster");
         var cluster = settings.section("cluster");
-        var trusted = cluster.optionalMap("hops", TrustedHops::read).filter(hops -> ownTraefik);
+        var trusted =
+                cluster.optionalMap("hops", "what it means", TrustedHops::read).filter(hops -> ownTraefik);
         var value = NasArgs.read(cluster, SiteSettings.read(settings), trusted, true, volumes);
         return new Read(value, settings.problems());
     }

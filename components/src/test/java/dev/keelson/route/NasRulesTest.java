@@ -45,7 +45,7 @@ class NasRulesTest {
     }
 
     @Test
-    void overHttpNobodyButTheNasIsTrusted() {
+    void overHttpOnlyTheNasMayBeTrusted() {
         assertThat(problems(Routed.HTTP, NONE, trusting("192.0.2.51", "10.42.0.0/16"), false))
                 .containsExactly(
                         "traefik.trustedHops.addresses[1] is 10.42.0.0/16: must be cluster:nas.address 192.0.2.51 alone with cluster:nas.hop.scheme http, since who is trusted may say that plain http was https");

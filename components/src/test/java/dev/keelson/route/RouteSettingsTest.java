@@ -20,7 +20,7 @@ class RouteSettingsTest {
 
     private static <T> Read<T> read(String json, Function<Section, Optional<T>> reader) {
         var settings = new SettingsReader(ConfigSource.of(Map.of("cluster:it", json), Set.of()), "cluster");
-        var value = settings.section("cluster").map("it", reader);
+        var value = settings.section("cluster").map("it", "what it means", reader);
         return new Read<>(value, settings.problems());
     }
 

@@ -16,7 +16,7 @@ class TraefikConfigArgsTest {
 
     @Test
     void isAsK3sBringsItUnlessToldOtherwise() {
-        assertThat(reader("{}").section("cluster").map("traefik", TraefikConfigArgs::read))
+        assertThat(reader("{}").section("cluster").map("traefik", "what it means", TraefikConfigArgs::read))
                 .contains(new TraefikConfigArgs(TrustedHops.none(), false));
     }
 
@@ -24,7 +24,7 @@ class TraefikConfigArgsTest {
     void trustsTheProxiesBeforeItOneDeepUnlessToldOtherwise() {
         assertThat(reader("{\"adopt\":true,\"trustedHops\":{\"addresses\":[\"192.0.2.51\"]}}")
                         .section("cluster")
-                        .map("traefik", TraefikConfigArgs::read))
+                        .map("traefik", "what it means", TraefikConfigArgs::read))
                 .contains(new TraefikConfigArgs(new TrustedHops(List.of(new AddressRange("192.0.2.51")), 1), true));
     }
 
@@ -32,7 +32,7 @@ class TraefikConfigArgsTest {
     void trustAndDepthBelongTogether() {
         var reader = reader("{\"adopt\":1,\"trustedHops\":{\"depth\":1}}");
 
-        assertThat(reader.section("cluster").map("traefik", TraefikConfigArgs::read))
+        assertThat(reader.section("cluster").map("traefik", "what it means", TraefikConfigArgs::read))
                 .isEmpty();
         assertThat(reader.problems())
                 .containsExactly(

@@ -61,7 +61,7 @@ class TraefikConfigTest {
     }
 
     @Test
-    void trustsNobodyWhereThereIsNoProxy() {
+    void trustsNoAddressWhereThereIsNoProxy() {
         assertThat(TraefikValues.render(TrustedHops.none())).contains("trustedIPs: []");
     }
 

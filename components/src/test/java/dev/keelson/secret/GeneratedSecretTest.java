@@ -95,7 +95,7 @@ class GeneratedSecretTest {
     void aConfiguredValueIsASecretAtEveryHopWhateverItWas() {
         var recording = record(new SecretOrigin.Configured(Output.of(CANARY)));
 
-        assertThat(recording.one("kubernetes:core/v1:Secret", "app").inputs().at("data"))
+        assertThat(recording.one("kubernetes:core/v1:Secret", "app").inputs().at("data", "AUTH_SECRET"))
                 .hasValueSatisfying(data -> assertThat(data.isSecret()).isTrue());
         assertThat(recording.outputs().at("auth"))
                 .hasValueSatisfying(value -> assertThat(value.isSecret()).isTrue());
@@ -115,9 +115,13 @@ class GeneratedSecretTest {
                     new GeneratedSecretArgs(CHARACTERS, new SecretOrigin.Generated("1", false), Protection.FULL),
                     ComponentResourceOptions.builder().providers(random).build());
             hops.add(Internal.of(secret.value()).getDataAsync().join());
-            hops.add(Internal.of(SecretData.of(Map.of("AUTH_SECRET", secret.value())))
+            Map<String, ?> data = Internal.of(SecretData.of(Map.of("AUTH_SECRET", secret.value())))
                     .getDataAsync()
-                    .join());
+                    .join()
+                    .getValueOptional()
+                    .orElseThrow();
+            Object entry = data.get("AUTH_SECRET");
+            hops.add(Internal.of((Output<?>) entry).getDataAsync().join());
         });
 
         assertThat(hops).hasSize(2).allMatch(OutputData::isSecret).noneMatch(OutputData::isKnown);

@@ -20,7 +20,7 @@ class SecretOriginTest {
     void aSecretInTheConfigurationIsTaken() {
         var reader = reader(Map.of("cluster:authSecret", CANARY));
 
-        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret", "what it means"))
                 .get()
                 .isInstanceOfSatisfying(SecretOrigin.Configured.class, origin -> {
                     var value = Internal.of(origin.value()).getDataAsync().join();
@@ -35,7 +35,7 @@ class SecretOriginTest {
     void aRotationMakesARandomOne() {
         var reader = reader(Map.of("cluster:authSecretRotation", "2026-11"));
 
-        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret", "what it means"))
                 .contains(new SecretOrigin.Generated("2026-11", false));
         assertThat(reader.problems()).isEmpty();
     }
@@ -44,7 +44,7 @@ class SecretOriginTest {
     void aRotationCanBeUnlocked() {
         var reader = reader(Map.of("cluster:authSecretRotation", "2026-12", "cluster:authSecretUnlocked", "true"));
 
-        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret", "what it means"))
                 .contains(new SecretOrigin.Generated("2026-12", true));
         assertThat(reader.problems()).isEmpty();
     }
@@ -53,7 +53,8 @@ class SecretOriginTest {
     void aMissingSecretIsAProblemAndNotANewOne() {
         var reader = reader(Map.of());
 
-        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret")).isEmpty();
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret", "what it means"))
+                .isEmpty();
         assertThat(reader.problems())
                 .containsExactly("cluster:authSecret is missing: must be a secret: pulumi config set --secret"
                         + " cluster:authSecret, or from the environment; cluster:authSecretRotation has a random one"
@@ -64,7 +65,7 @@ class SecretOriginTest {
     void aSecretThatMayComeFromElsewhereIsTakenToDoSo() {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 
-        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret"))
+        assertThat(SecretOrigin.read(reader.section("cluster"), "authSecret", "what it means"))
                 .get()
                 .isInstanceOf(SecretOrigin.Configured.class);
         assertThat(reader.problems()).isEmpty();
@@ -73,7 +74,7 @@ class SecretOriginTest {
     @Test
     void aSecretBesideARotationIsRefusedWithoutShowingIt() {
         var reader = reader(Map.of("cluster:authSecret", CANARY, "cluster:authSecretRotation", "1"));
-        var unused = SecretOrigin.read(reader.section("cluster"), "authSecret");
+        var unused = SecretOrigin.read(reader.section("cluster"), "authSecret", "what it means");
 
         assertThat(reader.problems())
                 .containsExactly("cluster:authSecret is [secret]: must be left out with cluster:authSecretRotation,"
@@ -83,7 +84,7 @@ class SecretOriginTest {
     @Test
     void anUnlockedSecretWithoutARotationIsRefused() {
         var reader = reader(Map.of("cluster:authSecret", CANARY, "cluster:authSecretUnlocked", "true"));
-        var unused = SecretOrigin.read(reader.section("cluster"), "authSecret");
+        var unused = SecretOrigin.read(reader.section("cluster"), "authSecret", "what it means");
 
         assertThat(reader.problems())
                 .containsExactly(

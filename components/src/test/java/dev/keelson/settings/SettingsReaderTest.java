@@ -20,7 +20,7 @@ class SettingsReaderTest {
     }
 
     private static Output<String> secret(SettingsReader reader) {
-        return reader.section("cluster").secret("token").orElseThrow();
+        return reader.section("cluster").secret("token", "what it means").orElseThrow();
     }
 
     private static OutputData<String> data(Output<String> output) {
@@ -43,7 +43,7 @@ class SettingsReaderTest {
     void aSecretInPlainTextIsRefusedWithoutShowingIt() {
         var reader = reader(Map.of("cluster:token", CANARY));
 
-        assertThat(reader.section("cluster").secret("token")).isEmpty();
+        assertThat(reader.section("cluster").secret("token", "what it means")).isEmpty();
 
         assertThatThrownBy(reader::check)
                 .isInstanceOf(RunException.class)
@@ -54,7 +54,7 @@ class SettingsReaderTest {
     @Test
     void anEmptySecretIsRefused() {
         var reader = reader(Map.of("cluster:token", " "), "cluster:token");
-        assertThat(reader.section("cluster").secret("token")).isEmpty();
+        assertThat(reader.section("cluster").secret("token", "what it means")).isEmpty();
 
         assertThat(reader.problems()).containsExactly("cluster:token is empty: must be a secret's value");
     }
@@ -76,7 +76,7 @@ class SettingsReaderTest {
     void aMissingPlainSettingIsAProblemEvenThere() {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 
-        assertThat(reader.section("cluster").required("replicas", SettingType.REPLICAS))
+        assertThat(reader.section("cluster").required("replicas", SettingType.REPLICAS, "what it means"))
                 .isEmpty();
 
         assertThat(reader.problems())
@@ -113,7 +113,7 @@ class SettingsReaderTest {
     @Test
     void unknownKeysComeLastAndInOrder() {
         var reader = reader(Map.of("cluster:b", CANARY, "cluster:a", CANARY, "cluster:replicas", "-1"));
-        var unused = reader.section("cluster").required("replicas", SettingType.REPLICAS);
+        var unused = reader.section("cluster").required("replicas", SettingType.REPLICAS, "what it means");
 
         assertThat(reader.problems())
                 .containsExactly(
@@ -141,7 +141,8 @@ class SettingsReaderTest {
     void aMissingSecretSaysWhatElseCouldTakeItsPlace() {
         var reader = reader(Map.of());
 
-        assertThat(reader.section("cluster").secret("token", "; or a guess")).isEmpty();
+        assertThat(reader.section("cluster").secret("token", "what it means", "; or a guess"))
+                .isEmpty();
 
         assertThat(reader.problems())
                 .containsExactly("cluster:token is missing: must be a secret: pulumi config set --secret cluster:token,"
@@ -164,7 +165,7 @@ class SettingsReaderTest {
         var reader = reader(Map.of("cluster:token", CANARY, "cluster:x", "true"), "cluster:token");
         var section = reader.section("cluster");
 
-        var read = section.optionalMap("x", map -> map.secret("token"));
+        var read = section.optionalMap("x", "what it means", map -> map.secret("token", "what it means"));
         section.refuseUnused("token", "left out");
 
         assertThat(read).isEmpty();
@@ -174,11 +175,11 @@ class SettingsReaderTest {
     @Test
     void settingsAreThereOnlyWhereAllOfThemAreRight() {
         var right = reader(Map.of("cluster:replicas", "2"));
-        var unused = right.section("cluster").required("replicas", SettingType.REPLICAS);
+        var unused = right.section("cluster").required("replicas", SettingType.REPLICAS, "what it means");
         assertThat(right.whole(() -> "built")).contains("built");
 
         var wrong = reader(Map.of("cluster:replicas", "0"));
-        unused = wrong.section("cluster").required("replicas", SettingType.REPLICAS);
+        unused = wrong.section("cluster").required("replicas", SettingType.REPLICAS, "what it means");
         assertThat(wrong.whole(() -> "built")).isEmpty();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteArgsTest {
     private static final Map<String, String> RIGHT = Map.of(
@@ -31,7 +33,8 @@ class SiteArgsTest {
         }
         var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:pullToken")), "cluster");
         var own = reader.section("cluster");
-        var args = SiteArgs.read(own, SiteSettings.read(reader), own.map("podSecurity", PodSecurity::read), generates);
+        var args = SiteArgs.read(
+                own, SiteSettings.read(reader), own.map("podSecurity", "what it means", PodSecurity::read), generates);
         return new Read(args, reader.problems());
     }
 
@@ -43,6 +46,17 @@ class SiteArgsTest {
         assertThat(read.args().orElseThrow().namespace()).hasToString("shop-live");
         assertThat(read.args().orElseThrow().cluster().podSecurityVersion()).isEqualTo("v1.34");
         assertThat(read.args().orElseThrow().pull()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"cert-manager", "default", "flux-system", "keel", "kube-node-lease", "kube-public", "kube-system"
+            })
+    void aNamespaceIsTheSitesOwn(String namespace) {
+        assertThat(read(false, "cluster:namespace", namespace).problems())
+                .containsExactly(
+                        "cluster:namespace is %s: must be another one than cert-manager, default, flux-system, keel, kube-node-lease, kube-public, kube-system"
+                                .formatted(namespace));
     }
 
     @Test

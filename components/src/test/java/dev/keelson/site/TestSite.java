@@ -43,14 +43,16 @@ public record TestSite(
         return new TestSite(enforce, protection, pull, hosts, true);
     }
 
+    public SiteArgs args() {
+        return new SiteArgs(
+                settings(),
+                new DnsLabel("shop-live"),
+                new PodSecurity(enforce, Level.RESTRICTED, Level.RESTRICTED, "v1.34"),
+                pull);
+    }
+
     public Site begin(Context context) {
-        return Site.begin(
-                new SiteArgs(
-                        settings(),
-                        new DnsLabel("shop-live"),
-                        new PodSecurity(enforce, Level.RESTRICTED, Level.RESTRICTED, "v1.34"),
-                        pull),
-                context);
+        return Site.begin(args(), context);
     }
 
     public Cluster cluster(Context context) {

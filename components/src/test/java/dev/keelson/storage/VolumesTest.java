@@ -2,6 +2,7 @@ package dev.keelson.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.DocsExample;
 import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
@@ -121,5 +122,22 @@ class VolumesTest {
         assertThat(recording.outputs().values())
                 .containsEntry("uploads", new Value.Text("uploads"))
                 .containsEntry("scratch", new Value.Text("scratch"));
+    }
+
+    @Test
+    void theExampleOfTheDocsIsReadAsItStandsThere() {
+        var settings = DocsExample.settings("components/storage.md", 0);
+
+        var read = read(settings.getOrDefault("cluster:volumes", ""), settings.getOrDefault("cluster:nfs", ""));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.volumes().declared())
+                .isEqualTo(Map.of(
+                        new DnsLabel("drafts"),
+                        new ClassVolumeArgs(new Quantity("1Gi"), ClassVolumeArgs.DEFAULT_STORAGE_CLASS),
+                        UPLOADS,
+                        new NfsVolumeArgs(
+                                new NfsExport(new NfsServer("192.0.2.10", NfsServer.Version.V4_2), "/volume1/uploads"),
+                                new Quantity("50Gi"))));
     }
 }

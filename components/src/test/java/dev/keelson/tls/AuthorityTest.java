@@ -29,7 +29,8 @@ class AuthorityTest {
         var values = new HashMap<>(Map.of("cluster:authority", authority));
         List.of(tokens).forEach(token -> values.put("cluster:cloudflareToken", token));
         var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:cloudflareToken")), "cluster");
-        var read = reader.section("cluster").map("authority", section -> Authority.read(section, hosts));
+        var read =
+                reader.section("cluster").map("authority", "what it means", section -> Authority.read(section, hosts));
         return new Read(read, reader.problems());
     }
 
@@ -40,6 +41,18 @@ class AuthorityTest {
         assertThat(read.authority()).contains(new Authority.Trial("shop trial"));
         assertThat(read.authority().orElseThrow().http01()).isFalse();
         assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
+    void theNameOfATrialFitsIntoACertificate() {
+        var expected = "cluster:authority.commonName is %s: must be a text on one line of at most 64 bytes in UTF-8";
+
+        assertThat(read(TRIAL.replace("shop trial", "é".repeat(32)), ONE_HOST).problems())
+                .isEmpty();
+        assertThat(read(TRIAL.replace("shop trial", "é".repeat(33)), ONE_HOST).problems())
+                .containsExactly(expected.formatted("é".repeat(33)));
+        assertThat(read(TRIAL.replace("shop trial", "a".repeat(65)), ONE_HOST).problems())
+                .containsExactly(expected.formatted("a".repeat(60) + "…"));
     }
 
     @Test

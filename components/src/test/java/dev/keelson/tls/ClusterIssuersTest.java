@@ -110,7 +110,7 @@ class ClusterIssuersTest {
 
         assertThat(secret.objectName()).isEqualTo("cloudflare-api-token");
         assertThat(secret.namespace()).contains("cert-manager");
-        assertThat(secret.inputs().at("data").orElseThrow()).isInstanceOf(Value.Secret.class);
+        assertThat(secret.inputs().at("data", "token").orElseThrow()).isInstanceOf(Value.Secret.class);
         assertThat(secret.inputs().at("data").orElseThrow().revealed().plain())
                 .hasToString("{token=Y2YtY2FuYXJ5LTMxNDE=}");
         assertThat(spec(issuer))

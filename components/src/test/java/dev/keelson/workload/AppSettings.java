@@ -80,11 +80,11 @@ public record AppSettings(Map<String, String> app, Map<String, String> cluster) 
         var own = reader.section("cluster");
         var references = new AppReferences(
                 own,
-                own.optionalMap("podSecurity", PodSecurity::read),
-                own.optional("keel", KeelSchedule.TYPE),
-                own.list("volumes", SettingType.NAME),
+                own.optionalMap("podSecurity", "what it means", PodSecurity::read),
+                own.optional("keel", KeelSchedule.TYPE, "what it means"),
+                own.list("volumes", SettingType.NAME, "what it means"),
                 Map.of("REDIS_URL", "redis://redis:6379"));
-        var args = own.map("app", section -> read.apply(section, references));
+        var args = own.map("app", "what it means", section -> read.apply(section, references));
         return new Read<>(args, reader.problems());
     }
 

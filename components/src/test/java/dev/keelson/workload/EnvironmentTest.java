@@ -45,6 +45,13 @@ class EnvironmentTest {
     }
 
     @Test
+    void refusesNamesThatAreTooLongForAConfigMap() {
+        assertThat(problems("A".repeat(253))).isEmpty();
+        assertThat(problems("A".repeat(254)))
+                .containsExactly("environment %s names of at most 253 characters".formatted("A".repeat(254)));
+    }
+
+    @Test
     void refusesWhatNobodyMaySetWhoeverGivesIt() {
         assertThat(problems("HOSTNAME")).containsExactly("environment.HOSTNAME set left out: it is the pod's own");
         assertThat(problems(Uses.variable("HOSTNAME", "x")))

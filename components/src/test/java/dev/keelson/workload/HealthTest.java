@@ -82,7 +82,7 @@ class HealthTest {
 
     private static Health read(String settings, Function<Section, Optional<Health>> read) {
         var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:health", settings), Set.of()), "cluster");
-        var health = reader.section("cluster").map("health", read);
+        var health = reader.section("cluster").map("health", "what it means", read);
         assertThat(reader.problems()).isEmpty();
         return health.orElseThrow();
     }

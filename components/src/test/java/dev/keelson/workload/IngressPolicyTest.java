@@ -46,7 +46,7 @@ class IngressPolicyTest {
     }
 
     @Test
-    void withoutCallersNobodyGetsInAndNotEverybody() {
+    void withoutCallersItAdmitsNoPodInPlaceOfEveryPod() {
         var policy = evaluate(callersOf(List.of()).one(TYPE, "policy"));
 
         assertThat(policy.appliesTo(Map.of("app.kubernetes.io/name", "redis"))).isTrue();
@@ -78,7 +78,7 @@ class IngressPolicyTest {
     }
 
     @Test
-    void anAppIsLetInToWhatItCallsAndNobodyElse() {
+    void onlyTheAppThatCallsAPartIsAdmittedToIt() {
         var recording = calls(new Callee("redis", 6379), new Callee("postgres", 5432));
         var redis = recording.one(TYPE, "app-to-redis");
 

@@ -42,6 +42,37 @@ class MountTest {
                         .formatted(path));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/bin",
+                "/sbin",
+                "/lib",
+                "/lib64",
+                "/usr",
+                "/usr/bin",
+                "/usr/local/lib",
+                "/etc",
+                "/dev",
+                "/dev/shm",
+                "/proc/1",
+                "/sys"
+            })
+    void aMountHidesNothingOfTheSystems(String path) {
+        assertThat(problems(BASIC.with("mounts", "[{\"volume\":\"uploads\",\"path\":\"%s\"}]".formatted(path))))
+                .containsExactly(
+                        "cluster:app.mounts[0].path is %s: must be a folder that hides nothing of the system's, like /app/uploads"
+                                .formatted(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/usr/src/app/uploads", "/usr/share/nginx/html", "/etc/nginx/conf.d", "/library", "/var/data"})
+    void aMountMayLieBelowAFolderOfTheSystem(String path) {
+        assertThat(problems(BASIC.with("mounts", "[{\"volume\":\"uploads\",\"path\":\"%s\"}]".formatted(path))))
+                .isEmpty();
+    }
+
     @Test
     void mountsKeepOutOfEachOthersWayAndOfThePodsOwn() {
         assertThat(problems(BASIC.withCluster("volumes", "[\"uploads\",\"tmp\",\"training\"]")

@@ -33,7 +33,8 @@ class VariablesTest {
 
         assertThat(Programs.inputs(recording.one(SECRET, "app-secrets"))).isEqualTo("""
                 apiVersion: v1
-                data: '[secret]'
+                data:
+                  SESSION_KEY: '[secret]'
                 kind: Secret
                 metadata:
                   labels:
@@ -47,8 +48,8 @@ class VariablesTest {
         assertThat(recording
                         .one(DEPLOYMENT, "app-deployment")
                         .inputs()
-                        .at("spec", "template", "metadata", "annotations"))
-                .hasValueSatisfying(annotations -> assertThat(annotations).isInstanceOf(Value.Secret.class));
+                        .at("spec", "template", "metadata", "annotations", "keelson.dev/secrets-sha256"))
+                .hasValueSatisfying(sum -> assertThat(sum).isInstanceOf(Value.Secret.class));
         assertThat(recording.toString()).doesNotContain(WebServiceSample.CANARY);
     }
 
@@ -56,8 +57,8 @@ class VariablesTest {
     void anUnmarkedSecretIsOneAllTheSame() {
         var recording = WebServiceSample.record(args -> args.uses(Uses.secret("OTHER", Output.of("canary-4711"))));
 
-        assertThat(recording.one(SECRET, "app-secrets").inputs().at("data"))
-                .hasValueSatisfying(data -> assertThat(data).isInstanceOf(Value.Secret.class));
+        assertThat(recording.one(SECRET, "app-secrets").inputs().at("data", "OTHER"))
+                .hasValueSatisfying(value -> assertThat(value).isInstanceOf(Value.Secret.class));
         assertThat(recording.toString()).doesNotContain("canary-4711");
     }
 

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** The example of docs/web-services.md is read as it stands there. */
+/** The example of docs/components/workload.md is read as it stands there. */
 class WebServiceDocsTest {
     @Test
     void theExampleIsAWholeService() throws IOException {
-        var page = Files.readString(Path.of("../docs/web-services.md"));
+        var page = Files.readString(Path.of("../docs/components/workload.md"));
         var example = page.split("```yaml\n", 2)[1].split("```", 2)[0];
         Map<String, Object> values = new Yaml().load(example);
         var settings = new TreeMap<String, String>();

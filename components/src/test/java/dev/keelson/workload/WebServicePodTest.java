@@ -40,7 +40,9 @@ class WebServicePodTest {
                 type: RollingUpdate
               template:
                 metadata:
-                  annotations: '[secret]'
+                  annotations:
+                    keelson.dev/config-sha256: ea726dd0977261a572d25c4879f4de4d0f9d926f4c3fdc362fd47b338cb6da36
+                    keelson.dev/secrets-sha256: '[secret]'
                   labels:
                     app.kubernetes.io/component: server
                     app.kubernetes.io/managed-by: keelson

@@ -101,7 +101,7 @@ class WebServiceTest {
     }
 
     @Test
-    void traefikReachesAPublicServiceAndNobodyElseDoes() {
+    void onlyTraefikReachesAPublicService() {
         var host = Host.of(new HostName("www.shop.example"), new DnsLabel("web"));
         var other = Host.of(new HostName("shop.example"), new DnsLabel("other"));
         var traefik = new Pod("kube-system", Map.of("app.kubernetes.io/name", "traefik"));

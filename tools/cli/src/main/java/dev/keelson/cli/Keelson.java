@@ -1,6 +1,7 @@
 package dev.keelson.cli;
 
 import dev.keelson.plan.PlanException;
+import dev.keelson.plan.Visible;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -22,11 +24,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "keelson",
         description = "Plans k3s sites that are declared in Java, without a cluster or an account.",
         synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
         subcommands = {
+            InitCommand.class,
             SitesCommand.class,
             PlanCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
             AdoptCommand.class,
             ArchiveCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
 public final class Keelson implements Runnable {
@@ -34,54 +42,77 @@ public final class Keelson implements Runnable {
     static final int FOUND = 1;
     static final int USAGE = 2;
 
+    /** Of a line on standard error: what a program or a file says may be of any length. */
+    static final int MAX_LINE = 2_000;
+
     /** Set by the launcher: the checkout that it stands in. */
-    static final String ROOT = "KEELSON_ROOT";
+    public static final String ROOT = "KEELSON_ROOT";
 
     /** Set by the launcher where standard output is a terminal. */
     static final String TERMINAL = "KEELSON_TERMINAL";
 
+    private final Map<String, String> environment;
     private final Path root;
     private final boolean colour;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // the commands below find it
+    private final SiteOptions options = new SiteOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    Keelson(Path root, boolean colour) {
-        this.root = root;
-        this.colour = colour;
+    private Keelson(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        this.root = Path.of(environment.getOrDefault(ROOT, "")).toAbsolutePath().normalize();
+        this.colour = environment.containsKey(TERMINAL)
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     public static void main(String[] args) {
-        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var standard = new StandardOutput();
+        var out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var code = run(System.getenv(), out, err, args);
         out.flush();
-        System.exit(code);
+        var problem = standard.problem();
+        problem.ifPresent(err::println);
+        System.exit(problem.isPresent() && code == FINE ? FOUND : code);
     }
 
-    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-        var root = Path.of(environment.getOrDefault(ROOT, "")).toAbsolutePath().normalize();
-        var colour = environment.containsKey(TERMINAL)
-                && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new CommandLine(new Keelson(root, colour))
-                .setOut(out)
+    /** One use of the command line, in this process. */
+    public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+        var keelson = new Keelson(environment);
+        var line = new CommandLine(keelson);
+        withVersion(line, new Version(keelson.root));
+        return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        colour ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                        keelson.colour ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((wrong, arguments) -> {
-                    err.println(wrong.getMessage());
+                    err.println(Visible.lines(String.valueOf(wrong.getMessage()), MAX_LINE));
                     UnmatchedArgumentException.printSuggestions(wrong, err);
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     if (failure instanceof PlanException problems) {
-                        problems.problems().forEach(err::println);
+                        problems.problems().forEach(problem -> err.println(Visible.lines(problem, MAX_LINE)));
                         return FOUND;
                     }
                     throw failure;
                 })
                 .execute(args);
+    }
+
+    /** Every command says the version of the whole. */
+    private static void withVersion(CommandLine command, Version version) {
+        command.getCommandSpec().versionProvider(version);
+        command.getSubcommands().values().forEach(below -> withVersion(below, version));
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     Path root() {
@@ -94,6 +125,6 @@ public final class Keelson implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do; 'keelson help' lists the commands.");
+        throw new ParameterException(spec.commandLine(), "Say what to do; 'keelson --help' lists the commands.");
     }
 }

@@ -1,11 +1,16 @@
 package dev.keelson.cli;
 
+import dev.keelson.plan.Manifests;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.Planner;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
+import dev.keelson.plan.Visible;
+import dev.keelson.plan.check.Checks;
+import dev.keelson.plan.check.Finding;
+import dev.keelson.plan.check.Inventory;
 import dev.keelson.plan.picture.Mermaid;
 import dev.keelson.plan.picture.SiteGraph;
 import dev.keelson.plan.picture.Svg;
@@ -13,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,8 +64,19 @@ final class PlanCommand implements Callable<Integer> {
             description = "also write manifests, plan.json and the picture of the site to this folder")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "print the whole plan as JSON")
-    private boolean json;
+    @ArgGroup
+    private final Form form = new Form();
+
+    /** What is printed in place of the tree. */
+    private static final class Form {
+        @Option(names = "--json", description = "print the whole plan as JSON")
+        private boolean json;
+
+        @Option(
+                names = "--manifests",
+                description = "print the Kubernetes objects as YAML, for example for kubectl diff -f -")
+        private boolean manifests;
+    }
 
     @Option(names = "--show-secrets", description = "print the values of secrets; without it they are [secret]")
     private boolean showSecrets;
@@ -70,10 +87,14 @@ final class PlanCommand implements Callable<Integer> {
         var projects = options.projects(site, project);
         var plan = new Planner(Programs::of).plan(projects, options.stack(projects));
         if (out != null) {
-            PlanFolder.write(out, plan, showSecrets, pictures(plan));
+            PlanFolder.write(out, plan, showSecrets, pictures("%s, %s".formatted(site.name(), plan.stack()), plan));
         }
         print(plan);
-        return disagrees(plan) ? Keelson.FOUND : Keelson.FINE;
+        var isWhole = projects.size() == site.projects().size();
+        var findings = Checks.of(Inventory.of(plan, isWhole));
+        findings.forEach(finding -> spec.commandLine().getErr().println(finding.text()));
+        var hasProblem = findings.stream().anyMatch(Finding::isProblem);
+        return disagrees(plan) || hasProblem ? Keelson.FOUND : Keelson.FINE;
     }
 
     /** Whether the release has found that the two stacks differ, which its warnings say, or could not compare them. */
@@ -95,22 +116,24 @@ final class PlanCommand implements Callable<Integer> {
         return false;
     }
 
-    private static Map<String, String> pictures(Plan plan) {
-        var graph = SiteGraph.of(plan);
+    private static Map<String, String> pictures(String title, Plan plan) {
+        var graph = SiteGraph.of(title, plan);
         return Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph));
     }
 
     private void print(Plan plan) {
         var terminal = spec.commandLine();
-        if (json) {
+        if (form.json) {
             terminal.getOut().print(PlanJson.write(plan, showSecrets));
+        } else if (form.manifests) {
+            terminal.getOut().print(Manifests.of(plan, showSecrets).stream());
         } else {
             terminal.getOut().print(TreeView.render(plan, keelson.colour()));
         }
         terminal.getOut().flush();
         for (var recording : plan.recordings()) {
             for (var message : recording.messages()) {
-                terminal.getErr().println(recording.project() + ": " + message.text());
+                terminal.getErr().println(Visible.lines(recording.project() + ": " + message.text(), Keelson.MAX_LINE));
             }
         }
     }

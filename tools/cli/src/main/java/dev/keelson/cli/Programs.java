@@ -2,6 +2,7 @@ package dev.keelson.cli;
 
 import com.pulumi.Context;
 import dev.keelson.plan.PlanException;
+import dev.keelson.settings.ProgramSettings;
 import dev.keelson.stack.Program;
 import java.util.ArrayList;
 import java.util.ServiceLoader;
@@ -13,10 +14,19 @@ public final class Programs {
 
     /** The program of the project of this name. */
     public static Consumer<Context> of(String project) {
+        return program(project)::define;
+    }
+
+    /** What that program reads from a stack file. */
+    static ProgramSettings<?> settings(String project) {
+        return program(project).settings();
+    }
+
+    private static Program program(String project) {
         var others = new ArrayList<String>();
         for (var program : ServiceLoader.load(Program.class)) {
             if (program.project().equals(project)) {
-                return program::define;
+                return program;
             }
             others.add(program.project());
         }

@@ -5,6 +5,8 @@ import dev.keelson.plan.ProjectFile;
 import dev.keelson.plan.Site;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which site a command is about, and which of its stacks. */
+/**
+ * Which site a command is about, and which of its stacks.
+ *
+ * <p>They may be given to the command or to one above it: {@code keelson --site shop plan} asks what
+ * {@code keelson plan --site shop} asks.
+ */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SiteOptions {
     @Spec(Spec.Target.MIXEE)
@@ -24,18 +31,28 @@ final class SiteOptions {
             description = "the site; without it, the one at the top of the repository")
     private @Nullable String site;
 
-    @Option(names = "--stack", paramLabel = "STACK", description = "the stack, for example prod")
+    @Option(
+            names = {"-s", "--stack"},
+            paramLabel = "STACK",
+            description = "the stack, for example prod; without it, that of PULUMI_STACK, or the one that Pulumi has"
+                    + " selected, or the only one")
     private @Nullable String stack;
 
     Site site(Path root) {
-        if (site == null) {
+        var asked = siteName();
+        if (asked.isEmpty()) {
             return Site.top(root)
                     .orElseThrow(() -> wrong("Missing option: --site SITE; there are: %s.".formatted(names(root))));
         }
         return Site.all(root).stream()
-                .filter(one -> one.name().equals(site))
+                .filter(one -> one.name().equals(asked.get()))
                 .findFirst()
-                .orElseThrow(() -> wrong("There is no site '%s'; there are: %s.".formatted(site, names(root))));
+                .orElseThrow(() -> wrong("There is no site '%s'; there are: %s.".formatted(asked.get(), names(root))));
+    }
+
+    /** The name that was given, if any was. */
+    Optional<String> siteName() {
+        return given(options -> options.site);
     }
 
     /** The one project of this name. */
@@ -53,19 +70,46 @@ final class SiteOptions {
 
     /** The stack, which every one of these projects has. */
     String stack(List<ProjectFile> projects) {
-        var isNeeded = !projects.stream().allMatch(ProjectFile::isPlatform);
-        if (stack == null && isNeeded) {
-            throw wrong("Missing option: --stack STACK, for example --stack prod.");
+        var given = given(options -> options.stack).map(name -> new DefaultStack(name, ""));
+        var withStacks =
+                projects.stream().filter(project -> !project.isPlatform()).toList();
+        if (given.isEmpty() && !withStacks.isEmpty()) {
+            var environment = ((Keelson) spec.root().userObject()).environment();
+            given = Optional.of(DefaultStack.of(environment, withStacks).orElseThrow(() -> noStack(withStacks)));
         }
-        var asked = stack == null ? "" : stack;
+        var asked = given.map(DefaultStack::name).orElse("");
         for (var project : projects) {
             try {
                 var unused = project.stackFile(project.stackName(asked));
             } catch (PlanException e) {
-                throw wrong(e.getMessage());
+                throw wrong(e.getMessage() + given.map(DefaultStack::origin).orElse(""));
             }
         }
-        return isNeeded ? asked : projects.get(0).stackName(asked);
+        return withStacks.isEmpty() ? projects.get(0).stackName(asked) : asked;
+    }
+
+    /** What was given to the command itself, or else to the nearest above it. */
+    private Optional<String> given(Function<SiteOptions, @Nullable String> option) {
+        for (var command = spec; command != null; command = command.parent()) {
+            for (var mixin : command.mixins().values()) {
+                if (mixin.userObject() instanceof SiteOptions options) {
+                    var value = option.apply(options);
+                    if (value != null) {
+                        return Optional.of(value);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ParameterException noStack(List<ProjectFile> projects) {
+        var stacks = projects.stream()
+                .flatMap(project -> project.stacks().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return wrong("Missing option: --stack STACK; there are: %s.".formatted(stacks.isEmpty() ? "none" : stacks));
     }
 
     private ParameterException noProject(Site of, String name, String more) {

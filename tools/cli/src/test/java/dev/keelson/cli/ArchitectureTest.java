@@ -5,11 +5,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.keelson.stack.Program;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** The dependency directions of the design, held where all modules meet. */
@@ -35,15 +38,28 @@ class ArchitectureTest {
         "dev.keelson.platform..",
         "dev.keelson.publish..",
     };
-    private static final String[] PROGRAMS = {
-        "dev.keelson.cloud..", "dev.keelson.cluster..", "dev.keelson.release..", "dev.keelson.shop.."
-    };
     private static final String[] PLAN = {"dev.keelson.plan.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
+
+    /** Those of every site, also of one that was made a minute ago. */
+    private static final String[] PROGRAMS = ServiceLoader.load(Program.class).stream()
+            .map(program -> program.type().getPackageName())
+            .filter(name -> !name.equals(ArchitectureTest.class.getPackageName()))
+            .distinct()
+            .map(name -> name + "..")
+            .toArray(String[]::new);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.keelson", "com.pulumi.cloudflare", "com.pulumi.porkbun", "com.pulumi.random");
+
+    @Test
+    void knowsTheProgramsOfEverySite() {
+        assertThat(PROGRAMS)
+                .contains("dev.keelson.cloud..", "dev.keelson.cluster..", "dev.keelson.release..")
+                .contains("dev.keelson.shop.platform..", "dev.keelson.shop.cluster..")
+                .doesNotContain("dev.keelson.cli..");
+    }
 
     @Test
     void everyPackageOfOursHasItsPlaceInTheseRules() {

@@ -19,13 +19,22 @@ class BuildTest {
     private static final Pattern VERSION_IN_MODULE = Pattern.compile("<version>(?!\\$\\{)");
 
     static Stream<Path> poms() throws Exception {
-        var root = pom(KeelsonTest.ROOT.resolve("pom.xml"));
-        var modules = new ArrayList<Path>();
-        for (var module : children(child(root, "modules"), "module")) {
-            modules.add(KeelsonTest.ROOT.resolve(module.getTextContent()).resolve("pom.xml"));
+        var poms = new ArrayList<Path>();
+        addModules(KeelsonTest.ROOT, poms);
+        assertThat(poms)
+                .contains(KeelsonTest.ROOT.resolve("tools/cli/pom.xml"))
+                .contains(KeelsonTest.ROOT.resolve("sites/shop/cluster/pom.xml"));
+        return poms.stream();
+    }
+
+    private static void addModules(Path folder, List<Path> poms) throws Exception {
+        for (var modules : children(pom(folder.resolve("pom.xml")), "modules")) {
+            for (var module : children(modules, "module")) {
+                var below = folder.resolve(module.getTextContent());
+                poms.add(below.resolve("pom.xml"));
+                addModules(below, poms);
+            }
         }
-        assertThat(modules).isNotEmpty();
-        return modules.stream();
     }
 
     /** A program whose class path starts with a provider hangs for good (pulumi-java#812). */

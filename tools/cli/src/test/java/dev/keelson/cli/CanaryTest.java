@@ -46,7 +46,7 @@ class CanaryTest {
     void noOutputShowsASecret() throws IOException {
         var plan = plan(config(CANARY));
         var other = plan(config(CANARY + "-rotated"));
-        var graph = SiteGraph.of(plan);
+        var graph = SiteGraph.of("abaci, prod", plan);
         PlanFolder.write(
                 directory, plan, false, Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph)));
 

@@ -4,10 +4,12 @@ import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.StackReference;
+import dev.keelson.settings.ProgramSettings;
 import dev.keelson.stack.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A second site beside the one of this repository, whose projects read each other in a row. */
 final class Garage {
@@ -52,6 +54,11 @@ final class Garage {
         }
 
         @Override
+        public ProgramSettings<?> settings() {
+            return new ProgramSettings<>("platform", settings -> Optional.empty());
+        }
+
+        @Override
         public void define(Context context) {
             context.export("ingress", required(context, "platform", "ingress"));
         }
@@ -62,6 +69,11 @@ final class Garage {
         @Override
         public String project() {
             return "garage-cluster";
+        }
+
+        @Override
+        public ProgramSettings<?> settings() {
+            return new ProgramSettings<>("cluster", settings -> Optional.empty());
         }
 
         @Override
@@ -76,6 +88,11 @@ final class Garage {
         @Override
         public String project() {
             return "garage-release";
+        }
+
+        @Override
+        public ProgramSettings<?> settings() {
+            return new ProgramSettings<>("release", settings -> Optional.empty());
         }
 
         @Override

@@ -114,11 +114,22 @@ final class Installation {
 
     /** A Maven that ends with this code. */
     void maven(int exitCode) throws IOException {
-        Files.createDirectories(bin);
-        var maven = bin.resolve("mvn");
-        Files.writeString(
-                maven, "#!/bin/sh\necho \"$@\" >>" + calls() + "\necho '[ERROR] as told'\nexit " + exitCode + "\n");
-        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        maven("3.8.7", "echo '[ERROR] as told'; exit " + exitCode);
+    }
+
+    /** A Maven of this version that does this in place of a build. */
+    void maven(String version, String build) throws IOException {
+        program(bin.resolve("mvn"), """
+                if [ "$2" = --version ]; then echo 'Apache Maven %s'; exit; fi
+                echo "$@" >>'%s'
+                %s
+                """.formatted(version, calls(), build));
+    }
+
+    static void program(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private Path calls() {

@@ -7,9 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line in this process; what only the launcher does is in {@link LauncherIT}. */
 class KeelsonTest {
@@ -111,9 +115,12 @@ class KeelsonTest {
         assertThat(run("plan", "diff", before, image)).isZero();
         assertThat(out.toString()).contains("redis:7-alpine", "redis:8-alpine");
         assertThat(run("plan", "diff", before, storage)).isEqualTo(Keelson.FOUND);
+        err.getBuffer().setLength(0);
         assertThat(run("plan", "diff", before, directory.resolve("nowhere").toString()))
-                .isEqualTo(Keelson.FOUND);
-        assertThat(err.toString()).contains("nowhere");
+                .isEqualTo(Keelson.USAGE);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("There is no '" + directory.resolve("nowhere")
+                        + "': must be a folder that 'keelson plan --out' wrote, its plan.json, or a revision of git.");
     }
 
     /** Plans a copy of the site with one setting changed. */
@@ -138,8 +145,7 @@ class KeelsonTest {
     @Test
     void asksForTheStack() {
         assertThat(run("plan")).isEqualTo(Keelson.USAGE);
-        assertThat(err.toString())
-                .isEqualToIgnoringNewLines("Missing option: --stack STACK, for example --stack prod.");
+        assertThat(err.toString()).isEqualToIgnoringNewLines("Missing option: --stack STACK; there are: dev, prod.");
     }
 
     @Test
@@ -151,10 +157,67 @@ class KeelsonTest {
 
     @Test
     void helpsWithoutBeingAskedTwice() {
-        assertThat(run("help")).isZero();
-        assertThat(out.toString()).contains("sites", "plan", "adopt", "archive", "help");
+        for (var help : List.of("help", "--help", "-h")) {
+            out.getBuffer().setLength(0);
+            assertThat(run(help)).isZero();
+            assertThat(out.toString())
+                    .startsWith("Usage: keelson [-hV] [-s=STACK] [--site=SITE] COMMAND")
+                    .contains("init", "sites", "plan", "adopt", "archive", "completion", "help");
+        }
         assertThat(run()).isEqualTo(Keelson.USAGE);
-        assertThat(err.toString()).startsWith("Say what to do; 'keelson help' lists the commands.");
+        assertThat(err.toString()).startsWith("Say what to do; 'keelson --help' lists the commands.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "init", "sites", "plan", "plan diff", "adopt", "archive", "completion"})
+    void everyCommandTellsHowItIsUsedAndItsVersion(String command) {
+        var words = command.isEmpty() ? "" : command + " ";
+        for (var help : List.of("--help", "-h")) {
+            out.getBuffer().setLength(0);
+            assertThat(run((words + help).split(" "))).isZero();
+            assertThat(out.toString()).startsWith("Usage: keelson " + words);
+        }
+        for (var version : List.of("--version", "-V")) {
+            out.getBuffer().setLength(0);
+            assertThat(run((words + version).split(" "))).isZero();
+            assertThat(out.toString())
+                    .matches("keelson [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?( \\([0-9a-f]{7,40}(-dirty)?\\))?\\R");
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--site shop --stack prod plan",
+                "--site shop plan -s prod all",
+                "plan all -s prod --site=shop",
+                "-s stage --site abaci plan --stack prod --site shop all"
+            })
+    void takesTheSiteAndTheStackBeforeAndAfterNames(String command) {
+        assertThat(run(command.split(" "))).isZero();
+
+        assertThat(out.toString())
+                .startsWith("Plan of shop-platform (platform):")
+                .contains("\nPlan of shop-cluster (prod):");
+    }
+
+    @Test
+    void printsTheManifestsThatItWouldWrite() throws IOException {
+        assertThat(run("plan", "-s", "dev", "--out", directory.toString())).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(run("plan", "-s", "dev", "--manifests")).isZero();
+
+        var files = new ArrayList<String>();
+        try (var manifests = Files.list(directory.resolve("manifests"))) {
+            for (var file : manifests.sorted().toList()) {
+                files.add(Files.readString(file));
+            }
+        }
+        assertThat(out.toString().split("(?m)^---\\n")).containsExactlyElementsOf(files);
+        assertThat(run("plan", "-s", "dev", "--manifests", "--json")).isEqualTo(Keelson.USAGE);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("Error: --json, --manifests are mutually exclusive (specify only one)");
     }
 
     private int run(String... arguments) {

@@ -2,12 +2,11 @@ package dev.keelson.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.cli.KeelsonProcess.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +20,6 @@ class SitesIT {
 
     @TempDir
     Path output;
-
-    private record Result(int code, String out, List<String> err) {}
 
     @BeforeEach
     void write() throws IOException {
@@ -107,7 +104,7 @@ class SitesIT {
             archive cloud --site garage                | There is no project 'cloud'; there are: platform, cluster, release.
             plan --site garage --stack prd             | There is no stack 'prd' of garage-cluster; there are: prod, stage.
             plan --site garage --stack platform        | There is no stack 'platform' of garage-cluster; there are: prod, stage.
-            adopt cluster x.json --site garage         | Missing option: --stack STACK, for example --stack prod.
+            adopt cluster x.json --site garage         | Missing option: --stack STACK; there are: prod, stage.
             """)
     void aWrongUseIsOneLineWithWhatThereIs(String command, String line) throws Exception {
         assertThat(keelson(command.split(" "))).isEqualTo(new Result(Keelson.USAGE, "", List.of(line)));
@@ -124,17 +121,6 @@ class SitesIT {
     }
 
     private Result keelson(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(JvmOptions.java().toString());
-        command.addAll(JvmOptions.read(KeelsonTest.ROOT));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Keelson.class.getName()));
-        command.addAll(List.of(arguments));
-        var out = output.resolve("out");
-        var err = output.resolve("err");
-        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put(Keelson.ROOT, root.toString());
-        var process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Result(process.exitValue(), Files.readString(out), Files.readAllLines(err));
+        return new KeelsonProcess(root, output, List.of()).run(arguments);
     }
 }

@@ -17,7 +17,12 @@ record JsonPart(String place, JsonElement json) {
     }
 
     Value value(String name) {
-        return ValueJson.read(member(name));
+        var member = member(name);
+        try {
+            return ValueJson.read(member);
+        } catch (PlanException e) {
+            throw new PlanException("%s: %s".formatted(placeOf(name), e.getMessage()));
+        }
     }
 
     JsonPart part(String name) {

@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * <p>kubectl reads YAML 1.1 with rules of its own ({@code yes}, {@code 0o17}, {@code 1e3}), other tools read 1.2. So
  * only a text that no rule could take for something else stands without quotes.
  */
-final class ManifestYaml {
+public final class ManifestYaml {
     private static final List<String> FIRST =
             List.of("apiVersion", "kind", "metadata", "type", "spec", "data", "stringData");
 
@@ -46,7 +46,7 @@ final class ManifestYaml {
     private ManifestYaml() {}
 
     /** The object as it is: the caller has redacted or revealed it. */
-    static String write(Value.Fields object) {
+    public static String write(Value.Fields object) {
         var options = new DumperOptions();
         options.setSplitLines(false);
         options.setMaxSimpleKeyLength(KEY_LENGTH);

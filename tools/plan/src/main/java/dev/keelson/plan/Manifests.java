@@ -2,9 +2,11 @@ package dev.keelson.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,19 @@ public record Manifests(Map<String, String> files, List<RecordedResource> leftOu
 
     /** File systems allow 255 bytes; an object's name may have 253. */
     private static final int NAME_LENGTH = 120;
+
+    /** The maps of texts in Kubernetes' own kinds. */
+    private static final Set<String> MAPS = Set.of(
+            "annotations",
+            "labels",
+            "matchLabels",
+            "nodeSelector",
+            "data",
+            "stringData",
+            "binaryData",
+            "requests",
+            "limits",
+            "parameters");
 
     private static final Pattern FILE = Pattern.compile("[0-9]{3,}-[a-z0-9]+-[a-z0-9.-]+\\.yaml");
 
@@ -41,11 +56,45 @@ public record Manifests(Map<String, String> files, List<RecordedResource> leftOu
         var files = new TreeMap<String, String>();
         for (var object : objects) {
             var inputs = SecretInputs.mark(object);
-            var shown = (Value.Fields) (showSecrets ? inputs.revealed() : inputs.redacted());
+            var shown = withoutUnknownMaps((Value.Fields) (showSecrets ? inputs.revealed() : inputs.redacted()));
             var number = String.format(Locale.ROOT, "%0" + digits + "d", files.size() + 1);
             files.put(number + "-" + fileName(object, shown), ManifestYaml.write(shown));
         }
         return new Manifests(files, leftOut);
+    }
+
+    /** All files as the documents of one YAML text. */
+    public String stream() {
+        return String.join("---\n", files.values());
+    }
+
+    /**
+     * A text in the place of a map would make the API refuse the whole object; a map that is left out is one that another
+     * manager of the object may keep.
+     */
+    private static Value.Fields withoutUnknownMaps(Value.Fields fields) {
+        var kept = new LinkedHashMap<String, Value>();
+        fields.values().forEach((key, value) -> {
+            if (!MAPS.contains(key) || !isMark(value)) {
+                kept.put(key, withoutUnknownMaps(value));
+            }
+        });
+        return new Value.Fields(kept);
+    }
+
+    private static Value withoutUnknownMaps(Value value) {
+        if (value instanceof Value.Fields fields) {
+            return withoutUnknownMaps(fields);
+        }
+        return value instanceof Value.Items items
+                ? new Value.Items(items.values().stream()
+                        .map(Manifests::withoutUnknownMaps)
+                        .toList())
+                : value;
+    }
+
+    private static boolean isMark(Value value) {
+        return value instanceof Value.Unknown || value.equals(new Value.Text(Value.REDACTED));
     }
 
     /** Whether a file name is one that this class gives. */

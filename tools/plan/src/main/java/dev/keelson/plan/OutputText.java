@@ -4,9 +4,12 @@ import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The outputs of a stack as Pulumi prints them, secrets and unknowns by their marks. */
+/** The outputs of a stack as Pulumi prints them, secrets and unknowns by their marks; what is very long is cut. */
 final class OutputText {
     private static final String INDENT = "    ";
+    private static final int MAX_TEXT = 400;
+    private static final int MAX_KEY = 100;
+    private static final int MAX_ENTRIES = 100;
 
     private OutputText() {}
 
@@ -17,8 +20,12 @@ final class OutputText {
     }
 
     private static void append(StringBuilder out, String indent, Map<String, Value> entries) {
-        var width = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
-        entries.forEach((key, value) -> {
+        var shown = new LinkedHashMap<String, Value>();
+        entries.entrySet().stream()
+                .limit(MAX_ENTRIES)
+                .forEach(entry -> shown.put(Visible.text(entry.getKey(), MAX_KEY), entry.getValue()));
+        var width = shown.keySet().stream().mapToInt(String::length).max().orElse(0);
+        shown.forEach((key, value) -> {
             out.append(indent)
                     .append(key)
                     .append(" ".repeat(width - key.length()))
@@ -26,6 +33,9 @@ final class OutputText {
             append(out, indent, value);
             out.append('\n');
         });
+        if (entries.size() > MAX_ENTRIES) {
+            out.append(indent).append("… (%d more)\n".formatted(entries.size() - MAX_ENTRIES));
+        }
     }
 
     private static void append(StringBuilder out, String indent, Value value) {
@@ -40,10 +50,17 @@ final class OutputText {
             append(out, indent + INDENT, numbered);
             out.append(indent).append(']');
         } else if (value instanceof Value.Text text) {
-            // Quoted and escaped: an output must not be able to move the cursor or to look like a mark.
-            out.append(new JsonPrimitive(text.value()));
+            out.append(quoted(text.value()));
         } else {
-            out.append(value.plain());
+            out.append(Visible.text(String.valueOf(value.plain()), MAX_TEXT));
         }
+    }
+
+    /** Quoted and escaped: an output must not be able to move the cursor or to look like a mark. */
+    private static String quoted(String text) {
+        var start = Visible.start(text, MAX_TEXT);
+        var left = text.length() - start.length();
+        return Visible.json(new JsonPrimitive(start).toString())
+                + (left == 0 ? "" : "… (%d more characters)".formatted(left));
     }
 }

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -25,6 +28,9 @@ import java.util.TreeMap;
  */
 public final class PlanJson {
     private static final int FORMAT = 1;
+
+    /** More of a name than anyone needs to find it. */
+    private static final int MAX_URN = 300;
 
     private PlanJson() {}
 
@@ -41,7 +47,7 @@ public final class PlanJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append('\n').toString();
+        return Visible.json(text.append('\n').toString());
     }
 
     private static void write(JsonWriter json, Recording recording, boolean showSecrets) throws IOException {
@@ -111,16 +117,38 @@ public final class PlanJson {
         }
     }
 
-    private static Plan parse(String text) {
+    /** Reads the text of such a file. */
+    public static Plan parse(String text) {
         var plan = new JsonPart("the file", parseJson(text));
         var format = plan.value("format");
         if (!format.equals(new Value.Num(FORMAT))) {
             throw new PlanException(
                     "it has the format %s, and this version reads %d".formatted(format.plain(), FORMAT));
         }
-        return new Plan(
+        var read = new Plan(
                 plan.text("stack"),
                 plan.parts("recordings").stream().map(PlanJson::recording).toList());
+        checkParents(read);
+        return read;
+    }
+
+    /** No program can make a circle of parents, and whoever goes up one never ends. */
+    private static void checkParents(Plan plan) {
+        var parents = new HashMap<String, String>();
+        plan.resources().forEach(resource -> parents.put(resource.urn(), resource.parent()));
+        var clear = new HashSet<String>();
+        for (var start : parents.keySet()) {
+            var way = new LinkedHashSet<String>();
+            for (var urn = start; parents.containsKey(urn) && !clear.contains(urn); urn = parents.get(urn)) {
+                if (!way.add(urn)) {
+                    throw new PlanException("%s is its own parent%s"
+                            .formatted(
+                                    Visible.text(urn, MAX_URN),
+                                    urn.equals(parents.get(urn)) ? "" : ", by way of other resources"));
+                }
+            }
+            clear.addAll(way);
+        }
     }
 
     static JsonElement parseJson(String text) {

@@ -15,8 +15,12 @@ public record PodTemplate(Map<String, Value> labels, Value spec) {
 
     /** The pods of a Kubernetes workload; empty for any other resource. */
     public static Optional<PodTemplate> of(RecordedResource resource) {
-        var inputs = resource.inputs().redacted();
-        return switch (resource.kubernetesKind().orElse("")) {
+        return of(resource.kubernetesKind().orElse(""), resource.inputs().redacted());
+    }
+
+    /** The pods of an object of this kind; secrets stay as they are. */
+    public static Optional<PodTemplate> of(String kind, Value inputs) {
+        return switch (kind) {
             case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job" ->
                 inputs.at("spec", "template").map(PodTemplate::ofTemplate);
             case "CronJob" ->

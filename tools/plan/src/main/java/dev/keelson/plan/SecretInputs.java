@@ -32,6 +32,16 @@ public final class SecretInputs {
         return new Value.Fields(marked);
     }
 
+    /** A manifest with the data of a Secret marked; any other object as it is. */
+    public static Value.Fields mark(Value.Fields manifest) {
+        if (manifest.text("kind").filter("Secret"::equals).isEmpty()) {
+            return manifest;
+        }
+        var marked = new LinkedHashMap<>(manifest.values());
+        marked.replaceAll((name, value) -> SECRET_DATA.contains(name) ? markEntries(value) : value);
+        return new Value.Fields(marked);
+    }
+
     private static Value markEntries(Value data) {
         var content = data;
         while (content instanceof Value.Secret secret) {

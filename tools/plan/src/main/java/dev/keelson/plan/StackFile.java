@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record StackFile(Path file, StackConfig config, List<String> environments) {
     private static final Set<String> KNOWN =
             Set.of("config", "environment", "encryptionsalt", "encryptedkey", "secretsprovider");
+
+    /** Pulumi takes a second colon around {@code config}, and then reads one key twice. */
+    private static final Pattern SETTING = Pattern.compile("[^:]+:[^:]+");
+
+    private static final Pattern ENVIRONMENT = Pattern.compile("[A-Za-z0-9_.@/-]{1,200}");
 
     public StackFile {
         environments = List.copyOf(environments);
@@ -40,8 +47,12 @@ public record StackFile(Path file, StackConfig config, List<String> environments
         var values = new HashMap<String, String>();
         var secretKeys = new HashSet<String>();
         if (content.get("config") instanceof Map<?, ?> config) {
-            PulumiYaml.textKeys(config).forEach((key, value) -> {
+            config.forEach((written, value) -> {
+                var key = String.valueOf(written);
                 var fullKey = key.contains(":") ? key : project + ":" + key;
+                if (!SETTING.matcher(fullKey).matches()) {
+                    problems.add("%s: '%s' is no key of a setting: must be like 'namespace:key'.".formatted(name, key));
+                }
                 var hasSecret = holdsSecure(value);
                 if (hasSecret) {
                     secretKeys.add(fullKey);
@@ -52,7 +63,8 @@ public record StackFile(Path file, StackConfig config, List<String> environments
             problems.add("%s: 'config:' must be a map of 'namespace:key' to a value.".formatted(name));
         }
 
-        var environments = environments(content.get("environment"));
+        var environments = new ArrayList<String>();
+        environments(content.get("environment"), environments, problem -> problems.add(name + ": " + problem));
         var carriesKey = content.get("encryptionsalt") != null || content.get("encryptedkey") != null;
         secretKeys.stream().filter(key -> isShared).sorted().forEach(key -> {
             if (!environments.isEmpty()) {
@@ -74,19 +86,27 @@ public record StackFile(Path file, StackConfig config, List<String> environments
         return new StackFile(file, new StackConfig(values, secretKeys), environments);
     }
 
-    private static List<String> environments(@Nullable Object environment) {
-        if (environment instanceof List<?> names) {
-            return names.stream()
-                    .map(entry -> entry instanceof Map<?, ?> map
-                            ? String.valueOf(map.keySet().iterator().next())
-                            : String.valueOf(entry))
-                    .toList();
+    /** The names of the environments that a stack imports, or that a definition in the file imports. */
+    private static void environments(@Nullable Object written, List<String> names, Consumer<String> problems) {
+        if (written instanceof Map<?, ?> definition) {
+            environments(definition.get("imports"), names, problems);
+            if (names.isEmpty()) {
+                names.add("in the stack file");
+            }
+        } else if (written instanceof List<?> imports) {
+            for (var at = 0; at < imports.size(); at++) {
+                var name = imports.get(at) instanceof Map<?, ?> options && options.size() == 1
+                        ? options.keySet().iterator().next()
+                        : imports.get(at);
+                if (name instanceof String text && ENVIRONMENT.matcher(text).matches()) {
+                    names.add(text);
+                } else {
+                    problems.accept("environment[%d] is no name: must be like 'project/environment'.".formatted(at));
+                }
+            }
+        } else if (written != null) {
+            problems.accept("'environment:' must be a list of names, or a map.");
         }
-        if (environment instanceof Map<?, ?> literal) {
-            var imports = environments(literal.get("imports"));
-            return imports.isEmpty() ? List.of("in the stack file") : imports;
-        }
-        return List.of();
     }
 
     private static boolean holdsSecure(@Nullable Object value) {

@@ -14,6 +14,9 @@ public final class TreeView {
     static final String NO_LIVE_STATE = "A plan knows no live state: what exists already, what would change and what"
             + " would be replaced or deleted, `pulumi preview` says.";
 
+    /** As long as the longest name that Kubernetes allows; a longer one would push all columns aside. */
+    private static final int MAX_NAME = 253;
+
     private static final String GREEN = "\033[32m";
     private static final String CYAN = "\033[36m";
     private static final String RESET = "\033[0m";
@@ -36,7 +39,7 @@ public final class TreeView {
     }
 
     private void recording(Recording recording) {
-        out.append("Plan of %s (%s):\n\n".formatted(recording.project(), recording.stack()));
+        out.append("Plan of %s (%s):\n\n".formatted(name(recording.project()), name(recording.stack())));
         table(rows(recording));
         if (!recording.outputs().values().isEmpty()) {
             out.append("\nOutputs:\n").append(OutputText.of(recording.outputs()));
@@ -78,7 +81,15 @@ public final class TreeView {
                 .collect(Collectors.joining(", "));
         return new Row(
                 isRead ? ">" : "+",
-                List.of(branch + shortened(resource.type()), resource.name(), isRead ? "read" : "create", info));
+                List.of(
+                        branch + name(shortened(resource.type())),
+                        name(resource.name()),
+                        isRead ? "read" : "create",
+                        info));
+    }
+
+    private static String name(String name) {
+        return Visible.text(name, MAX_NAME);
     }
 
     /** As Pulumi shows it: {@code random:index/randomId:RandomId} says the same thing twice. */

@@ -2,6 +2,7 @@ package dev.keelson.plan;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ final class ValueJson {
 
     /** Up to here every whole number is a double of its own. */
     private static final double WHOLE = 1L << 53;
+
+    /** The protocol of the engine takes no value of even half this depth. */
+    private static final int MAX_DEPTH = 200;
+
+    private static final int MAX_NUMBER = 40;
 
     private ValueJson() {}
 
@@ -79,48 +85,64 @@ final class ValueJson {
     }
 
     static Value read(JsonElement json) {
+        return read(json, 0);
+    }
+
+    private static Value read(JsonElement json, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new PlanException("a value is nested deeper than %d levels".formatted(MAX_DEPTH));
+        }
         if (json.isJsonNull()) {
             return new Value.Null();
         } else if (json.isJsonArray()) {
             var items = new ArrayList<Value>();
-            json.getAsJsonArray().forEach(item -> items.add(read(item)));
+            json.getAsJsonArray().forEach(item -> items.add(read(item, depth + 1)));
             return new Value.Items(items);
         } else if (json.isJsonObject()) {
             var object = json.getAsJsonObject();
             var marks = object.keySet().stream()
                     .filter(key -> key.startsWith(MARK) && !key.startsWith(MARK + MARK))
                     .toList();
-            return marks.isEmpty() ? fields(object) : marked(object, marks.get(0));
+            return marks.isEmpty() ? fields(object, depth) : marked(object, marks.get(0), depth);
         }
         var primitive = json.getAsJsonPrimitive();
         if (primitive.isBoolean()) {
             return new Value.Bool(primitive.getAsBoolean());
         }
-        return primitive.isNumber() ? new Value.Num(primitive.getAsDouble()) : new Value.Text(primitive.getAsString());
+        return primitive.isNumber() ? number(primitive) : new Value.Text(primitive.getAsString());
     }
 
-    private static Value.Fields fields(JsonObject object) {
+    private static Value number(JsonPrimitive json) {
+        var number = json.getAsDouble();
+        if (!Double.isFinite(number)) {
+            throw new PlanException("the number %s is too large: up to 1.7E308 can be read"
+                    .formatted(Visible.text(json.getAsString(), MAX_NUMBER)));
+        }
+        return new Value.Num(number);
+    }
+
+    private static Value.Fields fields(JsonObject object, int depth) {
         var values = new LinkedHashMap<String, Value>();
         for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
             var key = entry.getKey();
-            values.put(key.startsWith(MARK) ? key.substring(MARK.length()) : key, read(entry.getValue()));
+            values.put(key.startsWith(MARK) ? key.substring(MARK.length()) : key, read(entry.getValue(), depth + 1));
         }
         return new Value.Fields(values);
     }
 
-    private static Value marked(JsonObject object, String mark) {
+    private static Value marked(JsonObject object, String mark, int depth) {
         var content = object.get(mark);
         if (object.size() == 1) {
             if (mark.equals(SECRET)) {
-                return new Value.Secret(read(content));
+                return new Value.Secret(read(content, depth + 1));
             } else if (mark.equals(UNKNOWN)) {
                 return new Value.Unknown();
-            } else if (mark.equals(ASSET) && read(content) instanceof Value.Text description) {
+            } else if (mark.equals(ASSET) && read(content, depth + 1) instanceof Value.Text description) {
                 return new Value.Asset(description.value());
-            } else if (mark.equals(NUMBER) && read(content) instanceof Value.Text number) {
+            } else if (mark.equals(NUMBER) && read(content, depth + 1) instanceof Value.Text number) {
                 return notFinite(number.value());
             } else if (mark.equals(REFERENCE)) {
-                var reference = read(content);
+                var reference = read(content, depth + 1);
                 var urn = reference.text("urn");
                 var id = reference.text("id");
                 if (urn.isPresent() && id.isPresent()) {

@@ -83,11 +83,38 @@ class ManifestsTest {
     }
 
     @Test
-    void marksWhatIsUnknown() {
-        var config = RenderSample.object("ConfigMap", "a", Map.of("data", new Value.Unknown()));
+    void marksATextThatIsUnknown() {
+        var config = RenderSample.object(
+                "ConfigMap", "a", Map.of("data", new Value.Fields(Map.of("url", new Value.Unknown()))));
 
         assertThat(Manifests.of(RenderSample.planOf(config), true).files().get("001-configmap-a.yaml"))
-                .endsWith("data: \"[unknown]\"\n");
+                .endsWith("data:\n  url: \"[unknown]\"\n");
+    }
+
+    @Test
+    void leavesOutAMapThatIsUnknownOrASecretAsAWhole() {
+        var template = new Value.Fields(Map.of(
+                "metadata", new Value.Fields(Map.of("annotations", new Value.Unknown(), "name", new Value.Unknown()))));
+        var deployment = RenderSample.object(
+                "Deployment",
+                "a",
+                Map.of(
+                        "data", new Value.Secret(new Value.Unknown()),
+                        "spec",
+                                new Value.Fields(
+                                        Map.of("template", template, "items", new Value.Items(List.of(template))))));
+
+        assertThat(Manifests.of(RenderSample.planOf(deployment), false).files().get("001-deployment-a.yaml"))
+                .endsWith("""
+                        spec:
+                          items:
+                          - metadata:
+                              name: "[unknown]"
+                          template:
+                            metadata:
+                              name: "[unknown]"
+                        """)
+                .doesNotContain("\ndata:");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class PlanJsonTest {
                 "{'format': 1, 'stack': 'p', 'recordings': [{'project': 'a', 'stack': 'p', 'resources': [7]}]}"
                         + " | recordings[0].resources[0] is no JSON object",
                 "{'format': 1, 'stack': 'p', 'recordings': [{'project': 'a', 'stack': 'p', 'resources': [],"
-                        + " 'outputs': {'a': {'$b': 1}}}]} | a value has the mark $b, which no plan writes so",
+                        + " 'outputs': {'a': {'$b': 1}}}]} | recordings[0].outputs: a value has the mark $b, which no plan writes so",
             })
     void aFileThatIsNoPlanIsRefusedInOneLineWithItsName(String json, String problem) throws IOException {
         var file = folder.resolve("plan.json");
@@ -139,6 +140,78 @@ class PlanJsonTest {
         assertThatThrownBy(() -> PlanJson.read(file))
                 .isInstanceOf(PlanException.class)
                 .hasMessage("%s is no plan that can be read: %s.".formatted(file, problem));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:a urn:a,             urn:a is its own parent",
+        "urn:a urn:b urn:b urn:a, 'urn:[ab] is its own parent, by way of other resources'",
+        "urn:a urn:b urn:b urn:c urn:c urn:b, 'urn:[bc] is its own parent, by way of other resources'",
+    })
+    void aResourceThatIsItsOwnParentIsRefused(String pairs, String problem) throws IOException {
+        var urns = pairs.split(" ", -1);
+        var recordings = new ArrayList<Recording>();
+        for (var index = 0; index < urns.length; index += 2) {
+            var resource = new RecordedResource(
+                    RecordedResource.Kind.COMPONENT,
+                    urns[index],
+                    "a:b:C",
+                    "c",
+                    urns[index + 1],
+                    "",
+                    List.of(),
+                    Map.of(),
+                    false,
+                    Value.fields(),
+                    Value.fields());
+            recordings.add(new Recording("p" + index, "prod", List.of(resource), Value.fields(), List.of()));
+        }
+        var json = PlanJson.write(new Plan("prod", recordings), false);
+
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(PlanException.class)
+                .hasMessageMatching(".*/plan.json is no plan that can be read: %s\\.".formatted(problem));
+    }
+
+    @Test
+    void aValueThatIsNestedTooDeepIsRefused() throws IOException {
+        var json = "{'format': 1, 'stack': 'p', 'recordings': [{'project': 'a', 'stack': 'p', 'resources': [],"
+                + " 'messages': [], 'outputs': {'a': %s}}]}";
+        var deep = json.formatted("[".repeat(3_000) + "]".repeat(3_000)).replace('\'', '"');
+        var flat = json.formatted("[".repeat(190) + "]".repeat(190)).replace('\'', '"');
+
+        assertThat(read(flat).recordings()).hasSize(1);
+        assertThatThrownBy(() -> read(deep))
+                .isInstanceOf(PlanException.class)
+                .hasMessageEndingWith(
+                        "is no plan that can be read: recordings[0].outputs: a value is nested deeper than 200 levels.");
+    }
+
+    @Test
+    void aNumberThatNoDoubleHoldsIsRefused() {
+        var json = "{\"format\": 1, \"stack\": \"p\", \"recordings\": [{\"project\": \"a\", \"stack\": \"p\","
+                + " \"resources\": [], \"outputs\": {\"a\": 1e999}}]}";
+
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(PlanException.class)
+                .hasMessageEndingWith(
+                        "recordings[0].outputs: the number 1e999 is too large: up to 1.7E308 can be read.");
+    }
+
+    @Test
+    void noCharacterOfThePlanMovesATerminalsCursor() throws IOException {
+        var text = "a\u009b2J\u001b[2J\u007f\u202eb\uD83D\uDE00";
+        var plan = new Plan(
+                "prod",
+                List.of(new Recording(
+                        "p", "prod", List.of(), new Value.Fields(Map.of(text, new Value.Text(text))), List.of())));
+
+        var json = PlanJson.write(plan, false);
+
+        assertThat(json).contains("\"a\\u009b2J\\u001b[2J\\u007f\\u202eb\uD83D\uDE00\"");
+        assertThat(json.chars().filter(unit -> unit != '\n' && Character.isISOControl(unit)))
+                .isEmpty();
+        assertThat(read(json)).isEqualTo(plan);
     }
 
     @Test

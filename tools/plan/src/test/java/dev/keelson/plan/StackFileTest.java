@@ -63,6 +63,23 @@ class StackFileTest {
     }
 
     @Test
+    void refusesAnEnvironmentWithoutAName() {
+        assertThatThrownBy(() -> read("environment: [{}, \"a\\x9bb\", abaci/prod, {abaci/dev: {merge: false}}]\n"))
+                .hasMessage("""
+                        Pulumi.prod.yaml: environment[0] is no name: must be like 'project/environment'.
+                        Pulumi.prod.yaml: environment[1] is no name: must be like 'project/environment'.""");
+        assertThatThrownBy(() -> read("environment: abaci/prod\n"))
+                .hasMessage("Pulumi.prod.yaml: 'environment:' must be a list of names, or a map.");
+    }
+
+    @Test
+    void refusesAKeyThatIsNoneOfPulumis() {
+        assertThatThrownBy(() -> read("config:\n  site:config:domain: a\n"))
+                .hasMessage("Pulumi.prod.yaml: 'site:config:domain' is no key of a setting: must be like"
+                        + " 'namespace:key'.");
+    }
+
+    @Test
     void refusesEncryptedValuesBesideAnEnvironment() {
         assertThatThrownBy(() -> read("environment: [abaci/prod]\nconfig: {cluster:token: {secure: AAAA}}\n"))
                 .isInstanceOf(PlanException.class)
@@ -98,8 +115,7 @@ class StackFileTest {
     @Test
     void refusesAKeyThatStandsTwice() {
         assertThatThrownBy(() -> read("config:\n  site:domain: a\n  site:domain: b\n"))
-                .isInstanceOf(PlanException.class)
-                .hasMessageContaining("site:domain");
+                .hasMessage("Pulumi.prod.yaml: site:domain stands twice: must stand once (line 3)");
     }
 
     private StackFile read(String content) throws IOException {

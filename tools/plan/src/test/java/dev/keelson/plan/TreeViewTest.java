@@ -127,4 +127,21 @@ class TreeViewTest {
         return RenderSample.resource(
                 Kind.COMPONENT, OfflineMonitor.STACK_TYPE, project + "-prod", "", new Value.Fields(Map.of()));
     }
+
+    @Test
+    void noNameReachesTheTerminalWithItsControlsOrLongerThanAnObjectsName() {
+        var text = TreeView.render(
+                RenderSample.planOf(
+                        stack("sample"),
+                        RenderSample.resource(Kind.CUSTOM, "a:b:\u009b2J", "x\u001b[2J\ny", STACK, Value.fields()),
+                        RenderSample.resource(Kind.CUSTOM, "a:b:C", "n".repeat(1_000_000), STACK, Value.fields())),
+                false);
+
+        assertThat(text)
+                .contains(
+                        "├─ a:b:\\u{9B}2J  ",
+                        "  x\\u{1B}[2J⏎y  ",
+                        "n".repeat(253) + "… (999747 more characters)  create\n")
+                .hasSizeLessThan(5_000);
+    }
 }

@@ -45,9 +45,9 @@ final class Checkout {
 
     record Result(int code, String out, String err) {}
 
-    /** A merge of a change into a base, as GitHub makes it for a pull request. */
-    static Checkout in(Path home) throws IOException, InterruptedException {
-        for (var program : List.of("git", "python3", "tar")) {
+    /** Skips the test if a program is missing, with one line; fails it where everything has to be there. */
+    static void require(String... programs) {
+        for (var program : programs) {
             if (Arrays.stream(System.getenv("PATH").split(":", -1))
                     .noneMatch(folder -> Files.isExecutable(Path.of(folder, program)))) {
                 var line = "Skipped: %s is not on the PATH".formatted(program);
@@ -57,6 +57,11 @@ final class Checkout {
                 Assumptions.abort(line);
             }
         }
+    }
+
+    /** A merge of a change into a base, as GitHub makes it for a pull request. */
+    static Checkout in(Path home) throws IOException, InterruptedException {
+        require("git", "python3", "tar");
         var checkout = new Checkout(home, home.resolve("site"));
         Files.createDirectories(home.resolve("temp"));
         checkout.git("init", "--quiet", "--initial-branch=main", ".");

@@ -16,6 +16,8 @@ class TrialIT {
             "config:\n  cluster:kubernetesProvider: 4.32.0\n  cluster:randomProvider: 4.21.2\n";
     private static final String NOTES = "#!/usr/bin/env bash\necho \"${0##*/} $*\" >>\"$CALLS\"\n";
 
+    private static final String ROWS = "{\"host\": \"abaci-app-1\", \"rows\": %d, \"migrated\": [\"abaci-app-0\"]}";
+
     /** What the site answers: the redirect, the write, the reads. */
     private static final String CURL = NOTES + """
             case "$*" in
@@ -34,7 +36,7 @@ class TrialIT {
     void checkOut() throws Exception {
         checkout = Checkout.in(home);
         checkout.write("Pulumi.dev.yaml", SETTINGS, false);
-        checkout.write("rows", "20\n", false);
+        checkout.write("rows", ROWS.formatted(20), false);
         for (var program : List.of("go", "docker", "k3d", "kubectl", "mvn")) {
             checkout.program(program, NOTES);
         }
@@ -84,7 +86,7 @@ class TrialIT {
 
     @Test
     void aReadThatMissesAWriteFails() throws Exception {
-        checkout.write("rows", "19\n", false);
+        checkout.write("rows", ROWS.formatted(19), false);
 
         assertFailed("trial: a read found 19 rows in place of 20\n");
     }

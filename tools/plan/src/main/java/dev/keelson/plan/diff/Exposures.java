@@ -1,9 +1,9 @@
 package dev.keelson.plan.diff;
 
+import dev.keelson.plan.Plan;
 import dev.keelson.plan.PodTemplate;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +23,12 @@ final class Exposures {
             "GRPCRoute",
             "TLSRoute",
             "TCPRoute",
-            "UDPRoute",
-            "NetworkPolicy");
+            "UDPRoute");
     private static final Set<String> OTHERS = Set.of(
             "DnsRecord",
             "Record",
             "ZeroTrustAccessApplication",
             "AccessApplication",
-            "ZeroTrustAccessPolicy",
-            "AccessPolicy",
             "ZeroTrustAccessServiceToken",
             "ZeroTrustTunnelCloudflaredConfig",
             "TunnelConfig");
@@ -39,11 +36,27 @@ final class Exposures {
 
     private Exposures() {}
 
-    static List<ExposureChange> in(List<ResourceChange> changes) {
-        return changes.stream()
-                .flatMap(change -> of(change).stream())
+    static List<ExposureChange> between(Plan before, Plan after, List<ResourceChange> changes) {
+        var policies = new NetworkPolicies(before, after);
+        return Stream.concat(
+                        Logins.between(before, after).stream(),
+                        changes.stream().flatMap(change -> told(change, policies)))
                 .sorted(Comparator.comparing(ExposureChange::kind).thenComparing(ExposureChange::subject))
                 .toList();
+    }
+
+    private static Stream<ExposureChange> told(ResourceChange change, NetworkPolicies policies) {
+        var resource = change.resource();
+        if (AccessPolicies.isOne(resource)) {
+            return AccessPolicies.of(change);
+        } else if (NetworkPolicies.isOne(resource)) {
+            return policies.of(change);
+        } else if (Permissions.isOne(resource)) {
+            return Permissions.of(change);
+        } else if (PodTemplate.of(resource).isPresent()) {
+            return PodPrivileges.of(change);
+        }
+        return of(change).stream();
     }
 
     private static Optional<ExposureChange> of(ResourceChange change) {
@@ -68,17 +81,6 @@ final class Exposures {
             return Optional.empty();
         }
         var subject = Subject.of(change.resource());
-        if (PodTemplate.of(change.resource()).isPresent()) {
-            var before = doors(change.before());
-            var after = doors(change.resource());
-            return before.equals(after)
-                    ? Optional.empty()
-                    : Optional.of(new ExposureChange(
-                            ExposureChange.Kind.CHANGED,
-                            subject,
-                            List.of("ports of the node: %s, before: %s".formatted(list(after), list(before))),
-                            List.of()));
-        }
         var properties = change.properties().stream().filter(Exposures::tells).toList();
         return properties.isEmpty()
                 ? Optional.empty()
@@ -92,10 +94,14 @@ final class Exposures {
 
     /** Whether the exposure already shows this property of this change. */
     static boolean tells(ResourceChange change, PropertyChange property) {
-        return change instanceof ResourceChange.Changed changed
-                && PodTemplate.of(changed.resource()).isEmpty()
-                && (isOpen(changed.before()) || isOpen(changed.resource()))
-                && tells(property);
+        if (!(change instanceof ResourceChange.Changed changed) || !tells(property)) {
+            return false;
+        } else if (NetworkPolicies.isOne(changed.resource())) {
+            return property.isWithin("spec");
+        } else if (Permissions.isOne(changed.resource())) {
+            return property.isWithin("rules") || property.isWithin("subjects");
+        }
+        return AccessPolicies.isOne(changed.resource()) || isOpen(changed.before()) || isOpen(changed.resource());
     }
 
     private static boolean isOpen(RecordedResource resource) {
@@ -110,32 +116,12 @@ final class Exposures {
                             .isPresent()
                     || !resource.inputs().items("spec", "externalIPs").isEmpty();
         }
-        return KUBERNETES.contains(kind) || !doors(resource).isEmpty();
+        return KUBERNETES.contains(kind);
     }
 
-    /** The ports of the node itself that the pods take. */
-    private static List<String> doors(RecordedResource resource) {
-        var doors = new ArrayList<String>();
-        PodTemplate.of(resource).ifPresent(pods -> {
-            if (pods.spec()
-                    .at("hostNetwork")
-                    .filter(new Value.Bool(true)::equals)
-                    .isPresent()) {
-                doors.add("the node's network");
-            }
-            pods.containers().stream()
-                    .flatMap(container -> container.items("ports").stream())
-                    .flatMap(port -> port.at("hostPort").stream())
-                    .map(port -> String.valueOf(port.plain()))
-                    .forEach(doors::add);
-        });
-        return doors;
-    }
-
-    private static List<String> says(RecordedResource resource) {
+    private static List<Sentence> says(RecordedResource resource) {
         var inputs = resource.inputs().redacted();
         var said = Stream.<Stream<String>>of(
-                        doors(resource).stream().map("port of the node: "::concat),
                         texts(inputs.items("spec", "routes"), "match"),
                         texts(inputs.items("spec", "rules"), "host"),
                         all(inputs.items("spec", "hostnames")),
@@ -145,7 +131,7 @@ final class Exposures {
                                 : Stream.<String>empty(),
                         resource.kubernetesKind().isPresent() ? Stream.<String>empty() : facts(inputs))
                 .flatMap(texts -> texts);
-        return said.toList();
+        return said.map(text -> Sentence.of("%s", text)).toList();
     }
 
     private static Stream<String> facts(Value inputs) {
@@ -159,9 +145,5 @@ final class Exposures {
 
     private static Stream<String> all(List<Value> items) {
         return items.stream().map(item -> String.valueOf(item.plain()));
-    }
-
-    private static String list(List<String> texts) {
-        return texts.isEmpty() ? "none" : String.join(", ", texts);
     }
 }

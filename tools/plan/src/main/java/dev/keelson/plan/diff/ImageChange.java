@@ -22,10 +22,8 @@ public record ImageChange(String subject, String part, Optional<String> before, 
     static List<ImageChange> in(List<ResourceChange> changes) {
         var images = new ArrayList<ImageChange>();
         for (var change : changes) {
-            var before = images(former(change));
-            var after = change instanceof ResourceChange.Removed
-                    ? Map.<String, String>of()
-                    : images(Optional.of(change.resource()));
+            var before = images(change.former());
+            var after = images(change.latter());
             var parts = new TreeSet<>(before.keySet());
             parts.addAll(after.keySet());
             for (var part : parts) {
@@ -44,17 +42,6 @@ public record ImageChange(String subject, String part, Optional<String> before, 
         return CONTAINER_IMAGE.matcher(property.location()).matches()
                 || (change.resource().isHelmRelease() && property.location().equals("version"))
                 || (isDatabase(change.resource()) && property.location().equals("spec.imageName"));
-    }
-
-    private static Optional<RecordedResource> former(ResourceChange change) {
-        if (change instanceof ResourceChange.Changed changed) {
-            return Optional.of(changed.before());
-        } else if (change instanceof ResourceChange.Renamed renamed) {
-            return Optional.of(renamed.before());
-        } else if (change instanceof ResourceChange.Removed removed) {
-            return Optional.of(removed.resource());
-        }
-        return Optional.empty();
     }
 
     private static Map<String, String> images(Optional<RecordedResource> resource) {

@@ -3,6 +3,7 @@ package dev.keelson.plan.diff;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.keelson.plan.Value;
+import dev.keelson.plan.Visible;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,24 +16,29 @@ import java.util.regex.Pattern;
 final class Markdown {
     static final int MAX_VALUE = 160;
 
-    private static final Gson JSON =
-            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+    private static final Gson JSON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .serializeSpecialFloatingPointValues()
+            .create();
     private static final Pattern LOOKS_TYPED = Pattern.compile("|\\s.*|.*\\s|true|false|null|-?[0-9.]+");
 
     private Markdown() {}
 
     /** A code span that holds exactly this text, cut where it is very long. */
     static String code(String text) {
-        var line = cut(visible(text), MAX_VALUE);
+        // A text of a megabyte is cut before it is looked at character by character.
+        var start = Visible.text(Visible.start(text, 2 * MAX_VALUE));
+        var line = cut(start);
         var fence = "`".repeat(longestRun(line) + 1);
         var pad = line.isEmpty() || line.startsWith("`") || line.endsWith("`") || line.isBlank() ? " " : "";
-        var note = line.length() < visible(text).length() ? " (cut, %d characters)".formatted(text.length()) : "";
+        var note = line.length() < start.length() ? " (cut, %d characters)".formatted(text.length()) : "";
         return fence + pad + line + pad + fence + note;
     }
 
     /** A text for the inside of an HTML element. */
     static String html(String text) {
-        return cut(visible(text), MAX_VALUE)
+        return cut(Visible.text(Visible.start(text, 2 * MAX_VALUE)))
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -42,6 +48,12 @@ final class Markdown {
     /** A value, or that there is none. */
     static String value(Optional<Value> value) {
         return value.map(found -> code(text(found))).orElse("none");
+    }
+
+    /** A sentence of ours, the names in it as code. */
+    static String sentence(Sentence sentence) {
+        return sentence.words()
+                .formatted(sentence.names().stream().map(Markdown::code).toArray());
     }
 
     static String change(PropertyChange change) {
@@ -60,42 +72,8 @@ final class Markdown {
         return JSON.toJson(value.plain());
     }
 
-    /** Line ends and all characters that hide or reorder others become visible ones. */
-    private static String visible(String text) {
-        var visible = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> {
-            if (character == '\n') {
-                visible.append('⏎');
-            } else if (character == '\t') {
-                visible.append(' ');
-            } else if (isHidden(character)) {
-                visible.append("\\u{%X}".formatted(character));
-            } else {
-                visible.appendCodePoint(character);
-            }
-        });
-        return visible.toString();
-    }
-
-    private static boolean isHidden(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        var end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-        return text.substring(0, end) + "…";
+    private static String cut(String text) {
+        return text.length() <= MAX_VALUE ? text : Visible.start(text, MAX_VALUE) + "…";
     }
 
     private static int longestRun(String text) {

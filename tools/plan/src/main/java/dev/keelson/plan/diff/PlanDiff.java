@@ -44,7 +44,7 @@ public record PlanDiff(
                 changes,
                 (int) replaced,
                 new Dangers(new Inherited(old), inherited).in(changes),
-                Exposures.in(changes),
+                Exposures.between(old, now, changes),
                 ImageChange.in(changes),
                 Unevaluated.in(now, changes));
     }
@@ -53,8 +53,9 @@ public record PlanDiff(
         return changes.isEmpty();
     }
 
-    /** Whether a person should look before this is deployed: data or protection is at stake, or it cannot succeed. */
+    /** Whether a person should look first: data, protection or a login is at stake, or the deployment cannot succeed. */
     public boolean dangerous() {
-        return !dangers.isEmpty();
+        return !dangers.isEmpty()
+                || exposures.stream().anyMatch(change -> change.kind() == ExposureChange.Kind.UNGUARDED);
     }
 }

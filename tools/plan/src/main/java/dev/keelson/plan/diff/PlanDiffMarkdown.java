@@ -39,7 +39,7 @@ public final class PlanDiffMarkdown {
                 head(),
                 List.of(
                         new Section(1, "⚠️ Look here first", List.of(list(dangers()))),
-                        new Section(2, "Reachable from outside", List.of(list(exposures()))),
+                        new Section(2, "Exposure", List.of(list(exposures()))),
                         new Section(3, "Images", List.of(list(images()))),
                         new Section(5, "Everything else", new RestByKind(diff).blocks()),
                         new Section(4, "Not evaluated", List.of(list(unevaluated())))),
@@ -84,19 +84,25 @@ public final class PlanDiffMarkdown {
                 .map(exposure -> item(
                         "**%s**: %s%s"
                                 .formatted(
-                                        switch (exposure.kind()) {
-                                            case ADDED -> "added";
-                                            case REMOVED -> "removed";
-                                            case CHANGED -> "changed";
-                                        },
+                                        exposure.kind().words(),
                                         Markdown.code(exposure.subject()),
-                                        exposure.says().isEmpty()
-                                                ? ""
-                                                : exposure.says().stream()
-                                                        .limit(MAX_PROPERTIES)
-                                                        .map(Markdown::code)
-                                                        .collect(Collectors.joining(", ", ": ", ""))),
+                                        exposure.says().isEmpty() ? "" : ": " + said(exposure.says())),
                         exposure.properties()));
+    }
+
+    private static String said(List<Sentence> sentences) {
+        var shown = sentences.stream()
+                .limit(MAX_PROPERTIES)
+                .map(Markdown::sentence)
+                .collect(Collectors.joining(sentences.stream().anyMatch(PlanDiffMarkdown::isStatement) ? "; " : ", "));
+        return sentences.size() > MAX_PROPERTIES
+                ? shown + " and %d more".formatted(sentences.size() - MAX_PROPERTIES)
+                : shown;
+    }
+
+    /** Others are names in a list. */
+    private static boolean isStatement(Sentence sentence) {
+        return !sentence.words().equals("%s");
     }
 
     private Stream<String> images() {

@@ -2,6 +2,7 @@ package dev.keelson.plan.diff;
 
 import dev.keelson.plan.RecordedResource;
 import java.util.List;
+import java.util.Optional;
 
 /** What happens to one resource from one plan to the next. */
 public sealed interface ResourceChange {
@@ -13,6 +14,21 @@ public sealed interface ResourceChange {
 
     default List<PropertyChange> properties() {
         return List.of();
+    }
+
+    /** The resource as the old plan had it. */
+    default Optional<RecordedResource> former() {
+        if (this instanceof Changed changed) {
+            return Optional.of(changed.before());
+        } else if (this instanceof Renamed renamed) {
+            return Optional.of(renamed.before());
+        }
+        return this instanceof Removed removed ? Optional.of(removed.resource()) : Optional.empty();
+    }
+
+    /** The resource as the new plan has it. */
+    default Optional<RecordedResource> latter() {
+        return this instanceof Removed ? Optional.empty() : Optional.of(resource());
     }
 
     record Added(String project, RecordedResource resource) implements ResourceChange {}

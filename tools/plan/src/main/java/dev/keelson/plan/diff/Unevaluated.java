@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What the new plan holds and cannot tell.
@@ -31,7 +32,7 @@ public record Unevaluated(
             shown.add(change.resource().urn());
             var paths = unknownPaths(change.resource());
             if (!paths.isEmpty()) {
-                unknown.put(Subject.of(change.resource()), paths);
+                unknown.merge(Subject.of(change.resource()), paths, Unevaluated::joined);
             }
         }
         var elsewhere = after.resources().stream()
@@ -44,11 +45,18 @@ public record Unevaluated(
                 after.resources().stream()
                         .filter(resource -> resource.isHelmRelease() && resource.kind() == RecordedResource.Kind.CUSTOM)
                         .map(Subject::of)
+                        .distinct()
                         .toList(),
                 after.resources().stream()
                         .filter(resource -> resource.kind() == RecordedResource.Kind.READ)
                         .map(Subject::of)
+                        .distinct()
                         .toList());
+    }
+
+    /** Of two resources that are called the same, in two projects say. */
+    private static List<String> joined(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     private static List<String> unknownPaths(RecordedResource resource) {

@@ -146,7 +146,17 @@ final class Block {
         if (below - above > 1) {
             return Sizes.ROW_GAP;
         }
-        return labelled ? Sizes.LABEL_GAP : Sizes.ROW_GAP / 2;
+        return Math.max(labelled ? Sizes.LABEL_GAP : Sizes.ROW_GAP / 2, Math.min(Sizes.MAX_GAP, slope(above)));
+    }
+
+    /** The room for the widest edge between two rows: a flat one would run through the labels beside its own. */
+    private double slope(int above) {
+        return layers.rows().getOrDefault(above, List.of()).stream()
+                        .flatMapToDouble(
+                                vertex -> vertex.down.stream().mapToDouble(lower -> Math.abs(lower.x - vertex.x)))
+                        .max()
+                        .orElse(0)
+                / Sizes.FLATTEST;
     }
 
     private boolean isLabelled(int row) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,7 +70,7 @@ final class GraphDraft {
         edges.keySet().removeIf(ends -> !has(ends.from()) || !has(ends.to()));
     }
 
-    SiteGraph graph(String stack) {
+    SiteGraph graph(String title) {
         var sorted = nodes.values().stream()
                 .sorted(Comparator.comparing(Node::kind)
                         .thenComparing(Node::namespace)
@@ -83,12 +82,13 @@ final class GraphDraft {
         edges.forEach((ends, labels) -> drawn.add(new Edge(ends.from(), ends.to(), label(labels))));
         drawn.sort(Comparator.comparingInt((Edge edge) -> order.indexOf(edge.from()))
                 .thenComparingInt(edge -> order.indexOf(edge.to())));
-        return new SiteGraph(Objects.requireNonNull(stack), sorted, drawn);
+        return new SiteGraph(title, sorted, drawn);
     }
 
     private static String label(SortedSet<String> labels) {
-        var shown = labels.stream().limit(MAX_LABELS).toList();
-        var more = labels.size() - shown.size();
+        var told = RouteMatch.paths(labels);
+        var shown = told.stream().limit(MAX_LABELS).toList();
+        var more = told.size() - shown.size();
         return String.join(", ", shown) + (more > 0 ? ", +" + more : "");
     }
 }

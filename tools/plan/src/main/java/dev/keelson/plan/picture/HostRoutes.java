@@ -16,22 +16,43 @@ final class HostRoutes {
 
     void draw() {
         for (var route : objects.ofKind("IngressRoute", "IngressRouteTCP")) {
-            for (var rule : route.inputs().items("spec", "routes")) {
-                var match = RouteMatch.of(rule.text("match").orElse(""));
-                traefik(route, match, rule.items("services"));
-            }
+            var rules = route.inputs().items("spec", "routes").stream()
+                    .filter(rule -> !redirects(route, rule))
+                    .toList();
+            var matches = rules.stream().map(HostRoutes::match).toList();
+            rules.forEach(
+                    rule -> traefik(route, match(rule).hosts(), match(rule).label(matches), rule.items("services")));
         }
         objects.ofKind("Ingress").forEach(this::ingress);
         objects.ofKind("HTTPRoute").forEach(this::gateway);
     }
 
-    private void traefik(Planned route, RouteMatch match, List<Value> services) {
+    private static RouteMatch match(Value rule) {
+        return RouteMatch.of(rule.text("match").orElse(""));
+    }
+
+    /** A rule that only sends clients to HTTPS is no way to the service that it must name. */
+    private boolean redirects(Planned route, Value rule) {
+        return rule.items("middlewares").stream()
+                .flatMap(middleware -> middleware
+                        .text("name")
+                        .flatMap(name -> objects.find(
+                                "Middleware", middleware.text("namespace").orElse(route.namespace()), name))
+                        .stream())
+                .anyMatch(middleware -> middleware
+                                .inputs()
+                                .at("spec", "redirectScheme")
+                                .isPresent()
+                        || middleware.inputs().at("spec", "redirectRegex").isPresent());
+    }
+
+    private void traefik(Planned route, List<String> hosts, String label, List<Value> services) {
         for (var service : services) {
             var name = service.text("name");
             if (service.text("kind").orElse("Service").equals("Service")
                     && name.filter(text -> !text.contains("@")).isPresent()) {
                 var namespace = service.text("namespace").orElse(route.namespace());
-                match.hosts().forEach(host -> edge(route, host, namespace, name.get(), match.label()));
+                hosts.forEach(host -> edge(route, host, namespace, name.get(), label));
             }
         }
     }

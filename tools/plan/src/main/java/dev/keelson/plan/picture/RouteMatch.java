@@ -1,6 +1,8 @@
 package dev.keelson.plan.picture;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +13,10 @@ import java.util.stream.Stream;
  * What a rule of Traefik's matches, as far as a picture tells it.
  *
  * @param hosts the hosts, or {@code any host}
- * @param label methods and paths: {@code GET, HEAD /api}, or {@code /} where any will do
+ * @param methods the methods; none where any will do
+ * @param paths the paths; none where any will do
  */
-record RouteMatch(List<String> hosts, String label) {
+record RouteMatch(List<String> hosts, List<String> methods, List<String> paths) {
     static final String ANY_HOST = "any host";
 
     private static final String QUOTED = "(?:`[^`]*`|\"[^\"]*\")";
@@ -41,12 +44,39 @@ record RouteMatch(List<String> hosts, String label) {
                 default -> {}
             }
         }
-        var label = Stream.of(methods, paths)
-                .map(words -> words.stream().distinct().collect(Collectors.joining(", ")))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" "));
         return new RouteMatch(
                 hosts.isEmpty() ? List.of(ANY_HOST) : hosts.stream().distinct().toList(),
-                label.isEmpty() ? "/" : label);
+                methods.stream().distinct().toList(),
+                paths(paths));
+    }
+
+    /** The paths without those that differ by a slash at the end only: a path and all below it are one thing. */
+    static List<String> paths(Collection<String> paths) {
+        return paths.stream()
+                .filter(path -> !path.endsWith("/") || !paths.contains(path.substring(0, path.length() - 1)))
+                .distinct()
+                .toList();
+    }
+
+    /** Methods and paths: {@code GET, HEAD /api}, or {@code /} where any will do. */
+    String label() {
+        return label(String.join(", ", methods));
+    }
+
+    /** The same beside rules of the same route, which take some methods of the same host and paths away. */
+    String label(List<RouteMatch> others) {
+        var isRest = methods.isEmpty()
+                && others.stream()
+                        .anyMatch(other -> !other.methods().isEmpty()
+                                && other.paths().equals(paths)
+                                && !Collections.disjoint(other.hosts(), hosts));
+        return isRest ? label("all other methods") : label();
+    }
+
+    private String label(String ofMethods) {
+        var label = Stream.of(ofMethods, String.join(", ", paths))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+        return label.isEmpty() ? "/" : label;
     }
 }

@@ -3,15 +3,19 @@ package dev.keelson.plan.picture;
 import dev.keelson.plan.Plan;
 import java.util.List;
 
-/** Who reaches what through which hop, and which parts hold data: as far as a plan can tell. */
-public record SiteGraph(String stack, List<Node> nodes, List<Edge> edges) {
+/**
+ * Who reaches what through which hop, and which parts hold data: as far as a plan can tell.
+ *
+ * @param title what the picture is called: the site, which a plan does not name
+ */
+public record SiteGraph(String title, List<Node> nodes, List<Edge> edges) {
 
     public SiteGraph {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
     }
 
-    public static SiteGraph of(Plan plan) {
+    public static SiteGraph of(String title, Plan plan) {
         var draft = new GraphDraft();
         var objects = new PlannedObjects(plan);
         new Stores(objects, draft).draw();
@@ -19,6 +23,6 @@ public record SiteGraph(String stack, List<Node> nodes, List<Edge> edges) {
         new Mentions(objects, draft).draw();
         new Entrances(plan, objects, draft).draw();
         Workloads.dropUnusedHeadless(objects, draft);
-        return draft.graph(plan.stack());
+        return draft.graph(title);
     }
 }

@@ -13,6 +13,11 @@ final class Sizes {
     static final double COLUMN_GAP = 20;
     static final double ROW_GAP = 32;
     static final double LABEL_GAP = 14;
+    static final double MAX_GAP = 48;
+
+    /** How far an edge may run sideways for each step downwards. */
+    static final double FLATTEST = 8;
+
     static final double GROUP_PADDING = 16;
     static final double GROUP_HEADER = 26;
     static final double GROUP_GAP = 22;

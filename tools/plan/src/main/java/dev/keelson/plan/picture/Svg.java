@@ -72,7 +72,7 @@ public final class Svg {
         line(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"name summary\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\">"
                         .formatted(number(width), number(height), number(width), number(height)));
-        line("<title id=\"name\">%s</title>".formatted(xml("The site " + graph.stack())));
+        line("<title id=\"name\">%s</title>".formatted(xml("The site " + graph.title())));
         line("<desc id=\"summary\">%s</desc>".formatted(xml(summary())));
         svg.append("<style>\n").append(STYLE).append("</style>\n");
         line(
@@ -83,7 +83,7 @@ public final class Svg {
                 .formatted(
                         number(MARGIN),
                         number(MARGIN + 12),
-                        xml(TextWidth.fit(graph.stack(), 17, width - 2 * MARGIN))));
+                        xml(TextWidth.fit(graph.title(), 17, width - 2 * MARGIN))));
         layout.blocks().forEach(block -> block.frames().forEach(this::frame));
         layout.blocks().forEach(block -> block.chains().forEach(this::edge));
         layout.blocks().forEach(block -> block.vertices().forEach(this::vertex));
@@ -259,8 +259,9 @@ public final class Svg {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 default -> {
-                    var allowed =
-                            character >= 0x20 && !(character >= 0xD800 && character <= 0xDFFF) && character < 0xFFFE;
+                    var allowed = !Character.isISOControl(character)
+                            && !(character >= 0xD800 && character <= 0xDFFF)
+                            && character < 0xFFFE;
                     escaped.appendCodePoint(allowed || character > 0xFFFF ? character : '\uFFFD');
                 }
             }

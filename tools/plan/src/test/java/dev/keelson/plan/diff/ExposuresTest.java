@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.plan.PlanSketch;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class ExposuresTest {
                 "{apiVersion: traefik.io/v1alpha1, kind: IngressRoute, metadata: {name: a}}",
                 "{apiVersion: traefik.io/v1alpha1, kind: Middleware, metadata: {name: a}}",
                 "{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: a}}",
-                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a}}",
+                "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {type: NodePort}}",
                 "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {type: LoadBalancer}}",
                 "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {externalIPs: [10.0.0.1]}}",
                 "{apiVersion: apps/v1, kind: DaemonSet, metadata: {name: a}, spec: {template: {spec: {hostNetwork: true}}}}",
@@ -39,7 +40,6 @@ class ExposuresTest {
             strings = {
                 "cloudflare:index/dnsRecord:DnsRecord",
                 "cloudflare:index/zeroTrustAccessApplication:ZeroTrustAccessApplication",
-                "cloudflare:index/zeroTrustAccessPolicy:ZeroTrustAccessPolicy",
                 "cloudflare:index/zeroTrustTunnelCloudflaredConfig:ZeroTrustTunnelCloudflaredConfig"
             })
     void theEdgeIsPartOfIt(String type) {
@@ -74,15 +74,17 @@ class ExposuresTest {
     }
 
     @Test
-    void aHostPortOnARunningWorkloadIsToldWithWhatWasBefore() {
+    void aHostPortOnARunningWorkloadIsTold() {
         var yaml =
-                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {template: {spec: {containers: [{ports: [%s]}]}}}}";
+                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {template: {spec: {containers: [{name: x, ports: [%s]}]}}}}";
 
         assertThat(exposures(
                         PlanSketch.prod().objects(yaml.formatted("")),
                         PlanSketch.prod().objects(yaml.formatted("{hostPort: 53}"))))
                 .singleElement()
-                .returns(List.of("ports of the node: 53, before: none"), ExposureChange::says);
+                .returns(
+                        "container x takes port 53 of the node",
+                        exposure -> exposure.says().get(0).toString());
     }
 
     @Test
@@ -97,5 +99,14 @@ class ExposuresTest {
 
     private static List<ExposureChange> exposures(PlanSketch before, PlanSketch after) {
         return PlanDiff.between(before.plan(), after.plan()).exposures();
+    }
+
+    /** An exposure as one line of plain text. */
+    static String line(ExposureChange exposure) {
+        return "%s %s: %s"
+                .formatted(
+                        exposure.kind(),
+                        exposure.subject(),
+                        exposure.says().stream().map(Sentence::toString).collect(Collectors.joining("; ")));
     }
 }

@@ -51,7 +51,7 @@ class PlanDiffMarkdownTest {
                         - **replaced**: `StatefulSet abaci/app`: all its pods go at once; the claims of its templates stay, unless their policy says Delete.
                           - `spec.serviceName`: `app` → `app-headless`
 
-                        ### Reachable from outside
+                        ### Exposure
 
                         - **added**: `DnsRecord abaci`: `name abaci.one`, `content [unknown]`
                         - **added**: `IngressRoute abaci/app`: ``Host(`abaci.one`)``
@@ -187,6 +187,40 @@ class PlanDiffMarkdownTest {
         }
 
         assertThat(render(before, PlanSketch.prod())).hasSizeLessThan(65_536).containsPattern("[0-9]+ more left out");
+    }
+
+    @Test
+    void aReferenceThatTwoProjectsReadIsNamedOnce() {
+        var after = PlanSketch.prod()
+                .objects("{apiVersion: v1, kind: ServiceAccount, metadata: {name: a}}")
+                .read("pulumi:pulumi:StackReference", "organization/abaci-cloud/prod")
+                .read("pulumi:pulumi:StackReference", "organization/abaci-cloud/prod");
+
+        assertThat(render(PlanSketch.prod(), after))
+                .contains("\n- only read, not owned: `StackReference organization/abaci-cloud/prod`\n");
+    }
+
+    @Test
+    void numbersThatJsonDoesNotKnowAreShownAsTheyAre() {
+        var before = PlanSketch.prod().resource("a:b:C", "c", "{x: .nan, y: .inf, z: 1}");
+        var after = PlanSketch.prod().resource("a:b:C", "c", "{x: 1, y: [-.inf], z: .inf}");
+
+        assertThat(render(before, after))
+                .contains("`x`: `NaN` → `1`", "`y`: `Infinity` → `[-Infinity]`", "`z`: `1` → `Infinity`");
+    }
+
+    @Test
+    void noControlCharacterIsInTheComment() {
+        var hostile = "a\\u001B[2J\\u009B2J\\u0007b";
+        var after = PlanSketch.prod()
+                .objects("{apiVersion: v1, kind: ConfigMap, metadata: {name: \"%s\"}, data: {\"%s\": \"%s\"}}"
+                        .formatted(hostile, hostile, hostile))
+                .resource("x:y:\u009bZ", "\u001b[31m", "{}");
+
+        assertThat(render(PlanSketch.prod(), after)
+                        .chars()
+                        .filter(unit -> unit != '\n' && Character.isISOControl(unit)))
+                .isEmpty();
     }
 
     @Test

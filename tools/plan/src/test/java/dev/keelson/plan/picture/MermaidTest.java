@@ -9,7 +9,7 @@ class MermaidTest {
 
     @Test
     void aNamespaceIsASubgraphAndDataACylinder() {
-        assertThat(Mermaid.render(SiteGraph.of(SiteSamples.redis()))).isEqualTo("""
+        assertThat(Mermaid.render(SiteGraph.of("prod", SiteSamples.redis()))).isEqualTo("""
                         flowchart LR
                           subgraph g0["abaci"]
                             n0("redis<br/>Service :6379")
@@ -25,7 +25,7 @@ class MermaidTest {
 
     @Test
     void edgesCarryTheirLabels() {
-        assertThat(Mermaid.render(SiteGraph.of(SiteSamples.abaci())))
+        assertThat(Mermaid.render(SiteGraph.of("prod", SiteSamples.abaci())))
                 .contains("n0((\"Internet\"))", "n2{{\"abaci.one<br/>IngressRoute\"}}", "n2 -->|\"GET, HEAD\"| n3");
     }
 

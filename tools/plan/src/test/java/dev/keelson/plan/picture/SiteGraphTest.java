@@ -25,7 +25,7 @@ class SiteGraphTest {
                         "internet -> dns/abaci.one",
                         "dns/abaci.one -> host/abaci/abaci.one",
                         "host/abaci/abaci.one -> Service/abaci/abaci-app: GET, HEAD",
-                        "host/abaci/abaci.one -> Service/abaci/abaci-app-primary: /",
+                        "host/abaci/abaci.one -> Service/abaci/abaci-app-primary: all other methods",
                         "Service/abaci/abaci-app -> StatefulSet/abaci/abaci-app",
                         "Service/abaci/abaci-app-primary -> StatefulSet/abaci/abaci-app: only abaci-app-0",
                         "Service/abaci/redis -> Deployment/abaci/redis",
@@ -40,7 +40,7 @@ class SiteGraphTest {
 
     @Test
     void everyPartSaysWhatItIs() {
-        assertThat(SiteGraph.of(SiteSamples.abaci()).nodes())
+        assertThat(SiteGraph.of("prod", SiteSamples.abaci()).nodes())
                 .extracting(node -> "%s %s (%s) %s"
                         .formatted(node.kind(), node.title(), node.detail(), node.namespace())
                         .trim())
@@ -64,6 +64,35 @@ class SiteGraphTest {
 
     @Nested
     class Entrance {
+
+        @Test
+        void aRuleThatOnlyRedirectsIsNoWayToItsService() {
+            var plan = PlanSketch.prod().objects("""
+                            apiVersion: traefik.io/v1alpha1
+                            kind: Middleware
+                            metadata: {name: to-https, namespace: n}
+                            spec: {redirectScheme: {scheme: https}}
+                            ---
+                            apiVersion: traefik.io/v1alpha1
+                            kind: IngressRoute
+                            metadata: {name: plain, namespace: n}
+                            spec: {routes: [{match: 'Host(`a.example`) && !Path(`/x`)', middlewares: [{name: to-https}], services: [{name: app}]}]}
+                            ---
+                            apiVersion: traefik.io/v1alpha1
+                            kind: IngressRoute
+                            metadata: {name: safe, namespace: n}
+                            spec:
+                              routes:
+                                - {match: 'Host(`a.example`)', middlewares: [{name: hsts}], services: [{name: app}]}
+                                - {match: 'Host(`a.example`) && Method(`GET`)', services: [{name: reads}]}
+                            """).plan();
+
+            assertThat(edges(plan))
+                    .containsExactly(
+                            "internet -> host/n/a.example",
+                            "host/n/a.example -> Service/n/app: all other methods",
+                            "host/n/a.example -> Service/n/reads: GET");
+        }
 
         @Test
         void aTunnelWithAccessComesOutAtItsConnector() {
@@ -233,7 +262,7 @@ class SiteGraphTest {
     }
 
     private static List<String> edges(Plan plan) {
-        return SiteGraph.of(plan).edges().stream()
+        return SiteGraph.of("prod", plan).edges().stream()
                 .map(edge -> edge.from() + " -> " + edge.to() + (edge.label().isEmpty() ? "" : ": " + edge.label()))
                 .toList();
     }

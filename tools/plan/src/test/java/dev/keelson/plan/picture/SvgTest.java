@@ -29,7 +29,7 @@ class SvgTest {
         var root = parse(Svg.render(graph)).getDocumentElement();
 
         assertThat(root.getAttribute("role")).isEqualTo("img");
-        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("The site " + graph.stack());
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("The site " + graph.title());
     }
 
     @ParameterizedTest
@@ -86,8 +86,8 @@ class SvgTest {
 
     @Test
     void theSameGraphGivesTheSameBytes() {
-        assertThat(Svg.render(SiteGraph.of(SiteSamples.large())))
-                .isEqualTo(Svg.render(SiteGraph.of(SiteSamples.large())));
+        assertThat(Svg.render(SiteGraph.of("prod", SiteSamples.large())))
+                .isEqualTo(Svg.render(SiteGraph.of("prod", SiteSamples.large())));
     }
 
     @Test
@@ -139,7 +139,7 @@ class SvgTest {
 
     static Stream<SiteGraph> samples() {
         return Stream.of(SiteSamples.redis(), SiteSamples.abaci(), SiteSamples.large())
-                .map(SiteGraph::of);
+                .map(plan -> SiteGraph.of("prod", plan));
     }
 
     static Stream<SiteGraph> graphs() {

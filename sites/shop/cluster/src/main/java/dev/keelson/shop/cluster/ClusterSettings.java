@@ -5,6 +5,7 @@ import dev.keelson.cache.RedisArgs;
 import dev.keelson.litefs.LiteFsAppArgs;
 import dev.keelson.publish.ClusterFrame;
 import dev.keelson.publish.ClusterReader;
+import dev.keelson.publish.PartName;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.workload.WebServiceArgs;
 import java.util.List;
@@ -38,19 +39,29 @@ record ClusterSettings(
     static Optional<ClusterSettings> read(SettingsReader settings) {
         var reader = new ClusterReader(settings, OWN);
         var own = reader.own();
-        var sessions = own.map("sessions", section -> RedisArgs.read(section, own));
-        var queue = own.map("queue", section -> RedisArgs.read(section, own));
+        var sessions =
+                own.map("sessions", "The Redis that knows who is logged in.", section -> RedisArgs.read(section, own));
+        var queue = own.map("queue", "The Redis with the jobs of the API.", section -> RedisArgs.read(section, own));
         var references = reader.references(Map.of());
-        var catalog = own.map("catalog", section -> LiteFsAppArgs.read(section, references));
+        var catalog = own.map(
+                "catalog", "The goods, in a database on LiteFS.", section -> LiteFsAppArgs.read(section, references));
         var api = own.map(
                 "api",
+                "The API, which the page and partners ask.",
                 section -> WebServiceArgs.read(
                         section, references.deriving(Map.of(QUEUE_URL, "the queue", CATALOG_URL, "the catalog"))));
         var web = own.map(
                 "web",
+                "The page.",
                 section -> WebServiceArgs.read(
                         section,
                         references.deriving(Map.of(Redis.VARIABLE, Redis.url("sessions"), API_URL, "the API"))));
+        reader.distinct(
+                PartName.of("sessions"),
+                PartName.of("queue"),
+                new PartName("catalog.name", catalog.map(LiteFsAppArgs::name)),
+                new PartName("api.name", api.map(WebServiceArgs::name)),
+                new PartName("web.name", web.map(WebServiceArgs::name)));
         var generates = queue.filter(RedisArgs::generates).isPresent()
                 || sessions.filter(RedisArgs::generates).isPresent();
         var frame = reader.frame(

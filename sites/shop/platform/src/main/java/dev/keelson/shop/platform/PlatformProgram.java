@@ -1,11 +1,14 @@
 package dev.keelson.shop.platform;
 
 import com.pulumi.Context;
-import dev.keelson.settings.SettingsReader;
+import dev.keelson.settings.ProgramSettings;
 import dev.keelson.stack.Program;
 
 /** The program that Pulumi runs. */
 public final class PlatformProgram implements Program {
+    private static final ProgramSettings<PlatformSettings> SETTINGS =
+            new ProgramSettings<>(PlatformSettings.OWN, PlatformSettings::read);
+
     public static void main(String[] args) {
         Program.run(new PlatformProgram());
     }
@@ -16,7 +19,12 @@ public final class PlatformProgram implements Program {
     }
 
     @Override
+    public ProgramSettings<?> settings() {
+        return SETTINGS;
+    }
+
+    @Override
     public void define(Context context) {
-        new PlatformStack(SettingsReader.read(context, PlatformSettings.OWN, PlatformSettings::read), context);
+        new PlatformStack(SETTINGS.read(context), context);
     }
 }

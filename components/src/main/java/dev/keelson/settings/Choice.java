@@ -1,0 +1,24 @@
+package dev.keelson.settings;
+
+/**
+ * What a stack file may say that decides which other keys are asked for.
+ *
+ * @param key the key that decides
+ * @param value what stands there; empty where it is enough that the key is there
+ */
+public record Choice(String key, String value) {
+    static Choice given(String key) {
+        return new Choice(key, "");
+    }
+
+    /** Whether it is enough that the key is there. */
+    public boolean isGiven() {
+        return value.isEmpty();
+    }
+
+    /** The choice as a message words it, for example {@code cluster:authority.by: trial}. */
+    @Override
+    public String toString() {
+        return isGiven() ? key : key + ": " + value;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.keelson.settings;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** When a CronJob runs, as Kubernetes reads it: what it refuses is refused here, and days that no month has. */
+public final class Cron {
+    public static final SettingType<String> SCHEDULE = new SettingType<>(
+            "five fields of cron (minute, hour, day, month, weekday from 0 to 6), like 15 3 * * *",
+            text -> Optional.of(text).filter(Cron::isSchedule));
+
+    public static final SettingType<String> TIME_ZONE = new SettingType<>(
+            "a time zone, like Etc/UTC", text -> Optional.of(text).filter(Cron::isTimeZone));
+
+    private static final Set<String> SHORT =
+            Set.of("@hourly", "@daily", "@midnight", "@weekly", "@monthly", "@yearly", "@annually");
+    private static final Pattern PART =
+            Pattern.compile("(?:(\\*)|([0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?)(?:/([0-9]{1,4}))?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+    private static final int[] LONGEST_MONTHS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private static final Field MINUTE = new Field(0, 59, List.of());
+    private static final Field HOUR = new Field(0, 23, List.of());
+    private static final Field DAY = new Field(1, 31, List.of());
+    private static final Field MONTH = new Field(
+            1, 12, List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"));
+    private static final Field WEEKDAY = new Field(0, 6, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+    private static final List<Field> FIELDS = List.of(MINUTE, HOUR, DAY, MONTH, WEEKDAY);
+
+    private Cron() {}
+
+    private static boolean isSchedule(String text) {
+        if (SHORT.contains(text)) {
+            return true;
+        }
+        var written = text.split(" ", -1);
+        if (written.length != FIELDS.size()) {
+            return false;
+        }
+        var chosen = new ArrayList<BitSet>();
+        for (var at = 0; at < written.length; at++) {
+            FIELDS.get(at).chosen(written[at]).ifPresent(chosen::add);
+        }
+        return chosen.size() == FIELDS.size()
+                // A weekday comes in each month, whatever the days are.
+                && (!written[4].startsWith("*") || hasDay(chosen.get(2), chosen.get(3)));
+    }
+
+    private static boolean hasDay(BitSet days, BitSet months) {
+        var first = days.nextSetBit(0);
+        return months.stream().anyMatch(month -> first <= LONGEST_MONTHS[month - 1]);
+    }
+
+    /** The names that the database of time zones has, and not those of Java alone. */
+    private static boolean isTimeZone(String text) {
+        return ZoneId.getAvailableZoneIds().contains(text) && !text.startsWith("SystemV/");
+    }
+
+    /**
+     * One of the five.
+     *
+     * @param names what its values may be called too, from the least on
+     */
+    private record Field(int least, int most, List<String> names) {
+        /** The values that a field chooses; empty where it is wrong. */
+        Optional<BitSet> chosen(String written) {
+            var chosen = new BitSet();
+            for (var part : written.split(",", -1)) {
+                if (!choose(part, chosen)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(chosen);
+        }
+
+        private boolean choose(String part, BitSet into) {
+            var match = PART.matcher(part);
+            if (!match.matches()) {
+                return false;
+            }
+            var step = match.group(4) == null ? 1 : Integer.parseInt(match.group(4));
+            var all = match.group(1) != null;
+            var first = all ? Optional.of(least) : value(match.group(2));
+            // With a step, one value stands for all from it on.
+            var openEnd = all || (match.group(3) == null && match.group(4) != null);
+            var last = openEnd ? Optional.of(most) : match.group(3) == null ? first : value(match.group(3));
+            if (step < 1 || step > most || first.isEmpty() || last.isEmpty() || first.get() > last.get()) {
+                return false;
+            }
+            for (var value = first.get(); value <= last.get(); value += step) {
+                into.set(value);
+            }
+            return true;
+        }
+
+        private Optional<Integer> value(String text) {
+            var named = names.indexOf(text.toLowerCase(Locale.ROOT));
+            if (named >= 0) {
+                return Optional.of(least + named);
+            }
+            return Optional.of(text)
+                    .filter(NUMBER.asMatchPredicate())
+                    .map(Integer::valueOf)
+                    .filter(number -> number >= least && number <= most);
+        }
+    }
+}

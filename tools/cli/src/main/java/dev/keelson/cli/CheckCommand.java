@@ -1,0 +1,117 @@
+package dev.keelson.cli;
+
+import dev.keelson.plan.check.Changes;
+import dev.keelson.plan.check.Checks;
+import dev.keelson.plan.check.Finding;
+import dev.keelson.plan.check.Inventory;
+import dev.keelson.plan.check.ManifestFolder;
+import dev.keelson.plan.check.Report;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code keelson check}: checks a folder of manifests as a whole, whoever made them. */
+@Command(
+        name = "check",
+        description = "Checks a folder of Kubernetes manifests as a whole: references that lead nowhere, objects and"
+                + " routes that stand twice, selectors that take no pod. Ends with 1 where there is a problem.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "the folder, or one file: YAML or JSON, also of many objects")
+    private Path folder;
+
+    @Option(
+            names = "--whole",
+            description = "the folder is all that the cluster has, beside what k3s brings: whatever is missing in it is"
+                    + " a problem")
+    private boolean whole;
+
+    @Option(
+            names = "--old",
+            paramLabel = "DIR",
+            description = "what is in the cluster now: also checks what applying DIR over it would do")
+    private @Nullable Path old;
+
+    @ArgGroup
+    private @Nullable Format format;
+
+    /** How the findings are written; a line each, without an option. */
+    static final class Format {
+        @Option(names = "--json", description = "print the findings as JSON")
+        private boolean json;
+
+        @Option(names = "--sarif", description = "print the findings as SARIF 2.1.0")
+        private boolean sarif;
+    }
+
+    @Override
+    public Integer call() {
+        var manifests = read(folder);
+        if (manifests.objects().isEmpty() && manifests.unread().stream().noneMatch(Finding::isProblem)) {
+            manifests.unread().forEach(finding -> spec.commandLine().getErr().println(finding.text()));
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s holds no Kubernetes object: must be a folder with manifests (.yaml, .yml or .json)."
+                            .formatted(folder));
+        }
+        var inventory = manifests.inventory(whole);
+        var findings = new ArrayList<>(manifests.unread());
+        findings.addAll(Checks.of(inventory));
+        if (old != null) {
+            var before = read(old);
+            before.unread().stream().filter(Finding::isProblem).forEach(findings::add);
+            findings.addAll(Changes.between(before.inventory(whole), inventory));
+        }
+        print(findings, inventory);
+        return findings.stream().anyMatch(Finding::isProblem) ? Keelson.FOUND : Keelson.FINE;
+    }
+
+    private ManifestFolder read(Path given) {
+        if (!Files.exists(given)) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s is not there: must be a folder of manifests.".formatted(given));
+        }
+        return ManifestFolder.read(given);
+    }
+
+    private void print(List<Finding> findings, Inventory inventory) {
+        var out = spec.commandLine().getOut();
+        if (format == null) {
+            findings.forEach(finding -> out.println(finding.text()));
+        } else if (format.sarif) {
+            out.print(Report.sarif(findings));
+        } else if (format.json) {
+            out.print(Report.json(findings));
+        }
+        out.flush();
+        var problems = findings.stream().filter(Finding::isProblem).count();
+        var counts = new StringJoiner(", ")
+                .add(count(inventory.size(), "object"))
+                .add(count(problems, "problem"))
+                .add(count(findings.size() - problems, "warning"));
+        var unjudged = Checks.unjudged(inventory);
+        if (unjudged > 0) {
+            counts.add(count(unjudged, "reference") + " out of the folder, which --whole would check");
+        }
+        spec.commandLine().getErr().println(counts);
+    }
+
+    private static String count(long number, String what) {
+        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+    }
+}

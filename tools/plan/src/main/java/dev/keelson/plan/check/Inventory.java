@@ -1,0 +1,182 @@
+package dev.keelson.plan.check;
+
+import dev.keelson.plan.Plan;
+import dev.keelson.plan.SecretInputs;
+import dev.keelson.plan.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All objects that are checked together, with what controllers make of them and what every cluster has. */
+public final class Inventory {
+    /** A longer text is a file of its own, with too many words to be kept. */
+    private static final int MOST_TEXT = 100_000;
+
+    private final List<KubeObject> objects;
+    private final boolean isWhole;
+    private final Map<KubeObject.Id, KubeObject> byId = new LinkedHashMap<>();
+    private final Map<String, List<Pods>> pods = new LinkedHashMap<>();
+    private final Set<String> namespaces = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> ordered = new HashSet<>();
+    private final Set<String> operated = new HashSet<>();
+
+    /**
+     * Objects that belong together.
+     *
+     * @param isWhole whether they are all that the cluster has, beside what k3s brings
+     * @param others what is no Kubernetes object, and may name one
+     */
+    Inventory(List<KubeObject> objects, boolean isWhole, List<Value> others) {
+        this.objects = List.copyOf(objects);
+        this.isWhole = isWhole;
+        for (var object : objects) {
+            byId.putIfAbsent(object.id(), object);
+            Pods.of(object)
+                    .ifPresent(made -> pods.computeIfAbsent(object.namespace(), key -> new ArrayList<>())
+                            .add(made));
+            Made.hidden(object).forEach(hidden::add);
+            if (object.type().equals("Namespace")) {
+                namespaces.add(object.name());
+            }
+            words(object.content(), words);
+            if (!Reference.isUnderstood(object.type())) {
+                texts(object.content(), ordered);
+                operated.add(object.name());
+            }
+        }
+        others.forEach(other -> words(other, words));
+        objects.stream().flatMap(Made::of).forEach(made -> byId.putIfAbsent(made.id(), made));
+    }
+
+    /**
+     * The objects of a plan.
+     *
+     * @param isWhole whether the plan has every project of its site
+     */
+    public static Inventory of(Plan plan, boolean isWhole) {
+        var objects = new ArrayList<KubeObject>();
+        var others = new ArrayList<Value>();
+        for (var recording : plan.recordings()) {
+            var place = new KubeObject.Place(recording.project(), 0);
+            for (var resource : recording.resources()) {
+                if (resource.isKubernetesObject()) {
+                    objects.add(KubeObject.of(SecretInputs.mark(resource), resource.objectName(), place));
+                } else if (resource.isHelmRelease()) {
+                    objects.add(KubeObject.release(resource.inputs(), resource.name(), place));
+                } else {
+                    others.add(resource.inputs());
+                }
+            }
+        }
+        return new Inventory(objects, isWhole, others);
+    }
+
+    /** How many objects there are, those that controllers make not among them. */
+    public int size() {
+        return objects.size();
+    }
+
+    List<KubeObject> objects() {
+        return objects;
+    }
+
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    Optional<KubeObject> find(String type, String namespace, String name) {
+        return Optional.ofNullable(byId.get(new KubeObject.Id(type, namespace, name)));
+    }
+
+    /** The pods of the workloads in a namespace. */
+    List<Pods> pods(String namespace) {
+        return pods.getOrDefault(namespace, List.of());
+    }
+
+    Stream<Pods> pods() {
+        return pods.values().stream().flatMap(List::stream);
+    }
+
+    /** Whether a manifest declares the namespace. */
+    boolean declares(String namespace) {
+        return namespaces.contains(namespace);
+    }
+
+    /** Whether a chart or a reconciler may put objects there that no manifest shows. */
+    boolean hides(String namespace) {
+        return hidden.contains(namespace) || Known.isOfTheCluster(namespace);
+    }
+
+    /** The names of a type's objects in a namespace, those that no manifest holds too. */
+    Set<String> names(String type, String namespace) {
+        var names = new TreeSet<>(Known.names(type));
+        for (var id : byId.keySet()) {
+            if (id.type().equals(type) && id.namespace().equals(namespace)) {
+                names.add(id.name());
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Whether it must be a mistake that there is no such object.
+     *
+     * <p>Of a part of a cluster that is certain of two things only: what has nearly the name of something that is
+     * there, and what is missing in a namespace that the manifests declare. Secrets stand in no git repository in
+     * clear text, so that nothing follows from their absence.
+     */
+    boolean misses(String type, String namespace, String name) {
+        if (find(type, namespace, name).isPresent() || Known.has(type, namespace, name)) {
+            return false;
+        }
+        if (Names.near(name, names(type, namespace)).isPresent()) {
+            return true;
+        }
+        // A driver's or a controller's chart brings its class with it.
+        if (KubeObject.kind(type).endsWith("Class") && !hidden.isEmpty()) {
+            return false;
+        }
+        if ((!namespace.isEmpty() && hides(namespace)) || isOperated(name)) {
+            return false;
+        }
+        return isWhole || (declares(namespace) && !type.equals("Secret"));
+    }
+
+    /** Whether an operator may make it: an object of a kind unknown here names it, or has a name that it begins with. */
+    boolean isOperated(String name) {
+        return ordered.contains(name)
+                || operated.stream().anyMatch(maker -> name.equals(maker) || name.startsWith(maker + "-"));
+    }
+
+    /** Whether a text or a word in a text of any object, a metadata name aside, is this name. */
+    boolean mentions(String name) {
+        return words.contains(name);
+    }
+
+    private static void words(Value value, Set<String> words) {
+        var texts = new HashSet<String>();
+        texts(value, texts);
+        texts.forEach(text -> words.addAll(List.of(text.split("[^A-Za-z0-9.-]+", -1))));
+    }
+
+    private static void texts(Value value, Set<String> texts) {
+        if (value instanceof Value.Fields fields) {
+            fields.values().forEach((key, child) -> {
+                var content = key.equals("metadata") ? child.at("annotations").orElseGet(Value::fields) : child;
+                texts(content, texts);
+            });
+        } else if (value instanceof Value.Items items) {
+            items.values().forEach(item -> texts(item, texts));
+        } else if (value instanceof Value.Text text && text.value().length() < MOST_TEXT) {
+            texts.add(text.value());
+        }
+    }
+}
