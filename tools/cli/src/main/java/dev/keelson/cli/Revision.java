@@ -40,7 +40,7 @@ record Revision(Git git, String name, String commit) {
     /** Checks it out in a temporary folder, which is gone afterwards. */
     <T> T checkedOut(Function<Path, T> use) {
         try {
-            var folder = Files.createTempDirectory("keelson-");
+            var folder = Files.createTempDirectory("keelson-revision");
             // Where the user ends this with Ctrl-C.
             var hook = new Thread(() -> delete(folder));
             Runtime.getRuntime().addShutdownHook(hook);
