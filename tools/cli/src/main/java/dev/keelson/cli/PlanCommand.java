@@ -116,6 +116,16 @@ final class PlanCommand implements Callable<Integer> {
         return false;
     }
 
+    private void print(Manifests manifests) {
+        spec.commandLine().getOut().print(manifests.stream());
+        if (manifests.hidden() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Secrets left out, since the API refuses hidden values: %d; --out writes them."
+                            .formatted(manifests.hidden()));
+        }
+    }
+
     private static Map<String, String> pictures(String title, Plan plan) {
         var graph = SiteGraph.of(title, plan);
         return Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph));
@@ -126,7 +136,7 @@ final class PlanCommand implements Callable<Integer> {
         if (form.json) {
             terminal.getOut().print(PlanJson.write(plan, showSecrets));
         } else if (form.manifests) {
-            terminal.getOut().print(Manifests.of(plan, showSecrets).stream());
+            print(Manifests.of(plan, showSecrets));
         } else {
             terminal.getOut().print(TreeView.render(plan, keelson.colour()));
         }
