@@ -99,6 +99,11 @@ public final class Cluster {
         context.export(name, value);
     }
 
+    /** A line for people: what is declared works, and is probably not meant. */
+    public void warn(String line) {
+        context.log().warn(line);
+    }
+
     /** A storage class by its name; whoever takes one that this program declares waits for it. */
     public Output<String> storageClass(DnsLabel name) {
         return storageClasses.getOrDefault(name, Output.of(name.text()));
