@@ -26,7 +26,7 @@ import java.util.TreeMap;
 
 /**
  * The cluster's half of a site's public hosts: the routes of each to the parts that answer, its certificate, its way by
- * the NAS or the tunnel, and the output {@code hosts} that says so.
+ * the NAS or the tunnel, and the output {@code hosts} that tells the other stacks.
  *
  * <p>No component: what it declares stands at the top of the program, where each host has its own URN.
  */
@@ -54,7 +54,7 @@ public final class PublishedHosts {
         nas.ifPresent(declared -> site.cluster().export(NAS_OUTPUT, declared.version()));
     }
 
-    /** Settings are asked before: by {@code SiteSettings.servedBy} and {@link PublishArgs#reachable}. */
+    /** The settings were checked before: by {@code SiteSettings.servedBy} and {@link PublishArgs#reachable}. */
     private void check() {
         var problems = new Problems();
         for (var host : hosts()) {
@@ -103,7 +103,8 @@ public final class PublishedHosts {
     }
 
     private Output<Map<String, Object>> output(Host host, HostRoutes routes, Optional<NasRoutes> nas) {
-        // The file has all hosts behind the NAS; which they are is known, and that it is there the Job's name says.
+        // The file has all hosts behind the NAS. Which these are is known before; the Job's name says that the file is
+        // there.
         var delivered = nas.filter(declared -> isBehindNas(host))
                 .map(declared -> declared.version().applyValue(Optional::of))
                 .orElseGet(() -> Output.of(Optional.empty()));

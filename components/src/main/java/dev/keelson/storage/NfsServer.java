@@ -42,8 +42,10 @@ public record NfsServer(String host, Version version) {
     }
 
     public static Optional<NfsServer> read(Section section) {
-        var server = section.required("server", HOST_TYPE, "The NAS's address, or a name that the nodes can look up.");
-        var version = section.required("nfsVersion", VERSION_TYPE, "The version of NFS that both sides speak.");
+        var server = section.required(
+                "server", HOST_TYPE, "The address of the NFS server, or a name that the nodes can look up.");
+        var version = section.required(
+                "nfsVersion", VERSION_TYPE, "The version of NFS with which the nodes mount. The server must offer it.");
         return section.whole(() -> new NfsServer(server.orElseThrow(), version.orElseThrow()));
     }
 }

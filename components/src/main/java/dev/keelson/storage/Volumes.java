@@ -31,7 +31,7 @@ public record Volumes(List<DnsLabel> names, Map<DnsLabel, VolumeArgs> declared) 
     public static Volumes read(Section own) {
         var server = own.optionalMap(
                 NFS,
-                "The NAS as the nodes reach it, for volumes with a folder. Without it, no volume has one.",
+                "The NFS server (a NAS) of the volumes with a folder. Without it, no volume may have one.",
                 NfsServer::read);
         var names = new ArrayList<DnsLabel>();
         var declared = new LinkedHashMap<DnsLabel, VolumeArgs>();

@@ -51,8 +51,8 @@ public sealed interface Authority {
     String TOKEN = "cloudflareToken";
 
     /** What that secret means. */
-    String ABOUT_TOKEN =
-            "A token with Zone:Read and DNS:Edit for cert-manager, where a host or zone has the challenge dns01.";
+    String ABOUT_TOKEN = "A token of Cloudflare with Zone:Read and DNS:Edit, for cert-manager. Required if a"
+            + " host or zone has the challenge dns01.";
 
     /**
      * The authority that settings describe.
@@ -64,28 +64,30 @@ public sealed interface Authority {
                 .kind(
                         "by",
                         Kind.class,
-                        "Who signs: Let's Encrypt, or an authority of the cluster's own that browsers trust"
-                                + " only when told to (trial).")
+                        "Who signs: Let's Encrypt (lets-encrypt), or an authority of the cluster's own (trial), which"
+                                + " browsers trust only once its certificate is installed in them.")
                 .flatMap(kind -> switch (kind) {
                     case LETS_ENCRYPT -> letsEncrypt(authority, hosts);
                     case TRIAL ->
                         authority
-                                .required("commonName", COMMON_NAME, "What a browser calls the authority.")
+                                .required("commonName", COMMON_NAME, "The name that browsers show for the authority.")
                                 .map(Trial::new);
                 });
     }
 
     private static Optional<Authority> letsEncrypt(Section authority, Optional<List<Host>> hosts) {
-        var email = authority.required("email", SettingType.EMAIL, "The address of the account at Let's Encrypt.");
+        var email =
+                authority.required("email", SettingType.EMAIL, "The e-mail address of the account at Let's Encrypt.");
         var environment = authority.required(
                 "environment",
                 SettingType.choice(Environment.class),
-                "Whose certificates the site uses: staging has generous limits and certificates that nobody trusts.");
+                "The environment of Let's Encrypt: production, or staging, which has generous limits"
+                        + " and whose certificates no browser trusts.");
         var zones = authority.list(
                 "dns01Zones",
                 SettingType.HOST,
-                "Zones at Cloudflare for which challenges are always answered by a record, for hosts of other"
-                        + " sites. Without it, there are none.");
+                "Zones at Cloudflare whose hosts are always proven by a DNS record, whichever site"
+                        + " they belong to. Without it, there are none.");
         if (hosts.isEmpty()) {
             authority.leave(section -> section.secret(TOKEN, ABOUT_TOKEN));
         }

@@ -92,13 +92,13 @@ class HostReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "exposure tunnel challenge http01 | challenge is http01: must be dns01 where Cloudflare stands before the host",
-                "record proxied | challenge is http01: must be dns01 where Cloudflare stands before the host",
+                "exposure tunnel challenge http01 | challenge is http01: must be dns01 where requests pass Cloudflare",
+                "record proxied | challenge is http01: must be dns01 where requests pass Cloudflare",
                 "exposure tunnel record plain | record is plain: must be proxied, or left out, where the host is reached by tunnel",
                 "exposure tunnel dns porkbun | dns is porkbun: must be cloudflare where the host is reached by tunnel",
                 "dns porkbun record proxied challenge dns01 | record is proxied: must be plain at Porkbun, which has no proxy",
                 "dns porkbun challenge dns01 | challenge is dns01: must be http01 where the record is at Porkbun: dns01 asks for a zone at Cloudflare",
-                "record elsewhere dns porkbun | dns is porkbun: must be left out where the site does not keep the record",
+                "record elsewhere dns porkbun | dns is porkbun: must be left out where Keelson does not manage the record",
                 "check health | check is health: must be an absolute path, like /api/health",
                 "exposure bus | exposure is bus: must be one of direct, nas, tunnel"
             })
@@ -124,7 +124,7 @@ class HostReaderTest {
     void aRecordNeedsAPlaceToBeKept() {
         assertThat(read("", "www.shop.example", ",\"dns\":\"porkbun\"").problems())
                 .containsExactly(
-                        "site:hosts[0].dns is porkbun: must be left out where the site does not keep the record");
+                        "site:hosts[0].dns is porkbun: must be left out where Keelson does not manage the record");
         assertThat(read("", "www.shop.example", ",\"record\":\"plain\"").problems())
                 .containsExactly("site:hosts[0].record is plain: must be elsewhere where there is no site:dns");
     }

@@ -39,20 +39,21 @@ record ClusterSettings(
     static Optional<ClusterSettings> read(SettingsReader settings) {
         var reader = new ClusterReader(settings, OWN);
         var own = reader.own();
-        var sessions =
-                own.map("sessions", "The Redis that knows who is logged in.", section -> RedisArgs.read(section, own));
-        var queue = own.map("queue", "The Redis with the jobs of the API.", section -> RedisArgs.read(section, own));
+        var sessions = own.map(
+                "sessions", "The Redis server that holds the sessions.", section -> RedisArgs.read(section, own));
+        var queue = own.map(
+                "queue", "The Redis server that holds the jobs of the API.", section -> RedisArgs.read(section, own));
         var references = reader.references(Map.of());
         var catalog = own.map(
                 "catalog", "The goods, in a database on LiteFS.", section -> LiteFsAppArgs.read(section, references));
         var api = own.map(
                 "api",
-                "The API, which the page and partners ask.",
+                "The API, which the shop's pages and its partners call.",
                 section -> WebServiceArgs.read(
                         section, references.deriving(Map.of(QUEUE_URL, "the queue", CATALOG_URL, "the catalog"))));
         var web = own.map(
                 "web",
-                "The page.",
+                "The shop's pages.",
                 section -> WebServiceArgs.read(
                         section,
                         references.deriving(Map.of(Redis.VARIABLE, Redis.url("sessions"), API_URL, "the API"))));
