@@ -59,7 +59,7 @@ record DeployGuard(Optional<Deployer> from) {
         var reason = environment.apply(BREAK_GLASS).map(String::strip).filter(text -> !text.isEmpty());
         if (reason.isEmpty()) {
             throw new RunException(
-                    "The stack %s is deployed by %s alone: merge to main. In an emergency give the reason, %s='…' pulumi up; a preview is free."
+                    "The stack %s is deployed by %s alone: merge to main. In an emergency give the reason, %s='…' pulumi up; previews are always allowed."
                             .formatted(stack, deployer.title, BREAK_GLASS));
         }
         return Optional.of("The stack %s is deployed by hand and not by %s: %s"
