@@ -29,7 +29,7 @@ class AccessApplicationTest {
     }
 
     @Test
-    void standsBeforeTheWholeHostWithAPolicyForPeopleAndThenOneForPrograms() {
+    void protectsTheWholeHostWithAPolicyForPeopleAndThenOneForPrograms() {
         var recording = record(ALL);
 
         assertThat(Programs.inputs(recording.one(APPLICATION, "admin-application")))
@@ -49,7 +49,7 @@ class AccessApplicationTest {
     }
 
     @Test
-    void peopleAreAllowedByAnyOfTheirMarks() {
+    void aPersonIsAllowedByAddressDomainOrGroup() {
         assertThat(Programs.inputs(record(ALL).one(POLICY, "admin-people"))).isEqualTo("""
                         accountId: %s
                         decision: allow

@@ -39,13 +39,13 @@ class HostReaderTest {
     }
 
     @Test
-    void twoKeysAreAHostThatEverybodyReachesDirectlyAndWhoseRecordSomebodyElseKeeps() {
+    void aHostWithTwoKeysIsReachedDirectlyByEverybodyAndItsRecordIsNotManaged() {
         assertThat(read("", "www.shop.example", "").host())
                 .isEqualTo(Host.of(new HostName("www.shop.example"), new DnsLabel("app")));
     }
 
     @Test
-    void aRecordIsKeptWhereTheSitesRecordsAre() {
+    void aRecordHasTheProviderOfTheSitesRecords() {
         assertThat(read(PORKBUN, "www.shop.example", "").host().record())
                 .contains(new DnsEntry(DnsProvider.PORKBUN, Optional.of(new HostName("shop.example")), false));
         assertThat(read(
@@ -121,7 +121,7 @@ class HostReaderTest {
     }
 
     @Test
-    void aRecordNeedsAPlaceToBeKept() {
+    void aRecordNeedsAProvider() {
         assertThat(read("", "www.shop.example", ",\"dns\":\"porkbun\"").problems())
                 .containsExactly(
                         "site:hosts[0].dns is porkbun: must be left out where Keelson does not manage the record");
@@ -138,7 +138,7 @@ class HostReaderTest {
     }
 
     @Test
-    void nothingIsSaidThatOnlyFollowsFromAWrongKey() {
+    void noProblemIsReportedThatOnlyFollowsFromAWrongKey() {
         assertThat(read(
                                 "{\"provider\":\"bind\",\"target\":\"shop.example\"}",
                                 "www.shop.example",
@@ -185,7 +185,7 @@ class HostReaderTest {
     }
 
     @Test
-    void theWayOfAHostIsTheSameForOneWhoDoesNotSayAndOneWhoSaysTheDefault() {
+    void anExplicitDefaultMeansTheSameAsNone() {
         var defaults = ",\"exposure\":\"direct\",\"record\":\"plain\",\"dns\":\"porkbun\",\"challenge\":\"http01\"";
 
         assertThat(Stream.of("", defaults)

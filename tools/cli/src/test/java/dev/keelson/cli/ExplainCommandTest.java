@@ -125,7 +125,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void theSameIsToBeHadAsJson() {
+    void aKeyIsExplainedAsJsonToo() {
         assertThat(explain("cluster:tunnel.replicas", "--json")).isZero();
 
         assertThat(JsonParser.parseString(out.toString())).isEqualTo(JsonParser.parseString("""
