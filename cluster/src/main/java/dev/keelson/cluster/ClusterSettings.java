@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the cluster is to be.
+ * The settings of everything in the cluster.
  *
- * @param authSecret what the app signs its sessions with
+ * @param authSecret the key with which the app signs its sessions
  */
 record ClusterSettings(
         ClusterFrame frame,
@@ -56,7 +56,7 @@ record ClusterSettings(
                 new ClusterSettings(frame.orElseThrow(), redis, authSecret.orElseThrow(), app.orElseThrow(), backup));
     }
 
-    /** The variables that the app is given beside its own. */
+    /** The variables that the app gets beside its own. */
     private static Map<String, String> derived(Section own) {
         var derived = new TreeMap<>(Map.of(AUTH_SECRET, own.key("authSecret")));
         if (own.has("redis")) {

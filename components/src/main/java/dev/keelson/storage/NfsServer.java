@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A NAS that offers folders by NFS.
  *
  * @param host its address or name; the nodes look the name up, not the cluster
- * @param version what both sides speak; without one the nodes take the newest that the NAS happens to offer
+ * @param version which both sides support; without one, the nodes would take the newest that the NAS happens to offer
  */
 public record NfsServer(String host, Version version) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");

@@ -27,7 +27,7 @@ public record Volumes(List<DnsLabel> names, Map<DnsLabel, VolumeArgs> declared) 
         declared = Map.copyOf(declared);
     }
 
-    /** The volumes of a program's settings; where one is wrong its name counts all the same. */
+    /** The volumes of a program's settings; the name of a wrong one counts all the same. */
     public static Volumes read(Section own) {
         var server = own.optionalMap(
                 NFS,

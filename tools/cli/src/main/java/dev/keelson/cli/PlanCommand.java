@@ -67,7 +67,7 @@ final class PlanCommand implements Callable<Integer> {
     @ArgGroup
     private final Form form = new Form();
 
-    /** What is printed in place of the tree. */
+    /** What to print in place of the tree. */
     private static final class Form {
         @Option(names = "--json", description = "print the whole plan as JSON")
         private boolean json;
@@ -97,7 +97,7 @@ final class PlanCommand implements Callable<Integer> {
         return disagrees(plan) || hasProblem ? Keelson.FOUND : Keelson.FINE;
     }
 
-    /** Whether the release has found that the two stacks differ, which its warnings say, or could not compare them. */
+    /** Whether the release has found a difference, which its warnings show, or could not compare the stacks. */
     private boolean disagrees(Plan plan) {
         for (var recording : plan.recordings()) {
             var found = recording.outputs().values().get(DIFFERENCES);

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Marks what is a secret by its place, whether or not the program wrapped it: the provider would, and a plan has none.
+ * Marks values that are secret by their place, even if the program did not: a provider would, and a plan has none.
  *
  * <p>That is the data of a Kubernetes Secret, entry by entry so that its keys stay readable, and each input that the
  * resource names among its additional secret outputs.

@@ -15,11 +15,11 @@ import java.util.Optional;
 /**
  * What an environment of the shop is made of.
  *
- * @param sessions the cache that holds who is logged in
- * @param queue the cache that holds the jobs of the API
+ * @param sessions the Redis server that holds the sessions
+ * @param queue the Redis server that holds the jobs of the API
  * @param catalog the goods, in a database of their own
- * @param api what the page and partners ask
- * @param web the page
+ * @param api the API, which the shop's pages and its partners call
+ * @param web the shop's pages
  */
 record ClusterSettings(
         ClusterFrame frame,
