@@ -176,8 +176,7 @@ public sealed class Section permits DescribedSection {
     }
 
     /**
-     * One of the names that another key of this section declares; any name if that key is wrong, which is a problem
-     * already.
+     * One of the names that another key of this section declares; any name if that key is wrong.
      *
      * @param names what the key declares
      */
@@ -295,10 +294,7 @@ public sealed class Section permits DescribedSection {
         return new Section("", Map.of(), new Problems(), secrets.silent(), asked, () -> {});
     }
 
-    /**
-     * The names that a map's reader asks for: it is run once without values. The secrets that it asks for count as
-     * used.
-     */
+    /** The names that a map's reader asks for: it is run once without values. Its secrets count as used. */
     private String names(Function<Section, ?> read) {
         var asked = silent(new TreeSet<>());
         var unused = read.apply(asked);

@@ -76,7 +76,7 @@ public record SettingType<T>(
                             .filter(quantity -> quantity.amount().signum() >= 0))
             .with(PATTERN, Quantity.PATTERN);
 
-    /** At least one byte: {@code 500m} is half a byte, and surely a mistake. */
+    /** At least one byte: {@code 500m} is half a byte, which is never meant. */
     public static final SettingType<Quantity> STORAGE = new SettingType<Quantity>(
                     "an amount of storage above zero, like 1Gi",
                     text -> Quantity.parse(text)

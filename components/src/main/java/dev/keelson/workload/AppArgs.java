@@ -76,8 +76,7 @@ public record AppArgs(
         var port = app.required("port", kind.port(), "The port on which the app listens. The app gets it as PORT.");
         var environment = app.texts(
                 "environment",
-                "Environment variables of the app, beside those that follow from other settings."
-                        + " Without it, there are no others.");
+                "Environment variables, beside those that follow from other settings. Without it, there are no others.");
         var health = kind.readHealth(app);
         var resources = app.map("resources", Resources.ABOUT, Resources::read);
         var mounts = app
