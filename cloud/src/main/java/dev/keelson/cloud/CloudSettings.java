@@ -5,7 +5,7 @@ import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteSettings;
 import java.util.Optional;
 
-/** What is to stand between the Internet and the site. */
+/** The settings of everything between the Internet and the site. */
 record CloudSettings(SiteSettings site, CloudHostsArgs hosts) {
 
     /** The namespace of these settings in a stack file. */

@@ -1,4 +1,4 @@
-/** The Pulumi project abaci-cloud: what stands between the Internet and the site. */
+/** The Pulumi project abaci-cloud: everything between the Internet and the site. */
 @NullMarked
 package dev.keelson.cloud;
 

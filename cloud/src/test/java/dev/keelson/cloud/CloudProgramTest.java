@@ -77,7 +77,7 @@ class CloudProgramTest {
     }
 
     @Test
-    void aZoneAtPorkbunIsKeptThere() {
+    void aRecordInAZoneAtPorkbunIsDeclaredThere() {
         var recording = record(
                 Map.of(
                         "site:name", "shop",

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the cluster is to be.
+ * The settings of everything in the cluster.
  *
- * @param authSecret what the app signs its sessions with
+ * @param authSecret the key with which the app signs its sessions
  */
 record ClusterSettings(
         ClusterFrame frame,
@@ -36,13 +36,14 @@ record ClusterSettings(
         var reader = new ClusterReader(settings, OWN);
         var own = reader.own();
         var authSecret = SecretOrigin.read(
-                own, "authSecret", "What the app signs its sessions with; another one logs everybody out.");
+                own, "authSecret", "The key with which the app signs its sessions. A new one logs everybody out.");
         var redis = own.optionalMap(
                 "redis",
-                "The Redis that the app gets as REDIS_URL. Without it, there is none.",
+                "The Redis server, whose address the app gets as REDIS_URL. Without it, there is none.",
                 section -> RedisArgs.read(section, own));
         var references = reader.references(derived(own));
-        var app = own.map("app", "The app, on LiteFS.", section -> LiteFsAppArgs.read(section, references));
+        var app = own.map(
+                "app", "The site's app, which runs on LiteFS.", section -> LiteFsAppArgs.read(section, references));
         var backup = own.optionalMap(
                 "backup",
                 "The backups of the app's database. Without it, none are made.",
@@ -55,7 +56,7 @@ record ClusterSettings(
                 new ClusterSettings(frame.orElseThrow(), redis, authSecret.orElseThrow(), app.orElseThrow(), backup));
     }
 
-    /** The variables that the app is given beside its own. */
+    /** The variables that the app gets beside its own. */
     private static Map<String, String> derived(Section own) {
         var derived = new TreeMap<>(Map.of(AUTH_SECRET, own.key("authSecret")));
         if (own.has("redis")) {

@@ -23,8 +23,8 @@ import java.util.Optional;
 /**
  * One Redis that keeps its data: an append-only file on a volume of its own.
  *
- * <p>Its objects are named after it, so a namespace may hold several. Nobody reaches it but the apps that it is handed
- * to; with a password the server asks for that as well, and the apps find it in the Secret of the login.
+ * <p>Its objects are named after it, so a namespace may hold several. Only the apps that it is handed
+ * to can reach it. With a password, the server asks for that as well; the apps find it in the login's Secret.
  */
 public final class Redis extends ComponentResource implements Part {
     public static final String TYPE = "keelson:cache:Redis";

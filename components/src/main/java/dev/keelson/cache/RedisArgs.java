@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link Redis} is made of.
  *
- * @param password where the server's password comes from; without one, whoever reaches the server may use it
+ * @param password where the server's password comes from; without one, every pod that reaches the server may use it
  */
 public record RedisArgs(
         ImageReference image,
@@ -31,7 +31,7 @@ public record RedisArgs(
 
     public static final DnsLabel DEFAULT_STORAGE_CLASS = ClassVolumeArgs.DEFAULT_STORAGE_CLASS;
 
-    /** The memory leaves room for the copy that rewriting the append-only file makes. */
+    /** The memory has room for the copy that Redis makes when it rewrites the append-only file. */
     public static final Resources DEFAULT_RESOURCES = Resources.of("50m", "64Mi", "500m", "256Mi");
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,62}");
@@ -52,8 +52,8 @@ public record RedisArgs(
         var named = redis.nameOfAnother(
                 "password",
                 SettingType.TEXT,
-                "The name of the secret beside this setting that is the server's password. Without it, whoever"
-                        + " reaches the server may use it.");
+                "The name of the key that holds the server's password, a secret. You choose the name, like queuePassword."
+                        + " Without it, the server asks for no password.");
         var password = named.flatMap(name -> password(name, redis, own));
         if (named.isPresent() && password.isEmpty()) {
             return Optional.empty();
@@ -64,14 +64,17 @@ public record RedisArgs(
 
     private static Optional<SecretOrigin> password(String name, Section redis, Section own) {
         if (Section.isChosenLater(name) || SECRET.matcher(name).matches()) {
-            return SecretOrigin.read(own, name, "The password of a Redis, under the name that its password gives.");
+            return SecretOrigin.read(
+                    own,
+                    name,
+                    "The password of a Redis server, under the name that the server's setting password gives.");
         }
-        // Not shown: it may well be the password itself.
+        // Not shown: somebody may have written the password itself here.
         redis.wrong("password", "no name", "the name of a secret beside this setting, like redisPassword");
         return Optional.empty();
     }
 
-    /** Whether its password takes the provider of random values. */
+    /** Whether its password needs the provider of random values. */
     public boolean generates() {
         return password.filter(SecretOrigin::generates).isPresent();
     }

@@ -23,7 +23,7 @@ final class RedisLogin {
     static final String PASSWORD = "password";
     static final String URL = "url";
 
-    /** What the server reads on its start: on its command line everybody on the node would see the password. */
+    /** What the server reads when it starts: everybody on the node would see a password on its command line. */
     static final String CONFIG = "login.conf";
 
     private static final SecretForm FORM = new SecretForm.Characters(43);
@@ -55,7 +55,7 @@ final class RedisLogin {
         this.checksum = password.applyValue(known -> Checksum.of(Map.of(PASSWORD, known)));
     }
 
-    /** The Secret's name; whoever refers to it by this name depends on the {@link #secret()}. */
+    /** The Secret's name; whatever refers to it by this name has to depend on the {@link #secret()}. */
     String name() {
         return name;
     }
@@ -64,7 +64,7 @@ final class RedisLogin {
         return secret;
     }
 
-    /** Another one for another password: the server reads it on its start only. */
+    /** Another one for another password: the server reads it only when it starts. */
     Output<String> checksum() {
         return checksum;
     }
@@ -73,13 +73,13 @@ final class RedisLogin {
         return server + "-login";
     }
 
-    /** With the user that every server has: redis-cli takes an empty one for a name (seen with 7.0). */
+    /** With the user that every server has: redis-cli takes an empty user for a name (seen with 7.0). */
     static String url(String server, String password) {
         var encoded = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
         return Redis.url(server).replace("://", "://default:" + encoded + "@");
     }
 
-    /** Byte by byte: a text of Redis's own knows quotes, spaces and comments. */
+    /** Byte by byte, since Redis's format gives quotes, spaces and {@code #} a meaning. */
     static String config(String password) {
         var bytes = HexFormat.of().withPrefix("\\x").formatHex(password.getBytes(StandardCharsets.UTF_8));
         return "requirepass \"%s\"\n".formatted(bytes);

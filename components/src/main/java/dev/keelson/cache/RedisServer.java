@@ -147,7 +147,7 @@ record RedisServer(String name, RedisArgs args, Optional<Output<String>> loginCh
         return mounts;
     }
 
-    /** What redis-cli logs in with: an argument of the probes would stand in the node's list of processes. */
+    /** What redis-cli logs in with: an argument of the probes would be in the node's list of processes. */
     private EnvVarArgs password() {
         return EnvVarArgs.builder()
                 .name("REDISCLI_AUTH")

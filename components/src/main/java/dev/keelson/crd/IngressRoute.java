@@ -5,7 +5,7 @@ import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 
-/** Which requests Traefik leads where. */
+/** Which requests Traefik sends to which Service. */
 public final class IngressRoute extends CustomObject {
     public static final String API_VERSION = "traefik.io/v1alpha1";
     public static final String KIND = "IngressRoute";

@@ -4,7 +4,10 @@ import com.pulumi.resources.CustomTimeouts;
 import java.time.Duration;
 import java.util.Map;
 
-/** Makes Pulumi wait until a custom object's controller says that it is Ready; without it, being stored is enough. */
+/**
+ * Makes Pulumi wait until a custom object's controller says that it is Ready; without it, Pulumi goes on once the
+ * object is stored.
+ */
 public final class ReadyWait {
     private ReadyWait() {}
 

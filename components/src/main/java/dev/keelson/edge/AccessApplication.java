@@ -20,16 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A login that Cloudflare asks for before a host: whom no policy names is kept out. */
+/** A login that Cloudflare asks for before a host: it keeps out everyone whom no policy names. */
 public final class AccessApplication extends ComponentResource {
     public static final String TYPE = "keelson:edge:AccessApplication";
 
-    /** An application behind a name, and not a list of links or a third party's login. */
+    /** An application behind a host name; other types are lists of links and logins at third parties. */
     private static final String SELF_HOSTED = "self_hosted";
 
     private static final String ALLOW = "allow";
 
-    /** Takes a service token for a login; with {@code allow} a program would be sent to a page. */
+    /** Accepts a service token as a login; {@code allow} would send a program to the login page. */
     private static final String NON_IDENTITY = "non_identity";
 
     /** Long enough for a day's work. */

@@ -29,13 +29,16 @@ public record CloudflareAccount(String version, Output<String> token, String acc
     private static final Pattern PLACEHOLDER = Pattern.compile("0{24,}[0-9a-f]*");
 
     public static Optional<CloudflareAccount> read(Section cloudflare) {
-        var provider = cloudflare.required(
-                "provider", SettingType.VERSION, "The version of the Cloudflare provider's plugin.");
-        var account = cloudflare.required("account", ID, "The account's id, from the zone's page; it is no secret.");
-        var zone = cloudflare.required("zone", ID, "The zone's id, from the zone's page; it is no secret.");
+        var provider =
+                cloudflare.required("provider", SettingType.VERSION, "The version of Pulumi's Cloudflare provider.");
+        var account = cloudflare.required(
+                "account", ID, "The account's id, from the zone's page at Cloudflare. It is no secret.");
+        var zone =
+                cloudflare.required("zone", ID, "The zone's id, from the zone's page at Cloudflare. It is no secret.");
         var token = cloudflare.secret(
                 TOKEN,
-                "A token that may edit the zone's records, and the account's tunnels and logins where they are used.");
+                "A token that may edit the zone's records, and the account's tunnels and logins if"
+                        + " the site has any.");
         account.ifPresent(id -> refusePlaceholder("account", id, cloudflare));
         zone.ifPresent(id -> refusePlaceholder("zone", id, cloudflare));
         return cloudflare.whole(() -> new CloudflareAccount(

@@ -10,7 +10,7 @@ public record CloudflareZone(CloudflareAccount account) implements DnsZone {
     /** What Cloudflare calls automatic; a proxied record has no other. */
     private static final double AUTOMATIC = 1;
 
-    /** Short enough to move a site in the time of a coffee. */
+    /** Short enough to move a site within minutes. */
     private static final double SECONDS = 300;
 
     @Override

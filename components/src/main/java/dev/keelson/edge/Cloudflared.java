@@ -34,10 +34,10 @@ import dev.keelson.workload.SecretData;
 import java.util.Map;
 
 /**
- * The cluster's end of a {@link Tunnel}: connectors that go out to Cloudflare and hand on what comes back.
+ * The cluster's end of a {@link Tunnel}: connectors that connect to Cloudflare and pass on the requests that come back.
  *
- * <p>What they serve is the tunnel's own configuration, at Cloudflare; here is only who they are. Their token comes
- * from the stack of the site's cloud.
+ * <p>Which hosts they serve is part of the tunnel's configuration, at Cloudflare. Their token, which says who they are,
+ * comes from the stack of the site's cloud.
  */
 public final class Cloudflared extends ComponentResource {
     public static final String TYPE = "keelson:edge:Cloudflared";
@@ -63,7 +63,7 @@ public final class Cloudflared extends ComponentResource {
     public Cloudflared(String name, CloudflaredArgs args, Site site) {
         super(TYPE, name, site.options());
         var child = CustomResourceOptions.builder().parent(this).build();
-        // The token says by itself which tunnel it is.
+        // The token itself says which tunnel it is for.
         var token = site.cluster()
                 .sibling(CLOUD)
                 .output(Tunnel.TOKEN_OUTPUT)
@@ -122,7 +122,7 @@ public final class Cloudflared extends ComponentResource {
                 .build();
     }
 
-    /** Wished and not required: a cluster of one node has no second place. */
+    /** Preferred and not required: a cluster of one node has no second place. */
     private static PodAntiAffinityArgs apart(Site site) {
         return PodAntiAffinityArgs.builder()
                 .preferredDuringSchedulingIgnoredDuringExecution(WeightedPodAffinityTermArgs.builder()
@@ -139,13 +139,14 @@ public final class Cloudflared extends ComponentResource {
         return ContainerArgs.builder()
                 .name(APP)
                 .image(args.image().text())
-                // An update is a pull request's, never the program's own.
+                // A pull request updates it, never the program itself.
                 .command("cloudflared", "tunnel", "--no-autoupdate", "--metrics", "0.0.0.0:" + METRICS, "run")
                 .env(EnvVarArgs.builder()
                         .name(TOKEN)
                         .valueFrom(EnvVarSourceArgs.builder()
                                 .secretKeyRef(SecretKeySelectorArgs.builder()
-                                        // By its fixed name: a replaced Secret must not replace what takes it.
+                                        // By its fixed name: a replaced Secret must not replace the Deployment that
+                                        // takes it.
                                         .name(SECRET)
                                         .key(TOKEN)
                                         .build())
@@ -157,8 +158,8 @@ public final class Cloudflared extends ComponentResource {
                         .build())
                 .readinessProbe(
                         connected().periodSeconds(10).failureThreshold(3).build())
-                // It connects again by itself; one that could not for five minutes is started anew, no sooner, or an
-                // outage of Cloudflare's would end in a restart's back-off.
+                // It connects again by itself. One that could not for five minutes is restarted, and no sooner: an
+                // outage of Cloudflare would put all of them into the back-off of restarts.
                 .livenessProbe(connected()
                         .initialDelaySeconds(30)
                         .periodSeconds(30)

@@ -32,7 +32,7 @@ public record CloudflaredArgs(ImageReference image, int replicas, Resources reso
         var replicas = tunnel.optional(
                 "replicas",
                 SettingType.REPLICAS,
-                "How many of it run; one goes on while the other is replaced.",
+                "How many pods of cloudflared run. Of two, one goes on while the other is replaced.",
                 DEFAULT_REPLICAS);
         var resources = tunnel.optionalMap(
                         "resources", Resources.ABOUT + DEFAULT_RESOURCES.byDefault(), Resources::read)

@@ -10,9 +10,9 @@ public sealed interface DnsZone permits CloudflareZone, PorkbunZone {
     String TYPE = "CNAME";
 
     /**
-     * A record that is to make one name stand for another.
+     * A record to declare, which makes one name stand for another.
      *
-     * @param proxied whether the provider is to stand in between
+     * @param proxied whether requests are to pass the provider's proxy
      */
     record Wanted(HostName host, Output<String> target, boolean proxied) {}
 

@@ -16,7 +16,7 @@ public final class HostRecord extends ComponentResource {
         registerOutputs(Map.of("name", record.name()));
     }
 
-    /** As it was created. */
+    /** The record as it was created. */
     public DnsZone.Created record() {
         return record;
     }

@@ -7,7 +7,7 @@ import dev.keelson.settings.Section;
 import java.util.Optional;
 
 /**
- * An account at Porkbun. The provider's version is the local SDK's: the two are one package to Pulumi.
+ * An account at Porkbun. The provider's version is that of the local SDK, since Pulumi takes both for one package.
  *
  * @param key the API key
  * @param secret the API key's secret
@@ -19,8 +19,9 @@ public record PorkbunAccount(Output<String> key, Output<String> secret) {
     public static final String SECRET = "porkbunSecret";
 
     public static Optional<PorkbunAccount> read(Section own) {
-        var key = own.secret(KEY, "The API key of the account at Porkbun, where a host's record is kept there.");
-        var secret = own.secret(SECRET, "The secret of the API key at Porkbun, where a host's record is kept there.");
+        var key = own.secret(KEY, "The API key of the account at Porkbun. Required if a host's record is there.");
+        var secret = own.secret(
+                SECRET, "The secret that belongs to the API key at Porkbun. Required if a host's record is there.");
         return key.flatMap(known -> secret.map(given -> new PorkbunAccount(known, given)));
     }
 
@@ -30,7 +31,7 @@ public record PorkbunAccount(Output<String> key, Output<String> secret) {
                 name, ProviderArgs.builder().apiKey(key).secretKey(secret).build());
     }
 
-    /** Neither stands in texts and logs. */
+    /** Both stay out of texts and logs. */
     @Override
     public String toString() {
         return "PorkbunAccount[key=[secret], secret=[secret]]";

@@ -14,10 +14,10 @@ import dev.keelson.settings.HostName;
  * @param domain as it was registered
  */
 public record PorkbunZone(HostName domain) implements DnsZone {
-    /** What the API takes for a name of the zone's own, where a CNAME may not stand: it answers with the addresses. */
+    /** The type for the zone's own name, where a CNAME is not allowed: an ALIAS answers with the addresses. */
     private static final String AT_THE_TOP = "ALIAS";
 
-    /** The least that Porkbun takes. */
+    /** The least that Porkbun accepts. */
     private static final double SECONDS = 600;
 
     @Override

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A way into the cluster that the cluster itself opens: cloudflared goes out to Cloudflare, and requests come back by it.
+ * A way into the cluster that the cluster itself opens: cloudflared connects to Cloudflare, and requests come back.
  *
  * <p>They end at k3s's Traefik, by TLS and under the host's own name, so that routes, limits and write routing are those
  * of every other host.

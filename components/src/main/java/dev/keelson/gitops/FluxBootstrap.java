@@ -32,7 +32,7 @@ public final class FluxBootstrap extends ComponentResource {
     private static final String CHART = "flux2";
     private static final String NAMESPACE = "flux-system";
 
-    /** The name that Flux's own tools give to the repository and the folder that they begin with. */
+    /** The name that Flux's own tools give to their first repository and folder. */
     private static final String ROOT = "flux-system";
 
     private static final String LOGIN = "git-login";

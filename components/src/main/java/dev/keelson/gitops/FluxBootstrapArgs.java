@@ -13,7 +13,7 @@ public record FluxBootstrapArgs(HelmChart chart, GitSource source, GitLogin logi
     public static Optional<FluxBootstrapArgs> read(Section flux) {
         var chart = HelmChart.read(flux);
         var source = GitSource.read(flux);
-        var user = flux.required("user", SettingType.TEXT, "The user of the repository whose token it is.");
+        var user = flux.required("user", SettingType.TEXT, "The user name that goes with the token.");
         var token = flux.secret(TOKEN, "A token that may read the repository that Flux follows.");
         return flux.whole(() -> new FluxBootstrapArgs(
                 chart.orElseThrow(), source.orElseThrow(), new GitLogin(user.orElseThrow(), token.orElseThrow())));

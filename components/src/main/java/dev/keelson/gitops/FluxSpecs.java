@@ -20,7 +20,7 @@ final class FluxSpecs {
                 GoDuration.of(source.interval()));
     }
 
-    /** Deleting the Kustomization takes what it applied with it, or leaves it to run. */
+    /** Whether deleting the Kustomization deletes what it applied, or leaves it in the cluster. */
     static Map<String, Object> folder(GitSource source, String repository, boolean retain) {
         return Map.of(
                 "sourceRef",

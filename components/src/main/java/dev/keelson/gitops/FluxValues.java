@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** The values of Flux's chart. */
 final class FluxValues {
-    /** The chart's own names; the fourth is the controller that everybody else calls image-reflector. */
+    /** The chart's own names; Flux's documentation calls the fourth one image-reflector. */
     private static final List<String> CONTROLLERS = List.of(
             "sourceController",
             "kustomizeController",
@@ -17,7 +17,7 @@ final class FluxValues {
             "imageAutomationController",
             "notificationController");
 
-    /** Memory grows with repositories and charts; a controller that is killed in the middle starts all over. */
+    /** Memory grows with repositories and charts; a controller that is killed starts all its work again. */
     private static final Resources RESOURCES = Resources.of("50m", "64Mi", "1000m", "512Mi");
 
     private FluxValues() {}

@@ -26,11 +26,11 @@ public record GitSource(String url, String branch, String path, Duration interva
             SettingType.DURATION.where("a duration above zero, like 90s, 2m or 1h30m", duration -> !duration.isZero());
 
     public static Optional<GitSource> read(Section section) {
-        var url = section.required("url", URL, "The repository, over https: the login is a user and a token.");
+        var url = section.required("url", URL, "The https URL of the git repository. The login is not part of it.");
         var branch = section.required("branch", BRANCH, "The branch that Flux follows.");
         var path = section.required("path", PATH, "The folder that Flux applies, from the repository's root.");
-        var interval = section.required("interval", WAIT, "How often Flux looks at the repository.");
-        var timeout = section.required("timeout", WAIT, "How long everything under the path may take to be ready.");
+        var interval = section.required("interval", WAIT, "How often Flux fetches the repository.");
+        var timeout = section.required("timeout", WAIT, "How long everything in the folder may take to become ready.");
         return section.whole(() -> new GitSource(
                 url.orElseThrow(),
                 branch.orElseThrow(),

@@ -14,22 +14,22 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Keel, in a namespace of its own: it polls registries and rolls the workloads whose owner is
+ * Keel, in a namespace of its own: it polls registries and rolls out new images of workloads whose owner is
  * {@link dev.keelson.image.ImageOwner.Keel}.
  *
  * <p>It logs in to a registry with the pull secrets of the pods that it follows, which it finds in their specification;
- * it needs none of its own. Nobody can reach it: its page, its approvals and its webhooks are off.
+ * it needs none of its own. It answers no requests: its web page, its approvals and its webhooks are off.
  */
 public final class Keel extends ComponentResource {
-    /** Its package was image once; under another type the release would be installed anew. */
+    /** Once, its package was image; under another type the release would be installed again. */
     public static final String TYPE = "keelson:image:Keel";
 
     private static final String CHART = "keel";
 
-    /** Its image runs as root and asks for nothing that {@code baseline} refuses. */
+    /** Its image runs as root and needs nothing that {@code baseline} refuses. */
     private static final PodSecurity.Level POD_SECURITY = PodSecurity.Level.BASELINE;
 
-    /** Nothing of it is worth keeping. */
+    /** It holds no data. */
     private static final Protection PROTECTION = new Protection(false, false);
 
     private static final Resources RESOURCES = Resources.of("20m", "64Mi", "200m", "128Mi");
@@ -60,7 +60,7 @@ public final class Keel extends ComponentResource {
         return Map.of(
                 "polling",
                 Map.of("enabled", true, "defaultSchedule", schedule.text()),
-                // It follows plain objects; as a writer of Helm releases it would be their second owner.
+                // It follows plain objects. If it wrote Helm releases, it would be their second owner.
                 "helmProvider",
                 Map.of("enabled", false),
                 "basicauth",

@@ -15,7 +15,7 @@ public record KeelArgs(HelmChart chart, KeelSchedule schedule) {
     public static Optional<KeelArgs> read(Section keel) {
         var chart = HelmChart.read(keel);
         var schedule = keel.required(
-                "schedule", KeelSchedule.TYPE, "How often Keel asks the registry for images whose tag moved.");
+                "schedule", KeelSchedule.TYPE, "How often Keel asks the registry whether a tag points to a new image.");
         return keel.whole(() -> new KeelArgs(chart.orElseThrow(), schedule.orElseThrow()));
     }
 }

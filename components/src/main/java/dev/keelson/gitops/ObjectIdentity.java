@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record ObjectIdentity(String group, String kind, String namespace, String name) {
 
-    /** What a manifest is about; nothing if it lacks one of the parts, as a Helm release in a plan does. */
+    /** The object of a manifest; empty if a part is missing, as in a plan's Helm release. */
     public static Optional<ObjectIdentity> of(Map<?, ?> manifest) {
         if (manifest.get("apiVersion") instanceof String apiVersion
                 && manifest.get("kind") instanceof String kind
@@ -23,7 +23,7 @@ public record ObjectIdentity(String group, String kind, String namespace, String
         return Optional.empty();
     }
 
-    /** Whether both may be one object: where one names no namespace, any may be meant. */
+    /** Whether both may be one object: one without a namespace may be in any. */
     boolean mayBe(ObjectIdentity other) {
         return group.equals(other.group)
                 && kind.equals(other.kind)

@@ -3,14 +3,14 @@ package dev.keelson.gitops;
 import java.util.Collection;
 import java.util.List;
 
-/** Holds what Flux applies against what Pulumi declares: an object has one owner, or they undo each other's work. */
+/** Compares what Flux applies with what Pulumi declares: two owners of one object would undo each other's work. */
 public final class Owners {
     private Owners() {}
 
     /**
      * One line for each object of Flux's that Pulumi declares too.
      *
-     * <p>What a Helm release makes stands in no plan, so an object that collides with one is not found here.
+     * <p>The objects of Helm releases are in no plan, so a collision with one of them is not found here.
      */
     public static List<String> conflicts(Collection<ObjectIdentity> flux, Collection<ObjectIdentity> pulumi) {
         return flux.stream()

@@ -1,6 +1,6 @@
 package dev.keelson.host;
 
-/** How k3s proves to a certificate authority that a host is the site's own. */
+/** How k3s proves to a certificate authority that a host belongs to the site. */
 public enum AcmeChallenge {
     /** By a page of the host, which the authority must reach without a proxy or a login in the way. */
     HTTP01,

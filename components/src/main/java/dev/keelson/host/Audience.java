@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Who may see a host. */
 public sealed interface Audience {
 
-    /** Whoever knows the name. */
+    /** Everybody who knows the name. */
     record Everyone() implements Audience {}
 
     /**
@@ -38,13 +38,15 @@ public sealed interface Audience {
         }
 
         private static Optional<People> read(Section people) {
-            var emails = people.list("emails", SettingType.EMAIL, "Addresses of single people.");
-            var domains =
-                    people
-                            .list("domains", SettingType.HOST, "Everybody with an address at one of these domains.")
-                            .stream()
-                            .map(HostName::text)
-                            .toList();
+            var emails = people.list("emails", SettingType.EMAIL, "E-mail addresses of single people.");
+            var domains = people
+                    .list(
+                            "domains",
+                            SettingType.HOST,
+                            "Domains of e-mail addresses: everybody with an address at one of them may log in.")
+                    .stream()
+                    .map(HostName::text)
+                    .toList();
             var groups = people.list("groups", SettingType.ID, "Ids of groups of Cloudflare Access.");
             var serviceTokens = people.list(
                     "serviceTokens", SettingType.ID, "Ids of service tokens of Cloudflare Access, for programs.");
@@ -55,7 +57,8 @@ public sealed interface Audience {
     static Audience read(Section host) {
         var people = host.optionalMap(
                 People.KEY,
-                "Whom a login by Cloudflare Access lets in. Without it, the host is open to everybody.",
+                "Who may log in: Cloudflare Access lets these people and programs in, and nobody"
+                        + " else. Without it, the host is open to everybody.",
                 People::read);
         if (people.filter(People::isNobody).isPresent()) {
             host.wrong(People.KEY, "nobody", "at least one of emails, domains, groups and serviceTokens");

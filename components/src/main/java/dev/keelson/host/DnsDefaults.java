@@ -6,7 +6,7 @@ import dev.keelson.settings.SettingType;
 import java.util.Optional;
 
 /**
- * Where the records of the hosts are kept, if a host says nothing else.
+ * The provider and the target of the records, unless a host names its own.
  *
  * @param target the name whose address is the site's own; Keelson does not manage that address
  */
@@ -15,12 +15,13 @@ public record DnsDefaults(DnsProvider provider, HostName target) {
     static final SettingType<DnsProvider> PROVIDER = SettingType.choice(DnsProvider.class);
 
     public static Optional<DnsDefaults> read(Section site) {
-        return site.optionalMap(KEY, "Where the hosts' records are kept. Without it, Keelson manages none.", dns -> {
-            var provider = dns.required("provider", PROVIDER, "Who keeps the records of hosts that say nothing else.");
+        return site.optionalMap(KEY, "The DNS records of the hosts. Without it, Keelson manages no record.", dns -> {
+            var provider =
+                    dns.required("provider", PROVIDER, "The provider of the records, unless a host names another one.");
             var target = dns.required(
                     "target",
                     SettingType.HOST,
-                    "The name that records point to; Keelson does not manage its own address.");
+                    "The name that the records point to. Keelson does not manage the address of that name.");
             return dns.whole(() -> new DnsDefaults(provider.orElseThrow(), target.orElseThrow()));
         });
     }

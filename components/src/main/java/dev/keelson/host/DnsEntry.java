@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The record that leads to a host.
  *
- * @param target what it points to; empty where only the tunnel's creation tells
- * @param proxied whether Cloudflare stands in between
+ * @param target what it points to; empty for a tunnel, whose address is known once it is created
+ * @param proxied whether requests pass Cloudflare's proxy
  */
 public record DnsEntry(DnsProvider provider, Optional<HostName> target, boolean proxied) {}

@@ -1,6 +1,6 @@
 package dev.keelson.host;
 
-/** Who keeps a zone's records. */
+/** The provider of a zone's records. */
 public enum DnsProvider {
     CLOUDFLARE,
     PORKBUN

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param paths what other parts answer for, by path
  * @param challenge how its certificate in k3s is obtained, where an authority asks for a challenge
  * @param record the record that leads to it; none where Keelson does not manage it
- * @param check the path that a check asks it for; none where that of its service will do
+ * @param check the path that a check asks for; empty if that of its service is right
  */
 public record Host(
         HostName name,

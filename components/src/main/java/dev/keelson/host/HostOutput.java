@@ -1,10 +1,10 @@
 package dev.keelson.host;
 
 /**
- * What the stacks say to each other about a host: each exports, for every host that it serves, a map with these keys.
+ * What the stacks tell each other about a host: each exports, for every host that it serves, a map with these keys.
  *
- * <p>A value says what was declared, and is known only once the object is there that it is about. A change that somebody
- * makes to the object later does not show in it.
+ * <p>A value says what was declared, and is known only once its object exists. A later change
+ * of the object does not show in it.
  */
 public final class HostOutput {
     /** The output with a map for each host. */
@@ -22,7 +22,10 @@ public final class HostOutput {
     /** Of the cluster's stack: the Service to which the route of everything else leads; of a path too. */
     public static final String WRITES = "writes";
 
-    /** Of the cluster's stack: a map by path, where other parts answer for some; each with the keys that say so. */
+    /**
+     * Of the cluster's stack: a map by path, if other parts answer for some; each value has the keys that a path may
+     * have.
+     */
     public static final String PATHS = "paths";
 
     /** Of the cluster's stack: the Certificate's name. */
@@ -37,7 +40,7 @@ public final class HostOutput {
     /** Of the cloud's stack: what the record points to. */
     public static final String TARGET = "target";
 
-    /** Of the cloud's stack: whether Cloudflare stands in between. */
+    /** Of the cloud's stack: whether requests pass Cloudflare's proxy. */
     public static final String PROXIED = "proxied";
 
     /** Of the cloud's stack: the name that the login protects. */

@@ -17,7 +17,8 @@ public record HostPath(String path, DnsLabel service) {
 
     static Optional<HostPath> read(Section section) {
         var path = section.required("path", PATH, "The path itself, and everything below it.");
-        var service = section.required("service", SettingType.NAME, "The part of the site that answers for it.");
+        var service = section.required(
+                "service", SettingType.NAME, "The name of the part of the site that answers for this path.");
         return section.whole(() -> new HostPath(path.orElseThrow(), service.orElseThrow()));
     }
 }

@@ -39,14 +39,15 @@ public final class HostReader {
 
     public Optional<Host> read(Section host) {
         var name = host.required("name", names, "The host's name: site:domain, or a name below it.");
-        var service = host.required("service", SettingType.NAME, "The part of the site that answers for it.");
+        var service = host.required(
+                "service", SettingType.NAME, "The name of the part of the site that answers for the host.");
         var paths = paths(host);
         var audience = Audience.read(host);
         var exposure = host.optional(
                 "exposure",
                 EXPOSURE,
-                "How clients reach it: k3s itself (direct), through the NAS (nas), or through Cloudflare's"
-                        + " tunnel (tunnel).",
+                "How clients reach the host: at k3s itself (direct), through the NAS (nas), or"
+                        + " through Cloudflare's tunnel (tunnel).",
                 Exposure.DIRECT);
         var record = record(host, name, exposure);
         if (site.right(DnsDefaults.KEY) && host.right("exposure", "record", "dns")) {
@@ -56,8 +57,8 @@ public final class HostReader {
         var check = host.optional(
                 "check",
                 PATH,
-                "The path that has to answer, for the smoke check. Without it, what the probes of its service"
-                        + " ask for.");
+                "The path that the smoke check asks for after a deployment. Without it, the health"
+                        + " path of the host's service.");
         return host.whole(() -> new Host(
                 name.orElseThrow(), service.orElseThrow(), paths, audience, exposure, challenge, record, check));
     }
@@ -65,7 +66,7 @@ public final class HostReader {
     private static List<HostPath> paths(Section host) {
         var entries = host.optionalEntries(
                 "paths",
-                "Paths for which another part answers, at most %d; of two that fit, the longer one."
+                "Paths for which another part answers, at most %d. If two of them fit a request, the longer one wins."
                         .formatted(MOST_PATHS),
                 HostPath::read);
         Set<String> seen = new HashSet<>();
@@ -94,15 +95,16 @@ public final class HostReader {
         var challenge = host.optional(
                         "challenge",
                         CHALLENGE,
-                        "How k3s proves to Let's Encrypt that the host is the site's: by a page (http01), or by"
-                                + " a record (dns01). Without it, http01, or dns01 with a tunnel.")
+                        "How k3s proves to Let's Encrypt that the host belongs to the site: by a page on the"
+                                + " host (http01), or by a DNS record (dns01). Without it, dns01 with a tunnel, else"
+                                + " http01.")
                 .orElse(exposure == Exposure.TUNNEL ? AcmeChallenge.DNS01 : AcmeChallenge.HTTP01);
         if (!host.right("exposure", "challenge")) {
             return challenge;
         }
         if (challenge == AcmeChallenge.HTTP01
                 && record.filter(DnsEntry::proxied).isPresent()) {
-            host.wrong("challenge", "http01", "dns01 where Cloudflare stands before the host");
+            host.wrong("challenge", "http01", "dns01 where requests pass Cloudflare");
         }
         if (challenge == AcmeChallenge.DNS01
                 && record.filter(entry -> entry.provider() == DnsProvider.PORKBUN && !entry.proxied())
@@ -117,10 +119,11 @@ public final class HostReader {
         var kind = host.optional(
                 "record",
                 RECORD,
-                "The host's DNS record: plain, proxied by Cloudflare, or kept elsewhere and not by Keelson."
-                        + " Without it, plain with site:dns, proxied with a tunnel, elsewhere otherwise.");
+                "The host's DNS record: plain, proxied (by Cloudflare), or elsewhere (Keelson does"
+                        + " not manage it). Without it, proxied with a tunnel, else plain with site:dns, else"
+                        + " elsewhere.");
         var own = host.optional(
-                "dns", DnsDefaults.PROVIDER, "Who keeps this host's record. Without it, site:dns.provider.");
+                "dns", DnsDefaults.PROVIDER, "The provider of this host's record. Without it, site:dns.provider.");
         if (!site.right(DnsDefaults.KEY) || !host.right("exposure", "record", "dns")) {
             return Optional.empty();
         }
@@ -132,7 +135,7 @@ public final class HostReader {
             kind.filter(given -> given != RecordKind.ELSEWHERE)
                     .ifPresent(given -> host.wrong("record", written(given), "elsewhere where there is no site:dns"));
             own.ifPresent(
-                    given -> host.wrong("dns", written(given), "left out where the site does not keep the record"));
+                    given -> host.wrong("dns", written(given), "left out where Keelson does not manage the record"));
             return Optional.empty();
         }
         return Optional.of(toTheSite(host, name, kind.orElse(RecordKind.PLAIN), provider.orElseThrow()));

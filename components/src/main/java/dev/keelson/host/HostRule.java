@@ -2,7 +2,7 @@ package dev.keelson.host;
 
 import dev.keelson.settings.Section;
 
-/** What a program asks of each host beside what the host itself says. */
+/** A rule of a program for each host, beside those of the host's own entry. */
 @FunctionalInterface
 public interface HostRule {
     /** Notes in the host's own section what is wrong with it. */

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /**
  * What has to come back from a host for it to count as working.
  *
- * @param status where there is a login in front, the redirect to it: to see more takes a person
+ * @param status with a login before the host, the redirect to it, since only a person could go on
  * @param headers texts that headers have to contain, by the headers' names in lower case
  */
 public record SmokeCheck(String url, int status, Map<String, String> headers) {
@@ -20,7 +20,7 @@ public record SmokeCheck(String url, int status, Map<String, String> headers) {
     /**
      * What to ask a host for.
      *
-     * @param servicePath what the probes of its service ask for, unless the host says something else
+     * @param servicePath what the probes of its service ask for, unless the host's entry names another path
      */
     public static SmokeCheck of(Host host, String servicePath, Hsts hsts) {
         var url = "https://" + host.name() + host.check().orElse(servicePath);

@@ -11,15 +11,15 @@ import java.util.TreeMap;
 /**
  * Who decides which image a workload runs; a workload has one.
  *
- * <p>None of them asks Pulumi to ignore the image. Of two writers of the field the second is refused by the API server,
- * ignored or not, and where there is one writer there is nothing to ignore: Keel, as it is set up here, writes the text
+ * <p>None of them asks Pulumi to ignore the image. The API server refuses a second writer of the field, whether it is
+ * ignored or not, and with one writer there is nothing to ignore: Keel, as it is set up here, writes the text
  * that it found, and Flux writes to git.
  */
 public sealed interface ImageOwner {
     /** Says on the workload who its owner is, for people and for {@link ImageOwnerCheck}. */
     String OWNER = "keelson.dev/image-owner";
 
-    /** The stack file's text decides; another image is another deployment. */
+    /** The stack file's text decides; another image takes another deployment. */
     record Pulumi() implements ImageOwner {
         @Override
         public Map<String, String> annotations() {
@@ -41,7 +41,7 @@ public sealed interface ImageOwner {
                     "keel",
                     KeelAnnotations.POLICY,
                     KeelAnnotations.FORCE,
-                    // Without it force takes whatever tag was pushed last.
+                    // Without it, the policy force would take whatever tag was pushed last.
                     KeelAnnotations.MATCH_TAG,
                     "true",
                     KeelAnnotations.TRIGGER,
@@ -104,14 +104,14 @@ public sealed interface ImageOwner {
     /**
      * The same, where Keel's own settings may be wrong.
      *
-     * @param keelIsRight if not, that says enough
+     * @param keelIsRight if not, the problems of those settings are enough
      */
     static Optional<ImageOwner> read(Section owner, Optional<KeelSchedule> keel, boolean keelIsRight) {
         return owner.kind(
                         "by",
                         Kind.class,
-                        "Who decides which image runs: the stack file (pulumi), Keel where a tag moves (keel),"
-                                + " or Flux's image automation (flux).")
+                        "Who decides which image runs: the stack file (pulumi), Keel, which follows a tag"
+                                + " (keel), or Flux's image automation (flux).")
                 .flatMap(kind -> switch (kind) {
                     case PULUMI -> Optional.of(new Pulumi());
                     case KEEL -> {
@@ -129,10 +129,10 @@ public sealed interface ImageOwner {
                 });
     }
 
-    /** For the workload's own metadata: on the pods' Keel does not see them. */
+    /** For the workload's own metadata: Keel does not read that of the pods. */
     Map<String, String> annotations();
 
-    /** Why this owner cannot have that image, if so: what would be right. */
+    /** What would be right, if this owner cannot have that image. */
     Optional<String> refusal(ImageReference image);
 
     private static Map<String, String> sorted(Map<String, String> annotations) {

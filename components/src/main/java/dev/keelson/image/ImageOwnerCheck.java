@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds workloads whose image has two owners, or one that cannot do its work. */
+/** Finds workloads whose image has two owners, or an owner that cannot work. */
 public final class ImageOwnerCheck {
     /** Flux labels what it applies. */
     private static final String APPLIED_BY_FLUX = "kustomize.toolkit.fluxcd.io/name";

@@ -14,10 +14,10 @@ final class KeelAnnotations {
     static final String TRIGGER = PREFIX + "trigger";
     static final String SCHEDULE = PREFIX + "pollSchedule";
 
-    /** What Keel leaves on the pods' template each time it rolls them; nobody reads it. */
+    /** What Keel leaves on the pods' template each time it rolls them; no program reads it. */
     static final String UPDATE_TIME = PREFIX + "update-time";
 
-    /** Keel drops these from what it writes back. */
+    /** Keel drops these from the text that it writes back. */
     private static final List<String> DROPPED = List.of("docker.io/", "index.docker.io/", "library/");
 
     private KeelAnnotations() {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What of a workload tells who changes its image.
+ * The parts of a workload that tell who changes its image.
  *
  * @param name what a message calls it
  * @param marks its own labels and annotations; Keel reads both, annotations first

@@ -30,11 +30,11 @@ public final class KubernetesProvider extends ProviderResource {
 
         public static Optional<Settings> read(Section section) {
             var version = section.required(
-                    "kubernetesProvider", SettingType.VERSION, "The version of the Kubernetes provider's plugin.");
+                    "kubernetesProvider", SettingType.VERSION, "The version of Pulumi's Kubernetes provider.");
             var context = section.optional(
                     "context",
                     SettingType.TEXT,
-                    "The context in the runner's KUBECONFIG. Without it, the current one.");
+                    "The context of the kubeconfig with which the deployment runs. Without it, the current one.");
             return version.map(known -> new Settings(known, context));
         }
     }
@@ -56,7 +56,7 @@ public final class KubernetesProvider extends ProviderResource {
         @SuppressWarnings("unused")
         private final Output<Boolean> enableServerSideApply = Output.of(true);
 
-        /** Otherwise changed data replaces the object, and under a fixed name it is away in between. */
+        /** Otherwise changed data replaces the object, which does not exist for a moment if its name is fixed. */
         @Import(name = "enableConfigMapMutable", json = true)
         @SuppressWarnings("unused")
         private final Output<Boolean> enableConfigMapMutable = Output.of(true);

@@ -21,7 +21,7 @@ public record Labels(DnsLabel partOf) {
         return Map.of(NAME, app, PART_OF, partOf.text(), MANAGED_BY, "keelson");
     }
 
-    /** What a workload selects its pods by: as little as possible, since a selector can never change. */
+    /** The labels by which a workload selects its pods: as few as possible, since a selector can never change. */
     public Map<String, String> selector(String app) {
         return Map.of(NAME, app);
     }

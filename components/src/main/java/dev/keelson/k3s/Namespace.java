@@ -63,7 +63,10 @@ public final class Namespace extends ComponentResource {
         return podSecurity;
     }
 
-    /** A pod of this namespace: with its login if there is one, and without what no app of ours asks for. */
+    /**
+     * A pod of this namespace: with its login if there is one, and without a token of the Kubernetes API, which no app
+     * of ours needs.
+     */
     public PodSpecArgs.Builder pod() {
         var pod = PodSpecArgs.builder().automountServiceAccountToken(false).enableServiceLinks(false);
         // By its fixed name and not by its output: Pulumi replaces a Secret whose data changes, and with it every

@@ -44,7 +44,7 @@ public record NamespaceArgs(
             return this;
         }
 
-        /** {@link Protection#FULL} if not given: the volumes of the namespace die with it. */
+        /** {@link Protection#FULL} if not given: the volumes of the namespace are deleted with it. */
         public Builder protection(Protection protection) {
             this.protection = protection;
             return this;

@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
  */
 public record PodSecurity(Level enforce, Level warn, Level audit, String version) {
     /** What the setting of a site's namespace means. */
-    public static final String ABOUT =
-            "Which pods the site's namespace takes, by the Pod Security Standards; every other namespace of the"
-                    + " site takes the version too.";
+    public static final String ABOUT = "Which pods may run in the site's namespace, by the Pod Security Standards. The"
+            + " version holds for every other namespace of the site, too.";
 
     private static final String LABEL = "pod-security.kubernetes.io/";
     private static final SettingType<Level> LEVEL = SettingType.choice(Level.class);
@@ -35,12 +34,14 @@ public record PodSecurity(Level enforce, Level warn, Level audit, String version
     }
 
     public static Optional<PodSecurity> read(Section section) {
-        var enforce = section.required("enforce", LEVEL, "The standard that pods must meet.");
-        var warn = section.required("warn", LEVEL, "The standard below which the API server warns.");
+        var enforce = section.required("enforce", LEVEL, "The standard that pods must meet: any other pod is refused.");
+        var warn = section.required("warn", LEVEL, "The standard below which the API server answers with a warning.");
         var audit = section.required(
-                "audit", LEVEL, "The standard below which the API server's audit log has a note, if it writes one.");
-        var version =
-                section.required("version", VERSION, "The version of the standards: that of k3s or an older one.");
+                "audit",
+                LEVEL,
+                "The standard below which the API server notes a pod in its audit log, if it writes one.");
+        var version = section.required(
+                "version", VERSION, "The version of the standards: that of the cluster's Kubernetes, or an older one.");
         return section.whole(() ->
                 new PodSecurity(enforce.orElseThrow(), warn.orElseThrow(), audit.orElseThrow(), version.orElseThrow()));
     }

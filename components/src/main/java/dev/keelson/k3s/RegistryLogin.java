@@ -25,8 +25,8 @@ public record RegistryLogin(String registry, String user, Output<String> token) 
     /** The login that settings describe, with the token from the secret of this name. */
     public static Optional<RegistryLogin> read(Section pull, String token) {
         var registry = pull.required("registry", REGISTRY, "The registry that the login is for.");
-        var user = pull.required("user", SettingType.TEXT, "The user of the registry.");
-        var secret = pull.secret(token, "A token that may read the registry's private images.");
+        var user = pull.required("user", SettingType.TEXT, "The user name at the registry.");
+        var secret = pull.secret(token, "A token that may pull the private images.");
         return pull.whole(() -> new RegistryLogin(registry.orElseThrow(), user.orElseThrow(), secret.orElseThrow()));
     }
 
@@ -36,7 +36,7 @@ public record RegistryLogin(String registry, String user, Output<String> token) 
         return "RegistryLogin[registry=%s, user=%s, token=[secret]]".formatted(registry, user);
     }
 
-    /** The data of a pull secret, its value a secret whatever the token was. */
+    /** The data of a pull secret; its value is a secret even if the token was not. */
     Output<Map<String, String>> data() {
         return Outputs.entries(Map.of(
                 KEY, token.asSecret().applyValue(known -> base64(dockerConfig(registry, user, known)))));

@@ -1,4 +1,4 @@
-/** What every workload in k3s stands on: the provider, the namespace, the pull secret, labels and hardening. */
+/** What every workload in k3s needs: the provider, the namespace, the pull secret, labels and hardening. */
 @NullMarked
 package dev.keelson.k3s;
 

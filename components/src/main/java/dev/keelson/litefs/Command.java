@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A command line as LiteFS takes it: split into words, without a shell.
  *
- * <p>At a shell operator LiteFS stops reading and says nothing: what comes after it would never run.
+ * <p>At a shell operator LiteFS silently stops reading: the rest of the command would never run.
  */
 final class Command {
     static final SettingType<String> TYPE = new SettingType<>(

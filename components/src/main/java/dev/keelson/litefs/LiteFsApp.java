@@ -37,9 +37,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An app on SQLite: LiteFS copies what pod 0 writes to all other pods, which read.
+ * An app on SQLite: LiteFS copies what pod 0 writes to all other pods, which serve reads.
  *
- * <p>There is one primary and it is pod 0, whatever happens; while it is away nothing can be written.
+ * <p>The primary is always pod 0. While it is away, nothing can be written.
  */
 public final class LiteFsApp extends ComponentResource implements Served, Part {
     public static final String TYPE = "keelson:litefs:LiteFsApp";
@@ -110,7 +110,7 @@ public final class LiteFsApp extends ComponentResource implements Served, Part {
         return all;
     }
 
-    /** Pod 0: everything that may write has to go there. */
+    /** Pod 0: every request that may write has to go there. */
     @Override
     public Backend writes() {
         return primary;
@@ -121,7 +121,7 @@ public final class LiteFsApp extends ComponentResource implements Served, Part {
         return args.app().health().path();
     }
 
-    /** Where its primary is, in the variable {@code <NAME>_URL}: another pod would lose a write without a word. */
+    /** Where its primary is, in the variable {@code <NAME>_URL}: any other pod would silently lose a write. */
     @Override
     public Uses uses() {
         return uses(Uses.urlVariable(name()));
@@ -179,7 +179,7 @@ public final class LiteFsApp extends ComponentResource implements Served, Part {
                 .spec(StatefulSetSpecArgs.builder()
                         .replicas(args.app().replicas())
                         .serviceName(names.headless())
-                        // A replica is not ready before the primary is, wherever it stands in the order.
+                        // A replica is not ready before the primary is, wherever it comes in the order.
                         .podManagementPolicy("Parallel")
                         .updateStrategy(StatefulSetUpdateStrategyArgs.builder()
                                 .type("RollingUpdate")

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a {@link LiteFsApp} is made of; what contradicts how LiteFS works is refused, all of it at once.
+ * What a {@link LiteFsApp} is made of. Whatever contradicts how LiteFS works is refused, all of it at once.
  *
  * @param app its image holds the app, {@code litefs}, {@code fuse3} and a shell; it listens on the loopback interface
  *     too
@@ -41,7 +41,7 @@ public record LiteFsAppArgs(
     /** One that writes, two more that read. */
     public static final int DEFAULT_REPLICAS = 3;
 
-    /** A replica has the primary's changes, and a server that falls over does so within this time. */
+    /** Within this time a replica has the primary's changes, and a server that crashes has crashed. */
     public static final int DEFAULT_MIN_READY_SECONDS = 30;
 
     static final String NEEDS_PRIVILEGES = "LiteFS mounts a file system";
@@ -90,13 +90,13 @@ public record LiteFsAppArgs(
         problems.check();
     }
 
-    /** An app of which nothing else is said. */
+    /** An app with the defaults for everything else. */
     public static LiteFsAppArgs of(AppArgs app, String database, String server, Quantity storage) {
         return new LiteFsAppArgs(
                 app, database, LiteFsFolders.DEFAULT, Optional.empty(), server, storage, DEFAULT_STORAGE_CLASS);
     }
 
-    /** What it has in common with other apps. */
+    /** The arguments that every kind of app has. */
     public static AppArgs.Builder appBuilder() {
         return AppArgs.builder(KIND);
     }
@@ -104,20 +104,25 @@ public record LiteFsAppArgs(
     public static Optional<LiteFsAppArgs> read(Section section, AppReferences references) {
         var name = section.required("name", KIND.name(), AppArgs.ABOUT_NAME);
         var database = section.required(
-                "database", DATABASE, "The database's file in folders.mount; DATABASE_URL is set to it.");
+                "database",
+                DATABASE,
+                "The file name of the database in the folder folders.mount. The app gets the path as"
+                        + " DATABASE_URL.");
         var folders = section.has("folders")
-                ? section.optionalMap("folders", "Where LiteFS keeps what.", LiteFsFolders::read)
+                ? section.optionalMap("folders", "The folders that LiteFS uses in a pod.", LiteFsFolders::read)
                 : Optional.of(LiteFsFolders.DEFAULT);
         var migration = section.optional(
                 "migration",
                 Command.TYPE,
-                "The command that runs on the primary before the server. Without it, none does.");
-        var server = section.required("server", Command.TYPE, "The command that starts the app.");
+                "The command that migrates the database: it runs on the primary before the server."
+                        + " Without it, there is none.");
+        var server = section.required("server", Command.TYPE, "The command that starts the app, on each pod.");
         var storage = section.required("storage", SettingType.STORAGE, "How much each pod's volume holds.");
         var storageClass = section.optional(
                 "storageClass",
                 SettingType.NAME,
-                "The storage class of the pods' volumes. Kubernetes takes no other for a StatefulSet that is there.",
+                "The storage class of the pods' volumes. Kubernetes cannot change it in a"
+                        + " StatefulSet that exists.",
                 DEFAULT_STORAGE_CLASS);
         var kind = folders.flatMap(known -> database.map(file -> kind(known, file)))
                 .orElse(KIND);

@@ -35,7 +35,7 @@ public final class LiteFsBackup extends ComponentResource {
     private static final String SCRIPTS = "scripts";
     private static final String TEMPORARY = "temporary";
 
-    /** A start that was missed, say while the cluster was down, is made up for within this time. */
+    /** A start that was missed, say while the cluster was down, may still happen within this time. */
     private static final int STARTING_DEADLINE_SECONDS = 3600;
 
     private static final int RETRIES = 2;

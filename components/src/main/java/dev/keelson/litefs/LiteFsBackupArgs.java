@@ -38,15 +38,18 @@ public record LiteFsBackupArgs(
 
     public static Optional<LiteFsBackupArgs> read(Section backup, AppReferences references) {
         var volume = backup.required("volume", references.volume(), "The volume on which the backups lie.");
-        var schedule = backup.required("schedule", Cron.SCHEDULE, "When a backup is made, as cron writes it.");
+        var schedule = backup.required("schedule", Cron.SCHEDULE, "When a backup is made: a schedule of cron.");
         var timeZone = backup.optional(
                 "timeZone", Cron.TIME_ZONE, "The time zone of the schedule. Without it, the cluster's own.");
-        var keep = backup.optional("keep", KEEP, "How many backups stay, the newest ones.", DEFAULT_KEEP);
-        var user =
-                backup.required("user", ID, "The user who owns the folder on the NAS, which takes nothing from root.");
-        var group = backup.required("group", ID, "The group of that user.");
+        var keep = backup.optional("keep", KEEP, "How many backups are kept. Older ones are deleted.", DEFAULT_KEEP);
+        var user = backup.required(
+                "user", ID, "The number of the user as whom the backup runs: the owner of the folder on the volume.");
+        var group = backup.required("group", ID, "The number of the group as which the backup runs.");
         var deadline = backup.optional(
-                "deadline", DEADLINE, "How long a backup may take before it has failed.", DEFAULT_DEADLINE);
+                "deadline",
+                DEADLINE,
+                "How long a backup may take. One that takes longer has failed.",
+                DEFAULT_DEADLINE);
         return backup.whole(() -> new LiteFsBackupArgs(
                 volume.orElseThrow(),
                 schedule.orElseThrow(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The {@code litefs.yml} of LiteFS 0.5, whose keys are strict: one that it does not know stops the start.
+ * The {@code litefs.yml} of LiteFS 0.5, which refuses to start if it finds a key that it does not know.
  *
  * <p>All pods share it but for the last line, which says whether this one is the primary.
  *
@@ -23,8 +23,8 @@ record LiteFsConfig(
         Optional<String> migration,
         String server) {
     /**
-     * The paths that LiteFS's proxy hands to the app unseen, writes to a replica among them: so static files only, by
-     * their ending. In its patterns {@code *} stands for slashes too.
+     * The paths that LiteFS's proxy passes to the app unchecked, even writes to a replica: so only static files, by
+     * their extension. In its patterns {@code *} stands for slashes too.
      */
     private static final List<String> PASSTHROUGH = List.of(
             "*.avif", "*.css", "*.gif", "*.ico", "*.jpeg", "*.jpg", "*.js", "*.map", "*.otf", "*.png", "*.svg", "*.ttf",

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where LiteFS keeps what.
+ * The folders that LiteFS uses in a pod.
  *
- * @param mount the FUSE file system in which the app sees its database
+ * @param mount the FUSE file system in which the app finds its database
  * @param data what LiteFS replicates, on the pod's own volume
  */
 public record LiteFsFolders(String mount, String data) {
@@ -28,12 +28,9 @@ public record LiteFsFolders(String mount, String data) {
             path -> !Mount.overlap(path, CONFIG) && !Mount.overlap(path, SCRIPTS));
 
     static Optional<LiteFsFolders> read(Section section) {
-        var mount = section.optional("mount", FOLDER, "The folder in which the app sees its database.", DEFAULT.mount);
+        var mount = section.optional("mount", FOLDER, "The folder in which the app finds its database.", DEFAULT.mount);
         var data = section.optional(
-                "data",
-                FOLDER,
-                "The folder in which LiteFS keeps what it replicates, on the pod's own volume.",
-                DEFAULT.data);
+                "data", FOLDER, "The folder in which LiteFS keeps its own data, on the pod's volume.", DEFAULT.data);
         var folders = new LiteFsFolders(mount, data);
         if (section.right("mount", "data")) {
             folders.check(section::wrong);
@@ -41,7 +38,7 @@ public record LiteFsFolders(String mount, String data) {
         return section.whole(() -> folders);
     }
 
-    /** Every folder of a pod that is taken, by what it is for. */
+    /** Every folder of a pod that is in use, by what it is for. */
     Map<String, String> taken() {
         var taken = new LinkedHashMap<String, String>();
         taken.put("folders.mount", mount);

@@ -20,7 +20,7 @@ record LiteFsNames(DnsLabel app) {
         return app + "-primary";
     }
 
-    /** Pod 0 is the primary, and nothing can say otherwise. */
+    /** Pod 0 is the primary, always. */
     String primaryPod() {
         return app + "-0";
     }

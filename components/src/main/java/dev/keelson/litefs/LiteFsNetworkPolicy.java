@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who reaches an app's pods. LiteFS's port: the app's own pods and the backup's. The proxy: Traefik, if a public host
+ * Who reaches an app's pods: LiteFS's port, the app's own pods and the backup's; the proxy, Traefik if a public host
  * leads to the app. No other pod reaches any port.
  */
 final class LiteFsNetworkPolicy {

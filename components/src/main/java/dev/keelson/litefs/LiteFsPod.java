@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The pods of an app: LiteFS as the first process, the app below it, and before both the choice of the primary. */
+/**
+ * The pods of an app: an init container finds the primary, then LiteFS runs as the first process, and the app below it.
+ */
 final class LiteFsPod {
     static final String DATA = "litefs-data";
 
@@ -36,7 +38,7 @@ final class LiteFsPod {
     /** The names of the volumes that every pod has. */
     static final Set<String> VOLUMES = Set.of(DATA, MOUNT, CONFIG, SCRIPTS);
 
-    /** Anybody but root. */
+    /** Any user but root. */
     private static final int NOBODY = 65534;
 
     /** Where the init container leaves its answer for the main one. */
@@ -124,7 +126,7 @@ final class LiteFsPod {
                 .readinessProbe(app.health().readinessProbe(LiteFsPorts.PROXY_NAME))
                 .lifecycle(Termination.drain())
                 .resources(app.resources().requirements())
-                // FUSE takes both: root, and a device that only a privileged container has.
+                // FUSE needs both: root, and a device that only a privileged container has.
                 .securityContext(SecurityContextArgs.builder()
                         .privileged(true)
                         .runAsUser(0)

@@ -18,11 +18,11 @@ import java.util.TreeMap;
 /**
  * What a cluster has once.
  *
- * <p>A program that declares it says so in outputs; a site that shares it reads these and declares nothing of it, so that
- * two sites in one cluster never declare one object twice.
+ * <p>A program that declares it exports what sites need to know; a site that shares it reads that and declares nothing,
+ * so that two sites in one cluster never declare one object twice.
  */
 public final class Platform {
-    /** What sites that share it read. */
+    /** The outputs that sites read which share it. */
     static final String OUTPUT = "platform";
 
     private static final String ISSUER = "issuer";
@@ -58,12 +58,12 @@ public final class Platform {
         return platform;
     }
 
-    /** Reads what the stack that declares it has said; the sites' own order of deployment is theirs to keep. */
+    /** Reads the outputs of the stack that declares it. Whoever deploys has to deploy that stack first. */
     public static Platform shared(PlatformOrigin.Shared origin, Cluster cluster) {
         var stack = cluster.stack(origin.project(), origin.stack());
         return new Platform(
                 stack.output(OUTPUT, ISSUER).applyValue(String.class::cast),
-                // Numbers come out of a state as it pleases its format.
+                // A state may give a whole number as another type of number.
                 stack.output(OUTPUT, TRUSTED_PROXIES).applyValue(depth -> ((Number) depth).intValue()));
     }
 

@@ -30,13 +30,13 @@ public record PlatformArgs(
 
     private static final String TRAEFIK = "traefik";
 
-    /** The secrets that those ask for. */
+    /** The secrets that those keys ask for. */
     static final List<String> SECRETS = List.of(Authority.TOKEN, FluxBootstrapArgs.TOKEN);
 
     /**
      * The platform that a program's own settings describe.
      *
-     * @param site whose hosts the authority has to be shown; empty where it could not be read
+     * @param site whose hosts need certificates; empty where it could not be read
      */
     public static Optional<PlatformArgs> read(Section own, Optional<SiteSettings> site) {
         return Parts.read(own, site).args();
@@ -56,12 +56,12 @@ public record PlatformArgs(
             var retainedStorage = own.optional(
                     "retainedStorage",
                     SettingType.NAME,
-                    "The name of a storage class whose volumes outlive their claims. Without it, none is declared.");
+                    "The name of a storage class to declare: its volumes stay when their claims are"
+                            + " deleted. Without it, none is declared.");
             var traefik = own.has(TRAEFIK)
                     ? own.optionalMap(
                             TRAEFIK,
-                            "The Traefik that k3s brings. Without it, clients reach k3s themselves and no proxy"
-                                    + " is trusted.",
+                            "Settings of the Traefik that k3s brings. Without it, no proxy is trusted.",
                             TraefikConfigArgs::read)
                     : Optional.of(TraefikConfigArgs.DEFAULT);
             var certManager = own.map(
@@ -72,12 +72,14 @@ public record PlatformArgs(
             var authority =
                     own.map("authority", "Who signs the certificates.", section -> Authority.read(section, hosts));
             var keel = own.optionalMap(
-                    "keel", "Keel, which rolls out images whose tag moved. Without it, there is none.", KeelArgs::read);
+                    "keel",
+                    "Keel, which restarts pods when their tag points to a new image. Without it, there is none.",
+                    KeelArgs::read);
             var flux = own.optionalMap(
                     "flux",
                     "Flux, which applies what a folder of a git repository holds. Without it, there is none.",
                     FluxBootstrapArgs::read);
-            // Where the hosts or the authority are wrong, nobody knows yet whether the token that is given is needed.
+            // Where the hosts or the authority are wrong, it is not known yet whether the token is needed.
             if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
                 own.refuseUnused(
                         Authority.TOKEN,

@@ -9,7 +9,7 @@ import dev.keelson.stack.SiblingStack;
 import dev.keelson.tls.Authority;
 import java.util.Optional;
 
-/** Where a site's platform comes from: the site declares it, or the stack of another program has. */
+/** Where a site's platform comes from: the site declares it, or another program does. */
 public sealed interface PlatformOrigin {
     /** The key of a shared platform. */
     String KEY = "platform";
@@ -39,8 +39,8 @@ public sealed interface PlatformOrigin {
             var keel = platform.optional(
                     "keel",
                     KeelSchedule.TYPE,
-                    "How often the platform's Keel looks for this site's images. Without it, no image of the"
-                            + " site may have Keel as its owner.");
+                    "How often the platform's Keel looks for new images of this site. Without it, no"
+                            + " image of the site may have Keel as its owner.");
             return project.flatMap(known -> platform.whole(() -> new Shared(known, stack, keel)));
         }
     }
@@ -64,7 +64,8 @@ public sealed interface PlatformOrigin {
         PlatformArgs.SECRETS.forEach(name -> own.refuseUnused(name, reason));
         var shared = own.optionalMap(
                 KEY,
-                "The platform that the site shares with others, in place of one of its own.",
+                "The platform that the site shares with other sites. Without it, the site declares"
+                        + " one of its own.",
                 section -> Shared.read(section, site));
         return new PlatformReading(shared.map(known -> known), shared.flatMap(Shared::keel), Optional.empty(), false);
     }

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 
 /**
  * The cloud's half of a site's public hosts: the record of each, its login, its way through the tunnel, and the output
- * {@code hosts} that says so.
+ * {@code hosts} that tells the other stacks.
  *
  * <p>No component: what it declares stands at the top of the program, where each host has its own URN.
  */
@@ -40,7 +40,7 @@ public final class CloudHosts {
     private final Optional<Tunnel> tunnel;
     private final Map<String, Output<Map<String, Object>>> hosts = new TreeMap<>();
 
-    /** Declares them with the args' providers, which the options hold. */
+    /** Declares them with the providers of the args, which have to be in the options. */
     public CloudHosts(CloudHostsArgs args, SiteSettings site, ComponentResourceOptions options) {
         this.args = args;
         this.site = site;

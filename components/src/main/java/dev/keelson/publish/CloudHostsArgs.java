@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * With whom the cloud's half of a site's hosts is kept.
+ * The accounts that the cloud's half of a site's hosts needs.
  *
  * @param cloudflare where a host's record, login or tunnel is there
  * @param porkbun where a host's record is there
@@ -33,13 +33,13 @@ public record CloudHostsArgs(
     private static final String CLOUDFLARE = "cloudflare";
     private static final String TUNNEL_SECRET = "tunnelSecret";
     private static final String ABOUT_CLOUDFLARE =
-            "The account at Cloudflare, where a host's record, login or tunnel is there.";
+            "The account at Cloudflare. Required if a host has its record, login or tunnel there.";
 
     /**
-     * What the program's own settings say of it: each account where a host needs it, and no secret that nothing needs.
+     * Reads the program's own settings: each account that a host needs, and no secret that nothing needs.
      *
-     * @param site empty where it could not be read: what its hosts need is not known then, so nothing is missing and
-     *     nothing too much
+     * @param site empty where it could not be read: what its hosts need is not known then, so no account is missing
+     *     or superfluous
      */
     public static Optional<CloudHostsArgs> read(Section own, Optional<SiteSettings> site) {
         if (site.isEmpty()) {
@@ -103,7 +103,8 @@ public record CloudHostsArgs(
         return SecretOrigin.read(
                 own,
                 TUNNEL_SECRET,
-                "The secret of the tunnel, where a host has the exposure tunnel: 32 bytes or more, in base64.");
+                "The secret of the tunnel: 32 bytes or more, in base64. Required if a host has the"
+                        + " exposure tunnel.");
     }
 
     private static boolean isAt(DnsProvider provider, Host host) {

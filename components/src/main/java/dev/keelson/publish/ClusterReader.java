@@ -46,14 +46,14 @@ public final class ClusterReader {
     /**
      * What the settings of apps may refer to.
      *
-     * @param derived the variables that the stack gives, and what they are
+     * @param derived the variables that the stack gives, with their values
      */
     public AppReferences references(Map<String, String> derived) {
         return new AppReferences(own, podSecurity, platform.keelSchedule(), volumes.names(), derived);
     }
 
     /**
-     * Refuses two parts of one name, and what is named like an object of another part: the second would take its place.
+     * Refuses two parts of one name, and a name that an object of another part has: one would replace the other.
      */
     public void distinct(PartName... parts) {
         PartName.check(List.of(parts), volumes.names(), own::wrong);

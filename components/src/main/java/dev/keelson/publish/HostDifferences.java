@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cluster's and the cloud's stack say of each host, held against what each host needs.
+ * Compares what the cluster's and the cloud's stack say of each host with what the host needs.
  *
  * @param cluster the output {@code hosts} of the cluster's stack
  * @param cloud that of the cloud's stack

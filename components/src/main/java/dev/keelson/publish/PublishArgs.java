@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the cluster's program says of the ways to the site's hosts.
+ * The settings of the cluster's program for the ways to the site's hosts.
  *
- * @param limits of each client, at all hosts
+ * @param limits for each client; the same for all hosts
  * @param nas before the hosts with the exposure nas
  * @param tunnel the cluster's end of it, for the hosts with the exposure tunnel
  */
@@ -37,7 +37,8 @@ public record PublishArgs(Limits limits, Optional<NasArgs> nas, Optional<Cloudfl
             Optional<TrustedHops> trustedHops,
             boolean http01,
             List<DnsLabel> volumes) {
-        var limits = own.optionalMap(LIMITS, "What one client may do, at all hosts together.", Limits::read)
+        var limits = own.optionalMap(
+                        LIMITS, "How much one client may ask for. The limits are the same at every host.", Limits::read)
                 .orElse(Limits.DEFAULT);
         var nas = NasArgs.read(own, site, trustedHops, http01, volumes);
         var tunnel = own.optionalMap(
@@ -48,7 +49,7 @@ public record PublishArgs(Limits limits, Optional<NasArgs> nas, Optional<Cloudfl
         return own.right(LIMITS, NAS, TUNNEL) ? Optional.of(new PublishArgs(limits, nas, tunnel)) : Optional.empty();
     }
 
-    /** Refuses a host that is reached by a NAS or a tunnel of which the program's own settings say nothing. */
+    /** Refuses a host that is reached by a NAS or a tunnel, if the program's own settings describe none. */
     public static HostRule reachable(Section own) {
         return (host, section) -> {
             var way = SettingType.written(host.exposure());

@@ -2,6 +2,7 @@ package dev.keelson.publish;
 
 import com.pulumi.core.Output;
 import dev.keelson.edge.Cloudflared;
+import dev.keelson.host.DnsEntry;
 import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
 import dev.keelson.host.HostOutput;
@@ -23,10 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The cluster's half of a site's public hosts: the routes of each to the parts that answer, its certificate, its way by
- * the NAS or the tunnel, and the output {@code hosts} that says so.
+ * the NAS or the tunnel, and the output {@code hosts} that tells the other stacks.
  *
  * <p>No component: what it declares stands at the top of the program, where each host has its own URN.
  */
@@ -54,7 +56,7 @@ public final class PublishedHosts {
         nas.ifPresent(declared -> site.cluster().export(NAS_OUTPUT, declared.version()));
     }
 
-    /** Settings are asked before: by {@code SiteSettings.servedBy} and {@link PublishArgs#reachable}. */
+    /** The settings were checked before: by {@code SiteSettings.servedBy} and {@link PublishArgs#reachable}. */
     private void check() {
         var problems = new Problems();
         for (var host : hosts()) {
@@ -74,13 +76,36 @@ public final class PublishedHosts {
 
     private Map<Host, HostRoutes> routes() {
         var middlewares =
-                new RouteMiddlewares("route", new RouteMiddlewaresArgs(args.limits(), ingress.trustedProxies()), site);
+                new RouteMiddlewares("route", new RouteMiddlewaresArgs(args.limits(), trustedProxies()), site);
         var routes = new LinkedHashMap<Host, HostRoutes>();
         for (var host : hosts()) {
             var routed = new HostRoutesArgs(host, parts, middlewares, ingress.issuer(), hop(host));
             routes.put(host, new HostRoutes(host.name().text(), routed, site));
         }
         return routes;
+    }
+
+    /** Warned of and not refused: somebody may have a proxy of his own before k3s, of which no setting tells. */
+    private Output<Integer> trustedProxies() {
+        return ingress.trustedProxies().applyValue(proxies -> {
+            sharedLimits(hosts(), proxies).ifPresent(site.cluster()::warn);
+            return proxies;
+        });
+    }
+
+    /** Which hosts have visitors that no limit tells apart, since the header that would name them is missing. */
+    static Optional<String> sharedLimits(List<Host> hosts, int proxies) {
+        var direct = hosts.stream()
+                .filter(host -> host.exposure() == Exposure.DIRECT
+                        && host.record().filter(DnsEntry::proxied).isEmpty())
+                .map(host -> host.name().text())
+                .collect(Collectors.joining(", "));
+        return proxies == 0 || direct.isEmpty()
+                ? Optional.empty()
+                : Optional.of(("limits count all visitors of %s as one: exposure is direct there, and"
+                                + " traefik.trustedHops.depth is %d: must be 0 without a proxy before k3s, or the exposure"
+                                + " nas or tunnel, or the record proxied")
+                        .formatted(direct, proxies));
     }
 
     private Optional<SecondHop> hop(Host host) {
@@ -103,7 +128,8 @@ public final class PublishedHosts {
     }
 
     private Output<Map<String, Object>> output(Host host, HostRoutes routes, Optional<NasRoutes> nas) {
-        // The file has all hosts behind the NAS; which they are is known, and that it is there the Job's name says.
+        // The file has all hosts behind the NAS. Which these are is known before; the Job's name says that the file is
+        // there.
         var delivered = nas.filter(declared -> isBehindNas(host))
                 .map(declared -> declared.version().applyValue(Optional::of))
                 .orElseGet(() -> Output.of(Optional.empty()));

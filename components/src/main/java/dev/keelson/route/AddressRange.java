@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** An IP address, or a range of them as {@code address/bits}. */
 public record AddressRange(String text) {
-    /** Everybody is no range to trust. */
+    /** A range of all addresses cannot be trusted. */
     static final SettingType<AddressRange> TRUSTED = new SettingType<>(
             "an IP address or a range of them that is not everybody, like 192.0.2.1 or 10.42.0.0/16",
             text -> parse(text).filter(range -> range.bits() > 0));

@@ -15,7 +15,7 @@ import java.util.Objects;
 record Delivery(String file, String marker, String content) {
     static final String SCRIPT_KEY = "deliver.sh";
 
-    /** Not the file's own name: a key may have no dot at the start, and needs no name that Traefik knows. */
+    /** Not the file's own name: a key of a ConfigMap may not begin with a dot, and Traefik never reads it. */
     static final String CONTENT_KEY = "content";
 
     private static final int NAME_LENGTH = 12;
@@ -30,7 +30,7 @@ record Delivery(String file, String marker, String content) {
         return Map.of(SCRIPT_KEY, script(), CONTENT_KEY, content);
     }
 
-    /** What the script is told, but for the folders. */
+    /** The variables of the script, except for the folders. */
     Map<String, String> environment() {
         return Map.of(
                 "FILE",

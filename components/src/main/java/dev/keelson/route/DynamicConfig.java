@@ -41,7 +41,7 @@ record DynamicConfig(
         }
     }
 
-    /** One server, asked now and then whether it serves. */
+    /** One server, with a health check. */
     record Service(String url, Optional<Nas.HealthCheck> healthCheck, Optional<String> serversTransport) {
         private static final String INTERVAL = "10s";
         private static final String TIMEOUT = "5s";
@@ -58,7 +58,7 @@ record DynamicConfig(
                 map.put("timeout", TIMEOUT);
                 map.put("followRedirects", false);
                 if (url.startsWith("http:")) {
-                    // Without it k3s would take the check for a visitor's plain http and answer with a redirect.
+                    // Without it, k3s would take the check for a visitor without TLS and answer with a redirect.
                     map.put("headers", Map.of("X-Forwarded-Proto", "https"));
                 }
                 balancer.put("healthCheck", map);

@@ -11,9 +11,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Traefik's dynamic configuration, as far as our file may use it: which keys there are, what they hold, what they need.
+ * The part of Traefik's dynamic configuration that our file may use: its keys, their values, and which are required.
  *
- * <p>Checked on the bytes that are delivered: one file that Traefik cannot read keeps it from
+ * <p>The bytes that are delivered are checked: one file that Traefik cannot read keeps it from
  * loading any file of the folder.
  */
 final class DynamicSchema {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A host's routes in k3s and its certificate: of each part that answers, GET and HEAD go where it reads, every other
- * method where it writes.
+ * A host's routes in k3s and its certificate: of each part that answers, GET and HEAD go where it serves reads, every
+ * other method where it takes writes.
  *
  * <p>If a route or a middleware is missing, a write gets an error; {@link HostRules} says why. A read that must see a
  * write may go to any pod: LiteFS's own proxy makes it wait for the transaction in the {@code __txid} cookie.
@@ -77,7 +77,7 @@ public final class HostRoutes extends ComponentResource {
         return host;
     }
 
-    /** Whether what a proxy brings over http is served, in place of redirected. */
+    /** Whether requests that a proxy passes on by http are served, and not redirected. */
     boolean servesProxiedHttp() {
         return servesProxiedHttp;
     }

@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * The rules of a host: each request that is not provably a read goes where writes go.
  *
- * <p>The rule of writes knows no method. Without it, a write meets no rule, since the others take nothing but GET and
- * HEAD: an error, and never the empty answer of a replica. A part that takes reads and writes alike needs that rule only.
+ * <p>The rule of writes names no method. Without it, no rule takes a write, since the others take only GET and HEAD:
+ * the answer is an error, and never the empty answer of a replica. A part that takes reads and writes alike needs that
+ * rule only.
  */
 final class HostRules {
     static final String ACME_CHALLENGE = "/.well-known/acme-challenge/";
@@ -28,7 +29,7 @@ final class HostRules {
     /**
      * One rule of a route.
      *
-     * @param redirects whether the request is sent back to come again by https, in place of reaching the backend
+     * @param redirects whether the answer is a redirect to https, and the request never reaches the backend
      */
     record Rule(String match, int priority, Backend backend, boolean redirects) {}
 
@@ -38,8 +39,8 @@ final class HostRules {
     }
 
     /**
-     * On the entry point without TLS: a redirect, but for the challenges. What a proxy that has ended TLS brings here is
-     * served, since the redirect would send the client in a circle.
+     * On the entry point without TLS: a redirect, except for challenges. What a proxy that has ended TLS sends here is
+     * served, since a redirect would come back here for ever.
      */
     static List<Rule> plain(HostRoutesArgs args) {
         var rules = new ArrayList<Rule>();
@@ -88,7 +89,7 @@ final class HostRules {
                         everything, new Rule(match + " && " + READS, priority + Priorities.READS, part.reads(), false));
     }
 
-    /** The path itself and what lies below it, but not a longer name that begins like it. */
+    /** The path itself and everything below it, but not a longer name that begins with it. */
     private static String below(String path) {
         return "(Path(`%1$s`) || PathPrefix(`%1$s/`))".formatted(path);
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The Traefik on the NAS, which all public hosts reach first.
  *
- * @param address where k3s sees the NAS
+ * @param address from which address the NAS reaches k3s
  * @param k3s where the NAS reaches k3s, on ports 80 and 443
  * @param prefix begins every name in the NAS's file, so that none meets a hand-written one
  */
@@ -46,7 +46,7 @@ public record Nas(
     /**
      * The entry points of the NAS's Traefik and the resolver of its certificates.
      *
-     * @param certResolver who obtains the NAS's certificates for the hosts
+     * @param certResolver the resolver that obtains the NAS's certificates for the hosts
      */
     public record Front(String web, String websecure, String certResolver) {
         static Optional<Front> read(Section nas) {
@@ -56,24 +56,25 @@ public record Nas(
             return nas.required(
                             "certResolver",
                             WORD,
-                            "Who obtains the NAS's own certificates for the hosts: a resolver of its Traefik.")
+                            "The certificate resolver of the NAS's Traefik: it obtains the NAS's own"
+                                    + " certificates for the hosts.")
                     .map(resolver -> new Front(web, websecure, resolver));
         }
     }
 
     /**
-     * What the NAS asks k3s to know whether it serves. All hosts share one service: while the answer is an error, the
+     * The NAS's health check of k3s. All hosts share one service: while the answer is an error, the
      * NAS answers 503 for each of them.
      */
     public record HealthCheck(HostName host, String path) {
         static Optional<HealthCheck> read(Section section) {
-            var host = section.required("host", SettingType.HOST, "The host by whose name the NAS asks.");
-            var path = section.required("path", PATH, "The path that has to answer.");
+            var host = section.required("host", SettingType.HOST, "The host that the health check asks for.");
+            var path = section.required("path", PATH, "The path that the health check asks for.");
             return section.whole(() -> new HealthCheck(host.orElseThrow(), path.orElseThrow()));
         }
     }
 
-    /** Notes what no setting could say. */
+    /** Notes values that no setting could give. */
     void check(String key, Problems problems) {
         problems.hold(key + ".address", AddressRange.ADDRESS, address);
         problems.hold(key + ".k3s", REACHED, k3s);
@@ -90,7 +91,7 @@ public record Nas(
         problems.hold(key + ".healthCheck.path", PATH, healthCheck.path());
     }
 
-    /** Where k3s answers for what the NAS sends over {@code scheme}; an IPv6 address stands in brackets. */
+    /** Where k3s answers requests that the NAS sends over {@code scheme}; an IPv6 address is in brackets. */
     String url(String scheme) {
         return "%s://%s".formatted(scheme, k3s.contains(":") ? "[" + k3s + "]" : k3s);
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * The NAS before k3s, and how it gets its routes.
  *
- * @param trustedHops whom k3s's Traefik believes about clients
- * @param http01 whether k3s obtains certificates by pages that have to be reached from outside
+ * @param trustedHops the proxies whose word about clients k3s's Traefik believes
+ * @param http01 whether k3s obtains certificates by HTTP-01, which needs a page that can be reached from outside
  */
 public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, boolean http01) {
     private static final String KEY = "nas";
@@ -25,8 +25,8 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
     private static final String PLATFORM = "platform";
 
     /**
-     * The {@code nas} of the program's own settings. The rules that {@code traefik}, {@code authority} and {@code volumes}
-     * have a part in are asked where nothing was found wrong with those, so they are to be read before.
+     * The {@code nas} of the program's own settings. Rules that involve {@code traefik}, {@code authority} and
+     * {@code volumes} are checked if nothing was wrong with those, so read them before.
      *
      * @param site empty where it could not be read
      * @param trustedHops empty where the site has no Traefik of its own, or it could not be read
@@ -52,8 +52,8 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
         }
         return own.optionalMap(
                         KEY,
-                        "The NAS that ends TLS before k3s, for hosts with the exposure nas. Without it, clients"
-                                + " reach k3s another way.",
+                        "The NAS that ends TLS before k3s, for hosts with the exposure nas. Without it, no"
+                                + " host may have that exposure.",
                         nas -> read(nas, own, hosts, trustedHops, http01, volumes))
                 .filter(read -> own.right(KEY, TRAEFIK));
     }
@@ -65,15 +65,17 @@ public record NasArgs(Nas nas, NasDelivery delivery, TrustedHops trustedHops, bo
             Optional<TrustedHops> trustedHops,
             boolean http01,
             List<DnsLabel> volumes) {
-        var address = nas.required("address", AddressRange.ADDRESS, "Where k3s sees the NAS.");
-        var k3s = nas.required("k3s", Nas.REACHED, "Where the NAS reaches k3s, on ports 80 and 443.");
-        var prefix = nas.optional("prefix", Nas.PREFIX, "How every name in the NAS's file begins.", Nas.DEFAULT_PREFIX);
+        var address = nas.required("address", AddressRange.ADDRESS, "The address from which the NAS reaches k3s.");
+        var k3s = nas.required(
+                "k3s", Nas.REACHED, "The address or name at which the NAS reaches k3s, on ports 80 and 443.");
+        var prefix = nas.optional(
+                "prefix", Nas.PREFIX, "What every name in the NAS's file begins with.", Nas.DEFAULT_PREFIX);
         var front = Front.read(nas);
         var hop = nas.map("hop", "How requests go on from the NAS to k3s.", SecondHop::read);
         var acme = nas.map("acme", "What the NAS does with ACME challenges.", NasAcme::read);
         var healthCheck = nas.map(
                 "healthCheck",
-                "What the NAS asks k3s: while this answers an error, the NAS answers 503 for every host of the site.",
+                "The NAS's health check of k3s. While it fails, the NAS answers 503 for every host of the site.",
                 HealthCheck::read);
         var delivery = nas.map("delivery", "How the file with the routes gets to the NAS.", NasDelivery::read);
 

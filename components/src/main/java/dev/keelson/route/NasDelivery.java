@@ -43,15 +43,16 @@ public record NasDelivery(DnsLabel volume, ImageReference image, String file, St
         var marker = delivery.optional(
                 "marker",
                 MARKER,
-                "The name of a file that proves that the volume is the right folder; the NAS's owner makes it.",
+                "The name of a file that proves that the volume is the right folder. You make it"
+                        + " once, on the NAS.",
                 DEFAULT_MARKER);
-        var user = delivery.required("user", ID, "The user who may write to the folder on the NAS.");
-        var group = delivery.required("group", ID, "The group of that user.");
+        var user = delivery.required("user", ID, "The number of the user who may write to the folder on the NAS.");
+        var group = delivery.required("group", ID, "The number of the group of that user.");
         return delivery.whole(() -> new NasDelivery(
                 volume.orElseThrow(), image.orElseThrow(), file, marker, user.orElseThrow(), group.orElseThrow()));
     }
 
-    /** Notes what no setting could say. */
+    /** Notes values that no setting could give. */
     void check(String key, Problems problems) {
         problems.hold(key + ".file", FILE, file);
         problems.hold(key + ".marker", MARKER, marker);

@@ -25,7 +25,7 @@ final class NasFile {
     }
 
     /**
-     * Two routers a host, and a third for its challenges.
+     * Two routers for each host, and a third for its challenges.
      *
      * @param passesChallengesOn whether k3s answers HTTP-01 challenges; otherwise the path is left to the NAS
      */

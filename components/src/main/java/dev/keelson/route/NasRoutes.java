@@ -46,7 +46,7 @@ public final class NasRoutes extends ComponentResource {
     /** Pulling the image and three attempts with the pauses between them. */
     private static final int DEADLINE_SECONDS = 300;
 
-    /** Longer than the Job lives: it is the Job that says what went wrong. */
+    /** Longer than the Job's deadline, so that the Job says what went wrong. */
     private static final int AWAIT_SECONDS = 360;
 
     /** A shell that copies one small file. */
@@ -94,7 +94,7 @@ public final class NasRoutes extends ComponentResource {
         return version;
     }
 
-    /** What the NAS gets; a file that its Traefik would refuse is none that settings could bring about. */
+    /** What the NAS gets; no settings lead to a file that its Traefik would refuse. */
     private static Delivery delivery(NasRoutesArgs args) {
         var nas = args.nas().nas();
         var hosts = args.hosts().stream().map(HostRoutes::host).toList();

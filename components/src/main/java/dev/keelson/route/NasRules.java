@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What the settings of the NAS, of k3s's Traefik and of the issuers must have in common.
+ * How the settings of the NAS, of k3s's Traefik and of the issuers must fit together.
  *
  * @param key how messages write a setting, from its name without the namespace
  */
 record NasRules(UnaryOperator<String> key) {
     private static final String TRUSTED = "traefik.trustedHops.addresses";
 
-    /** A value that cannot stand beside the others; its setting's name is without the namespace. */
+    /** A value that does not fit the others; its setting's name is without the namespace. */
     record Problem(String name, Object given, String right) {}
 
-    /** The address that k3s sees requests come from has to be one that it believes. */
+    /** k3s has to trust the address from which the NAS sends its requests. */
     List<Problem> trust(AddressRange nas, SecondHop hop, TrustedHops trusted) {
         var plain = hop instanceof SecondHop.Http;
         var address = "%s %s".formatted(key.apply("nas.address"), nas);
@@ -69,7 +69,7 @@ record NasRules(UnaryOperator<String> key) {
                 : List.of();
     }
 
-    /** Another host answers with an error, and the NAS then takes all of them out. */
+    /** Any other host answers with an error, and then the NAS takes all hosts out of service. */
     List<Problem> asked(Nas.HealthCheck check, List<HostName> hosts) {
         return hosts.contains(check.host())
                 ? List.of()

@@ -8,10 +8,10 @@ package dev.keelson.route;
  * {@link dev.keelson.host.HostReader#MOST_PATHS} paths too, so that a challenge always wins.
  */
 final class Priorities {
-    /** The whole host, and the redirect, whose requests no other route of ours takes. */
+    /** The whole host; also the redirect, whose requests no other route of ours takes. */
     static final int WHOLE_HOST = 1;
 
-    /** What a rule of reads has more than that of everything, out of which it takes them. */
+    /** How much higher the rule of reads is than the rule of all requests, from which it takes them. */
     static final int READS = 1;
 
     /** From one path to the next longer one: there is room for the reads of the shorter one. */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What happens to every request of a site's hosts on its way: once for all, so that reads and writes cannot differ.
+ * What happens to every request of a site's hosts on its way: declared once, so that reads and writes cannot differ.
  *
- * <p>Nothing here touches cookies: LiteFS tells a reader by {@code __txid} which write it must see.
+ * <p>Nothing here touches cookies: by {@code __txid} LiteFS tells a replica which write a reader must see.
  */
 public final class RouteMiddlewares extends ComponentResource {
     public static final String TYPE = "keelson:route:RouteMiddlewares";
@@ -42,7 +42,7 @@ public final class RouteMiddlewares extends ComponentResource {
         return served;
     }
 
-    /** For requests that are to come again by https. */
+    /** For requests that are redirected to https. */
     Output<String> redirect() {
         return redirect;
     }
@@ -56,7 +56,7 @@ public final class RouteMiddlewares extends ComponentResource {
                 .objectName();
     }
 
-    /** Forced, since behind a proxy the request is no TLS request; the routes serve only what came by https. */
+    /** Forced, since behind a proxy the request itself has no TLS; the routes serve only what clients sent by https. */
     static Map<String, Object> hstsSpec(Hsts hsts) {
         return Map.of(
                 "headers",
@@ -95,7 +95,7 @@ public final class RouteMiddlewares extends ComponentResource {
         return Map.of("redirectScheme", Map.of("scheme", "https", "permanent", true));
     }
 
-    /** By what Traefik tells clients apart; without it the in-flight limit would count per host. */
+    /** How Traefik tells clients apart; without it, the in-flight limit would count per host. */
     private static Map<String, Object> sourceCriterion(int depth) {
         return Map.of("ipStrategy", Map.of("depth", depth));
     }

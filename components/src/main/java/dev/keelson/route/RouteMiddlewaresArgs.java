@@ -9,19 +9,19 @@ import java.util.Optional;
 /**
  * What {@link RouteMiddlewares} are made of.
  *
- * @param trustedProxies how many trusted proxies a request passes before k3s; clients are told apart before the first
+ * @param trustedProxies how many trusted proxies a request passes before k3s; the client is the one before the first
  */
 public record RouteMiddlewaresArgs(Limits limits, Output<Integer> trustedProxies) {
 
     /**
-     * What one client may ask for.
+     * How many requests one client may send.
      *
-     * @param requestsPerSecond in the long run
+     * @param requestsPerSecond on average
      * @param burst at once, after a pause
      * @param inFlight not answered yet
      */
     public record Limits(int requestsPerSecond, int burst, int inFlight) {
-        // Before the defaults, which are held against it.
+        // Declared before the defaults, which are checked with it.
         private static final SettingType<Integer> LIMIT = SettingType.integer(1, 1_000_000);
 
         /** A person who clicks fast, with everything that a page loads. */
@@ -47,12 +47,15 @@ public record RouteMiddlewaresArgs(Limits limits, Output<Integer> trustedProxies
             var requestsPerSecond = limits.optional(
                     "requestsPerSecond",
                     LIMIT,
-                    "How many requests a second one client may send in the long run.",
+                    "How many requests a second one client may send on average.",
                     DEFAULT_REQUESTS_PER_SECOND);
             var burst = limits.optional(
-                    "burst", LIMIT, "How many requests one client may send at once, after a pause.", DEFAULT_BURST);
+                    "burst", LIMIT, "How many requests one client may send at once after a pause.", DEFAULT_BURST);
             var inFlight = limits.optional(
-                    "inFlight", LIMIT, "How many requests of one client may wait for an answer.", DEFAULT_IN_FLIGHT);
+                    "inFlight",
+                    LIMIT,
+                    "How many requests of one client may wait for an answer at the same time.",
+                    DEFAULT_IN_FLIGHT);
             return limits.whole(() -> new Limits(requestsPerSecond, burst, inFlight));
         }
     }

@@ -33,8 +33,8 @@ public sealed interface SecondHop {
                         var rootCa = section.optional(
                                 "rootCa",
                                 Nas.PATH,
-                                "The authority that must have signed it, as a path on the NAS. Without it, a"
-                                        + " public one.");
+                                "The path on the NAS to the certificate of the authority that must have signed"
+                                        + " k3s's. Without it, a public authority must have signed.");
                         yield serverName.map(name -> new Https(name, rootCa));
                     }
                     case HTTP -> Optional.of(new Http());

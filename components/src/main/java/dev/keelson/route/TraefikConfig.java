@@ -9,7 +9,8 @@ import dev.keelson.site.Cluster;
 import java.util.Map;
 
 /**
- * The settings of the Traefik that k3s brings: whom it believes about clients, and how it treats empty services.
+ * The settings of the Traefik that k3s brings: which proxies it trusts, and what it does with Services that have no
+ * pods.
  *
  * <p>There can be only one of these in a cluster. If there is one already, the deployment fails with AlreadyExists, and
  * nothing is overwritten: deploy once with {@code adopt}, which takes it over as it is; then without, and the preview
@@ -28,7 +29,7 @@ public final class TraefikConfig extends ComponentResource {
         super(TYPE, name, cluster.options());
         var child = CustomResourceOptions.builder().parent(this);
         if (args.adopt()) {
-            // An import with other contents is refused, unless the contents are left alone for this once.
+            // Pulumi refuses an import with other contents, unless it ignores the contents this one time.
             child.importId(NAMESPACE + "/" + NAME).ignoreChanges("spec", "metadata");
         }
         this.objectName = new HelmChartConfig(
@@ -37,7 +38,8 @@ public final class TraefikConfig extends ComponentResource {
                                 .name(NAME)
                                 .namespace(NAMESPACE)
                                 .labels(cluster.labels().of(NAME))
-                                // What was adopted belongs to who wrote it first; the update after it takes it away.
+                                // Adopted fields still belong to the program that wrote them first; the next update
+                                // takes them over.
                                 .annotations(Map.of("pulumi.com/patchForce", "true"))
                                 .build(),
                         Output.of(Map.of("valuesContent", TraefikValues.render(args.trusted()))),

@@ -11,9 +11,9 @@ final class TraefikValues {
         var values = new LinkedHashMap<String, Object>();
         var trusting = Map.of("forwardedHeaders", Map.of("trustedIPs", hops.texts()));
         values.put("ports", both(HostRoutes.WEB, HostRoutes.WEBSECURE, trusting));
-        // With the policy Cluster, k3s's load balancer puts its own address in the place of the client's.
+        // With the policy Cluster, k3s's load balancer would replace the client's address by its own.
         values.put("service", Map.of("spec", Map.of("externalTrafficPolicy", "Local")));
-        // A route whose pods are away answers 503 and keeps its requests, in place of vanishing.
+        // A route without pods answers 503; otherwise it would vanish, and another route would take its requests.
         values.put("providers", both("kubernetesCRD", "kubernetesIngress", Map.of("allowEmptyServices", true)));
         return YamlText.of(values);
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * The proxies before k3s that Traefik believes about the client's address.
  *
- * <p>Both numbers belong together: Traefik drops what untrusted proxies say about the client, and a limit that then
+ * <p>Both belong together: Traefik drops what untrusted proxies say about the client, and a limit that then
  * looks for the client behind so many proxies finds none and puts all users into one bucket.
  *
- * @param addresses where the last of them is seen; k3s sees it because its load balancer keeps the address
+ * @param addresses from which the last of them reaches k3s, whose load balancer keeps the address
  * @param depth how many proxies a request of a client passes before k3s
  */
 public record TrustedHops(List<AddressRange> addresses, int depth) {
@@ -32,13 +32,14 @@ public record TrustedHops(List<AddressRange> addresses, int depth) {
         problems.check();
     }
 
-    /** Clients reach k3s themselves. */
+    /** Clients reach k3s directly. */
     public static TrustedHops none() {
         return new TrustedHops(List.of(), 0);
     }
 
     public static Optional<TrustedHops> read(Section section) {
-        var addresses = section.list("addresses", AddressRange.TRUSTED, "Where k3s sees the last of the proxies.");
+        var addresses = section.list(
+                "addresses", AddressRange.TRUSTED, "The addresses from which the last of the proxies reaches k3s.");
         var depth = section.optional(
                         "depth",
                         DEPTH,

@@ -20,7 +20,7 @@ final class YamlText {
         return new Yaml(options).dump(copy(map));
     }
 
-    /** For a value that stands in two places YAML would write an anchor. */
+    /** Otherwise SnakeYAML would write an anchor for a value that occurs twice. */
     private static Object copy(Object value) {
         if (value instanceof Map<?, ?> map) {
             var copy = new LinkedHashMap<Object, Object>();

@@ -17,7 +17,7 @@ public sealed interface SecretForm {
     /** The secret that these letters and digits become. */
     String of(String characters);
 
-    /** As they are: nothing to quote in an URL, a connection string or a file of variables. */
+    /** As they are: nothing has to be quoted in a URL, a connection string or a file of variables. */
     record Characters(int length) implements SecretForm {
         public Characters {
             atLeastHard(length);

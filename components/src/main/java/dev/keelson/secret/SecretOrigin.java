@@ -9,21 +9,21 @@ import java.util.Optional;
 /**
  * Where a secret comes from.
  *
- * <p>It is said, never guessed: a value that is missing by mistake is a problem, and not a reason to make a new one that
- * logs everybody out.
+ * <p>The stack file says it: a value that is missing by mistake is a problem, and no reason to generate a new one,
+ * which would log everybody out.
  */
 public sealed interface SecretOrigin {
     /** What follows a secret's name in the name of the setting that generates it. */
     String ROTATION = "Rotation";
 
-    /** What follows a secret's name in the name of the setting that lets another one take its place. */
+    /** What follows a secret's name in the name of the setting that allows its replacement. */
     String UNLOCKED = "Unlocked";
 
-    /** The configuration gives it, as a live site needs that is adopted. */
+    /** The configuration gives it: a live site keeps its secret when Keelson takes it over. */
     record Configured(Output<String> value) implements SecretOrigin {}
 
     /**
-     * Random.
+     * It is generated.
      *
      * @param rotation any text; another one makes another secret
      * @param unlocked for the deployment of another rotation: Pulumi refuses to replace what is protected
@@ -49,16 +49,15 @@ public sealed interface SecretOrigin {
     }
 
     private static String rotates(String name) {
-        return "Any text: with it, a random secret is made in place of %s, and another text makes another one."
-                .formatted(name);
+        return "Any text: with it, %s is generated at random. Another text generates another secret.".formatted(name);
     }
 
     private static String unlocks(String name) {
-        return "true for the one deployment with another %s: Pulumi refuses to replace what is protected."
+        return "true for the one deployment that changes %s. Otherwise Pulumi refuses to replace the secret."
                 .formatted(name + ROTATION);
     }
 
-    /** Whether it takes the provider of random values. */
+    /** Whether it needs the provider of random values. */
     default boolean generates() {
         return this instanceof Generated;
     }

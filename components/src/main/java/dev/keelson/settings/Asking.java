@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What a reader asks for when it is run on nothing, where it is supposed that some choices were made. */
+/** What a reader asks for when it is run without any values, under the assumption that some choices were made. */
 final class Asking {
     private final Set<Choice> supposed;
     private final Map<String, Setting> asked = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class Asking {
         asked.putIfAbsent(setting.key(), setting);
     }
 
-    /** Whether it is supposed that this choice was made. */
+    /** Whether this choice is assumed to be made. */
     boolean supposes(Choice choice) {
         choices.add(choice);
         return supposed.contains(choice);

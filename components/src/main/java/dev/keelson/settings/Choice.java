@@ -4,14 +4,14 @@ package dev.keelson.settings;
  * What a stack file may say that decides which other keys are asked for.
  *
  * @param key the key that decides
- * @param value what stands there; empty where it is enough that the key is there
+ * @param value the value there; empty where it is enough that the key is given
  */
 public record Choice(String key, String value) {
     static Choice given(String key) {
         return new Choice(key, "");
     }
 
-    /** Whether it is enough that the key is there. */
+    /** Whether it is enough that the key is given. */
     public boolean isGiven() {
         return value.isEmpty();
     }

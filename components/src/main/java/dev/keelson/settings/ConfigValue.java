@@ -18,7 +18,7 @@ record ConfigValue(JsonElement written, boolean secret) {
             try {
                 return new ConfigValue(JsonParser.parseString(text), secret);
             } catch (JsonParseException e) {
-                // A text that only begins like JSON is a text; its reader says what it should have been.
+                // A text that only looks like JSON is a text; its reader says what it should have been.
                 return new ConfigValue(new JsonPrimitive(text), secret);
             }
         }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** When a CronJob runs, as Kubernetes reads it: what it refuses is refused here, and days that no month has. */
+/**
+ * When a CronJob runs, as Kubernetes reads it. Whatever Kubernetes refuses is refused here, and so are days that no
+ * month has.
+ */
 public final class Cron {
     public static final SettingType<String> SCHEDULE = new SettingType<>(
             "five fields of cron (minute, hour, day, month, weekday from 0 to 6), like 15 3 * * *",
@@ -57,7 +60,7 @@ public final class Cron {
         return months.stream().anyMatch(month -> first <= LONGEST_MONTHS[month - 1]);
     }
 
-    /** The names that the database of time zones has, and not those of Java alone. */
+    /** The names of the time zone database, without those that only Java has. */
     private static boolean isTimeZone(String text) {
         return ZoneId.getAvailableZoneIds().contains(text) && !text.startsWith("SystemV/");
     }

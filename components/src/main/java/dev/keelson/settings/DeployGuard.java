@@ -7,14 +7,15 @@ import java.util.function.Function;
 /**
  * Keeps a stack from being deployed by hand by mistake.
  *
- * <p>A seat belt and no lock: whoever may write the stack at the backend can leave it out. docs/bootstrap.md has the lock.
+ * <p>A seat belt, not a lock: whoever may write the stack at the backend can leave it out. docs/bootstrap.md has the
+ * lock.
  *
- * @param from who alone deploys the stack; anybody may where there is nobody
+ * @param from the only deployer allowed; without it, anyone may deploy
  */
 record DeployGuard(Optional<Deployer> from) {
     static final String KEY = "deployOnlyFrom";
 
-    /** Takes the reason why somebody else deploys for this once. */
+    /** The variable with the reason why someone else deploys this one time. */
     static final String BREAK_GLASS = "KEELSON_BREAK_GLASS";
 
     private static final SettingType<Deployer> DEPLOYER = SettingType.choice(Deployer.class);
@@ -38,11 +39,12 @@ record DeployGuard(Optional<Deployer> from) {
         return new DeployGuard(site.optional(
                 KEY,
                 DEPLOYER,
-                "The only one that may deploy this stack; a preview is always free. Without it, anyone may."));
+                "The only place from which this stack may be deployed. Previews are always allowed."
+                        + " Without it, anyone may deploy."));
     }
 
     /**
-     * What to warn of where the glass was broken; nothing where all is as it should be.
+     * The warning, if the emergency reason was used; empty if all is as it should be.
      *
      * @throws RunException if the deployment must not go on
      */
@@ -57,7 +59,7 @@ record DeployGuard(Optional<Deployer> from) {
         var reason = environment.apply(BREAK_GLASS).map(String::strip).filter(text -> !text.isEmpty());
         if (reason.isEmpty()) {
             throw new RunException(
-                    "The stack %s is deployed by %s alone: merge to main. In an emergency give the reason, %s='…' pulumi up; a preview is free."
+                    "The stack %s is deployed by %s alone: merge to main. In an emergency give the reason, %s='…' pulumi up; previews are always allowed."
                             .formatted(stack, deployer.title, BREAK_GLASS));
         }
         return Optional.of("The stack %s is deployed by hand and not by %s: %s"

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A section in which nothing stands: it notes what a reader asks for, and what each key means. */
+/** A section without values: it notes what a reader asks for, and what each key means. */
 final class DescribedSection extends Section {
     private final String namespace;
     private final Asking secrets;
     private final Asking asking;
 
-    /** Whether what is required is so at all; if not, something that is not in this section decides. */
+    /** Whether required keys count as required; if not, something outside of this section decides. */
     private final boolean needed;
 
     /** The section of a whole namespace. */

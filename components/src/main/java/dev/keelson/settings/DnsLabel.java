@@ -3,7 +3,7 @@ package dev.keelson.settings;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A name as Kubernetes takes it for namespaces and Services: one label of a host name, in lower case. */
+/** A name that Kubernetes accepts for namespaces and Services: one label of a host name, in lower case. */
 public record DnsLabel(String text) {
     static final String PATTERN = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 

@@ -21,7 +21,7 @@ public record HostName(String text) {
         return isValid(text) ? Optional.of(new HostName(text)) : Optional.empty();
     }
 
-    /** Whether the name is the zone's own or lies below it. */
+    /** Whether it is the zone's own name or one below it. */
     public boolean isIn(HostName zone) {
         return equals(zone) || text.endsWith("." + zone.text);
     }

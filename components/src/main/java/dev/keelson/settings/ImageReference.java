@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A container image with a tag or a digest.
  *
- * <p>Without either the runtime would take {@code latest}, and nobody would have decided so.
+ * <p>Without either, the runtime would take {@code latest}, which nobody has decided.
  */
 public record ImageReference(String text) {
     private static final String NAME = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the word that was probably meant: at most one slip in three letters, and never more than two. */
+/**
+ * Finds the word that was probably meant: with at most one mistake for every three letters, and never more than two.
+ */
 public final class Nearest {
     private Nearest() {}
 

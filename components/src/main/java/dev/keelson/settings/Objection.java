@@ -1,8 +1,8 @@
 package dev.keelson.settings;
 
 /**
- * Takes what is wrong with several values together, so that one rule holds for the settings of a file ({@code
- * section::wrong}) and for what code has built ({@link Problems#under}).
+ * Receives the problems that several values have together, so that one rule serves for the settings of a file ({@code
+ * section::wrong}) and for values that code has built ({@link Problems#under}).
  */
 @FunctionalInterface
 public interface Objection {

@@ -2,16 +2,19 @@ package dev.keelson.settings;
 
 import java.util.regex.Pattern;
 
-/** Texts of a configuration in messages: on one line, not too long, and without what would move a terminal's cursor. */
+/**
+ * Texts of a configuration in messages: on one line, not too long, and without characters that move a terminal's
+ * cursor.
+ */
 final class Printable {
     /** Control characters (those of ISO 6429 too), line separators, and what turns the direction of writing. */
     static final String UNPRINTABLE = "\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}";
 
     private static final Pattern RUN = Pattern.compile("[" + UNPRINTABLE + "]+");
-    /** Of a value of the user's own, of which the beginning says enough. */
+    /** For a user's value, whose beginning is enough. */
     private static final int SHORT = 60;
 
-    /** Of a name or an image with its digest, which are only of use whole. */
+    /** For a name or an image with its digest, which are of no use when cut. */
     private static final int LONG = 300;
 
     private Printable() {}

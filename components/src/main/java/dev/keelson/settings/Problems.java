@@ -16,7 +16,7 @@ public final class Problems {
         lines.addAll(before.lines);
     }
 
-    /** What a plan may do without and a deployment may not. */
+    /** Problems that stop a deployment but not a plan. */
     List<String> onDeployment() {
         return List.copyOf(onDeployment);
     }
@@ -40,7 +40,7 @@ public final class Problems {
         }
     }
 
-    /** Notes a problem where a value is none that a setting of this type could have. */
+    /** Notes a problem if a setting of this type could not have the value. */
     public void hold(String key, SettingType<?> type, Object value) {
         var written = value instanceof Duration duration ? duration.toSeconds() + "s" : value.toString();
         if (type.parse().apply(written).isEmpty()) {
@@ -69,7 +69,7 @@ public final class Problems {
         lines.add("%s is missing: must be %s".formatted(Printable.name(key), Printable.line(right)));
     }
 
-    /** The value is not shown: under a mistyped key it may well be a secret. */
+    /** The value is not shown: under a mistyped key it may be a secret. */
     void unknown(String prefix, String name, Collection<String> known) {
         lines.add("%s%s is unknown: %s"
                 .formatted(

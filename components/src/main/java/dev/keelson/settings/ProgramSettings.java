@@ -14,10 +14,10 @@ import java.util.function.Function;
 public record ProgramSettings<T>(String namespace, Function<SettingsReader, Optional<T>> reader) {
 
     /**
-     * The settings of the program that runs, if it may run here.
+     * The settings of the running program, if it may run here.
      *
      * @throws SettingsException with all problems
-     * @throws com.pulumi.exceptions.RunException if this is a deployment that only somebody else may do
+     * @throws com.pulumi.exceptions.RunException if this is a deployment that only another deployer may do
      */
     public T read(Context context) {
         return SettingsReader.read(context, namespace, reader);

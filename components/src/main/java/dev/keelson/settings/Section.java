@@ -69,7 +69,7 @@ public sealed class Section permits DescribedSection {
         return value.flatMap(given -> parsed(name, key(name), given, type));
     }
 
-    /** The key that decides which other keys there are: where it is missing or wrong, nothing is said of the others. */
+    /** The key that decides which other keys there are: if it is missing or wrong, the others are not checked. */
     public <E extends Enum<E>> Optional<E> kind(String name, Class<E> type, String about) {
         var kind = required(name, SettingType.choice(type), about);
         kindKnown = kind.isPresent();
@@ -159,7 +159,7 @@ public sealed class Section permits DescribedSection {
         secrets.refuseUnused(name, reason);
     }
 
-    /** Knows the keys that a reader would ask for and says nothing of them: whether they are needed is not known. */
+    /** Accepts the keys that a reader would ask for without checking them: it is not known whether they are needed. */
     public void leave(Function<Section, ?> read) {
         var unused = read.apply(silent(known));
     }
@@ -170,13 +170,13 @@ public sealed class Section permits DescribedSection {
         broken(name.split("[.\\[]", 2)[0]);
     }
 
-    /** Notes a problem of a value with which a plan can be made, and nothing deployed. */
+    /** Notes a problem of a value that a plan can do with, and a deployment cannot. */
     public void wrongToDeploy(String name, Object given, String right) {
         problems.wrongToDeploy(key(name), given.toString(), right);
     }
 
     /**
-     * A name of those that another key of this section declares; any name where that key is wrong, which says enough.
+     * One of the names that another key of this section declares; any name if that key is wrong.
      *
      * @param names what the key declares
      */
@@ -193,12 +193,12 @@ public sealed class Section permits DescribedSection {
         return value(name).isPresent();
     }
 
-    /** Whether nothing was found wrong with these, so that a rule about them together can be asked. */
+    /** Whether nothing was wrong with these, so that a rule about all of them can be checked. */
     public boolean right(String... names) {
         return Arrays.stream(names).noneMatch(wrong::contains);
     }
 
-    /** What was read, if all of it could be. */
+    /** What was read, if all of it could be read. */
     public <T> Optional<T> whole(Supplier<T> read) {
         return wrong.isEmpty() ? Optional.of(read.get()) : Optional.empty();
     }
@@ -294,7 +294,7 @@ public sealed class Section permits DescribedSection {
         return new Section("", Map.of(), new Problems(), secrets.silent(), asked, () -> {});
     }
 
-    /** The names that a map's reader asks for: it is run once on nothing. The secrets that it asks for are in use. */
+    /** The names that a map's reader asks for: it is run once without values. Its secrets count as used. */
     private String names(Function<Section, ?> read) {
         var asked = silent(new TreeSet<>());
         var unused = read.apply(asked);

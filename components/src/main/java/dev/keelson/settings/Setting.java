@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  *     another setting gives
  * @param about what it means
  * @param type what its text, or each text of its list, may be; nothing for maps and secrets
- * @param required whether it must be there, where it is asked for
- * @param with what makes it asked for, any of these; nothing where it always is
- * @param without what makes it not asked for, any of these
- * @param byDefault what it is where it is missing, if that is one value
+ * @param required whether it must be given, if it is asked for
+ * @param with the choices of which any one makes it asked for; none if it always is
+ * @param without the choices of which any one makes it not asked for
+ * @param byDefault the value without it, if that is one value
  * @param below the keys of its map, or of each map of its list
  */
 public record Setting(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What a setting may be.
  *
  * @param expected what would be right, to stand after "must be", with an example
- * @param parse the value that a text stands for; empty if the text is wrong
- * @param example a text that is right, if there is a telling one
+ * @param parse gives the value of a text; empty if the text is wrong
+ * @param example a right text, if there is one that helps a reader
  * @param rules what a JSON Schema can say of it: a pattern, an enum, or a minimum and a maximum
  */
 public record SettingType<T>(
@@ -31,7 +31,7 @@ public record SettingType<T>(
     private static final Pattern GO_DURATION =
             Pattern.compile("(?=.)(?:([0-9]{1,6})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?");
 
-    /** A type of which what is expected says all, its example too. */
+    /** A type whose expectation holds an example, too. */
     public SettingType(String expected, Function<String, Optional<T>> parse) {
         this(expected, parse, exampleIn(expected), Map.of());
     }
@@ -59,7 +59,7 @@ public record SettingType<T>(
             "an e-mail address, like admin@example.org",
             Pattern.compile("[^@\\s\\p{Cc}\\p{Z}]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"));
 
-    /** What another system calls one of its things. */
+    /** An id that another system gives. */
     public static final SettingType<String> ID = matching(
                     "an id of letters, digits and hyphens", Pattern.compile("[A-Za-z0-9-]{1,64}"))
             .example("f174e90a-fafe-4643-bbbc-4a0ed4fc8415");
@@ -76,7 +76,7 @@ public record SettingType<T>(
                             .filter(quantity -> quantity.amount().signum() >= 0))
             .with(PATTERN, Quantity.PATTERN);
 
-    /** At least one byte: {@code 500m} is half of one, and was meant to be something else. */
+    /** At least one byte: {@code 500m} is half a byte, which is never meant. */
     public static final SettingType<Quantity> STORAGE = new SettingType<Quantity>(
                     "an amount of storage above zero, like 1Gi",
                     text -> Quantity.parse(text)

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * Reads a program's settings and finds every problem in one go.
  *
- * <p>Three programs read one file, so each answers for the namespace {@code site} and for its own, and leaves the others
+ * <p>Three programs read one file, so each checks the namespace {@code site} and its own, and ignores the others.
  * alone.
  */
 public final class SettingsReader {
@@ -73,7 +73,7 @@ public final class SettingsReader {
      * The settings of the program that runs, if it may run here.
      *
      * @throws SettingsException with all problems
-     * @throws com.pulumi.exceptions.RunException if this is a deployment that only somebody else may do
+     * @throws com.pulumi.exceptions.RunException if this is a deployment that only another deployer may do
      */
     public static <T> T read(Context context, String own, Function<SettingsReader, Optional<T>> read) {
         var reader = new SettingsReader(DeploymentConfig.current(), own, context.projectName());
@@ -128,7 +128,7 @@ public final class SettingsReader {
         }
     }
 
-    /** Refuses what only a plan may do with, after everything else was found right. */
+    /** Refuses values that only a plan can do with, once everything else is right. */
     public void checkDeployment() {
         if (!problems.onDeployment().isEmpty()) {
             throw new SettingsException(problems.onDeployment());
@@ -143,7 +143,7 @@ public final class SettingsReader {
                 .toList();
     }
 
-    /** What was read, if all of it could be. */
+    /** What was read, if all of it could be read. */
     public <T> Optional<T> whole(Supplier<T> read) {
         return problems.isEmpty() && !isDescribing ? Optional.of(read.get()) : Optional.empty();
     }

@@ -25,7 +25,7 @@ public final class Cluster {
     private final Map<DnsLabel, Output<String>> storageClasses = new HashMap<>();
 
     /**
-     * What a program has to know of the cluster.
+     * What a program has to know about the cluster.
      *
      * @param random makes the secrets that are generated
      * @param podSecurityVersion the version of the Pod Security Standards for all of the program's namespaces, like v1.34
@@ -94,12 +94,17 @@ public final class Cluster {
         return new SiblingStack(site().organization(), project, stack);
     }
 
-    /** Another stack may read it, and people do. */
+    /** An output, for other stacks and for people. */
     public void export(String name, Output<?> value) {
         context.export(name, value);
     }
 
-    /** A storage class by its name; whoever takes one that this program declares waits for it. */
+    /** A line for people: what is declared works, and is probably not meant. */
+    public void warn(String line) {
+        context.log().warn(line);
+    }
+
+    /** A storage class by its name. What uses a class that this program declares is deployed after it. */
     public Output<String> storageClass(DnsLabel name) {
         return storageClasses.getOrDefault(name, Output.of(name.text()));
     }

@@ -1,6 +1,6 @@
 package dev.keelson.site;
 
-/** A part of the site that apps use. Handing it to an app is all that a program has to say. */
+/** A part of the site that apps use. All that a program has to do is to hand it to an app. */
 public interface Part {
     /** What an app is given in order to use it. */
     Uses uses();

@@ -4,7 +4,7 @@ import dev.keelson.settings.DnsLabel;
 
 /** A part of the site that answers requests, and that public hosts can lead to. */
 public interface Served {
-    /** By which the hosts of the configuration know it. */
+    /** The name by which the hosts of the configuration refer to it. */
     DnsLabel name();
 
     /** Where GET and HEAD may go. */

@@ -72,7 +72,7 @@ public final class Site {
         return cluster.site().hosts().stream().anyMatch(host -> host.services().contains(service));
     }
 
-    /** The claim of a volume that pods share; settings have been checked for names that there are not. */
+    /** The claim of a volume that pods share. The settings were checked, so there is one of this name. */
     public Output<String> claim(DnsLabel volume) {
         return Objects.requireNonNull(claims.get(volume), () -> "no volume " + volume);
     }

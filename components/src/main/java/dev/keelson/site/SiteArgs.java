@@ -23,7 +23,10 @@ import java.util.TreeSet;
 public record SiteArgs(
         Cluster.Settings cluster, DnsLabel namespace, PodSecurity podSecurity, Optional<RegistryLogin> pull) {
 
-    /** Kubernetes' own namespaces, and those of a platform's parts: of two objects of one name one would go. */
+    /**
+     * Kubernetes' own namespaces, and those of a platform's parts: of two objects with one name, one would replace the
+     * other.
+     */
     private static final Set<String> TAKEN = new TreeSet<>(
             Set.of("cert-manager", "default", "flux-system", "keel", "kube-node-lease", "kube-public", "kube-system"));
 
@@ -42,7 +45,7 @@ public record SiteArgs(
     }
 
     /**
-     * What the program's own settings say of it.
+     * Reads the program's own settings.
      *
      * @param site empty where it could not be read
      * @param podSecurity empty where it could not be read
@@ -52,10 +55,11 @@ public record SiteArgs(
             Section own, Optional<SiteSettings> site, Optional<PodSecurity> podSecurity, boolean generates) {
         var kubernetes = KubernetesProvider.Settings.read(own);
         var random = RandomProvider.Settings.read(own, generates);
-        var namespace = own.required("namespace", SettingType.NAME, "The namespace in which the site lives.");
+        var namespace =
+                own.required("namespace", SettingType.NAME, "The Kubernetes namespace in which the site lives.");
         var pull = own.optionalMap(
                 "pull",
-                "The login for private images. Without it, there are none.",
+                "The login with which private images are pulled. Without it, images are pulled without a login.",
                 section -> RegistryLogin.read(section, PULL_TOKEN));
         own.refuseUnused(PULL_TOKEN, "left out, or used by a %s with registry and user".formatted(own.key("pull")));
         namespace.ifPresent(known -> check(known, own::wrong));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The site's settings while a program reads the rest: rules about hosts can be asked until everything is read. */
+/** The site's settings while a program reads the rest: rules about hosts can be added until everything is read. */
 public final class SiteReading {
     /** A name of an object has at most 253 characters, and those of a host's objects end with a word more. */
     private static final int LONGEST_HOST = 240;
@@ -36,19 +36,29 @@ public final class SiteReading {
         this.name = site.required(
                 "name",
                 SettingType.NAME,
-                "The site's name: its objects carry it in a label, and its projects begin with it.");
-        this.domain = site.required("domain", SettingType.HOST, "The zone in which all hosts lie.");
+                "The site's name. The names of its projects begin with it, and its objects carry it in a label.");
+        this.domain = site.required(
+                "domain",
+                SettingType.HOST,
+                "The DNS zone of the site: every public host is this name or one below it.");
         this.dns = DnsDefaults.read(site);
-        this.hsts = site.optionalMap("hsts", "For how long browsers ask by https only.", Hsts::read)
+        this.hsts = site.optionalMap(
+                        "hsts",
+                        "For how long browsers use https only (HTTP Strict Transport Security). Without it,"
+                                + " two years, without subdomains and preload.",
+                        Hsts::read)
                 .orElse(Hsts.DEFAULT);
-        this.hosts = site.entries("hosts", "The public hosts.", new HostReader(site, dns, inZone(domain))::read);
+        this.hosts = site.entries(
+                "hosts",
+                "The public hosts, and the part of the site that answers for each.",
+                new HostReader(site, dns, inZone(domain))::read);
         refuseDuplicates(hosts);
         hosts.forEach(SiteReading::refuseLong);
         this.organization = SiblingStack.organization(site);
         this.protection = Protection.read(site);
     }
 
-    /** Asks a rule of each host that could be read. */
+    /** Checks a rule for each host that could be read. */
     public void check(HostRule rule) {
         hosts.forEach(entry -> rule.check(entry.value(), entry.section()));
     }
@@ -66,7 +76,7 @@ public final class SiteReading {
     }
 
     private static SettingType<HostName> inZone(Optional<HostName> domain) {
-        // Where the domain itself is wrong, that says enough.
+        // If the domain itself is wrong, that problem is enough.
         return domain.map(zone -> SettingType.HOST.where(
                         "%s or a host name below it, in lower case".formatted(zone), host -> host.isIn(zone)))
                 .orElse(SettingType.HOST);

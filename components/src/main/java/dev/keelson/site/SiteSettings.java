@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param name what the site's objects are part of, in their labels, and how the names of its projects begin
  * @param domain the zone in which all hosts lie
  * @param organization whose stacks the site's programs have
- * @param dns where the hosts' records are kept, if this program's site keeps any
+ * @param dns the provider and the target of the hosts' records, if Keelson manages any
  */
 public record SiteSettings(
         DnsLabel name,
@@ -32,7 +32,7 @@ public record SiteSettings(
         hosts = List.copyOf(hosts);
     }
 
-    /** The site, if all of it could be read; each host that could be read is asked these rules. */
+    /** The site, if all of it could be read. These rules are checked for each host that could be read. */
     public static Optional<SiteSettings> read(SettingsReader settings, HostRule... rules) {
         var reading = new SiteReading(settings);
         for (var rule : rules) {
@@ -41,7 +41,7 @@ public record SiteSettings(
         return reading.settings();
     }
 
-    /** Refuses a host that leads to something else than these parts of the site. */
+    /** Refuses a host whose service is none of these parts of the site. */
     public static HostRule servedBy(List<DnsLabel> services) {
         return (host, section) -> {
             if (!services.contains(host.service())) {

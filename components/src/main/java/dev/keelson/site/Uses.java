@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param variables the app's variables that are no secrets
  * @param secrets the values of variables that the app's own Secret holds
  * @param references the variables whose values a Secret of the part holds
- * @param first what must be there before the app
+ * @param first what has to be deployed before the app
  * @param calls the pods that the app sends requests to
  */
 public record Uses(
@@ -73,7 +73,7 @@ public record Uses(
         return new Uses(Map.of(), Map.of(name, value), Map.of(), List.of(), List.of());
     }
 
-    /** A variable whose value stands in a Secret of the namespace. */
+    /** A variable whose value is in a Secret of the namespace. */
     public static Uses reference(String name, String secret, String key) {
         return new Uses(Map.of(), Map.of(), Map.of(name, new SecretKey(secret, key)), List.of(), List.of());
     }

@@ -24,10 +24,10 @@ public final class Outputs {
     }
 
     /**
-     * A map for a resource whose keys stay known while its values are not; each value is unknown or secret for itself.
+     * A map for a resource: its keys stay known even if values are not, and each value is unknown or secret by itself.
      *
-     * <p>Only to be handed on as an input: the SDK sends the outputs in it as any other, while a function that is applied
-     * to it would find outputs in the place of texts.
+     * <p>Only for use as an input: the SDK sends the outputs in it as any other, while a function that is applied
+     * to it would find outputs where it expects texts.
      */
     @SuppressWarnings("unchecked") // the SDK's builders take no map of outputs, but its serializer does
     public static Output<Map<String, String>> entries(Map<String, Output<String>> entries) {

@@ -23,13 +23,13 @@ public interface Program {
     /** The name of the project, as its {@code Pulumi.yaml} has it. */
     String project();
 
-    /** What it reads from the stack file; the tools describe it, and run nothing for that. */
+    /** What it reads from the stack file; the tools describe that without running the program. */
     ProgramSettings<?> settings();
 
     /** Declares all resources of the stack that runs. */
     void define(Context context);
 
-    /** Runs the program to its end and ends the process; what went wrong is said by the engine alone. */
+    /** Runs the program to its end and ends the process; only the engine prints what went wrong. */
     static void run(Program program) {
         TWICE.setUseParentHandlers(false);
         Pulumi.run(program::define);

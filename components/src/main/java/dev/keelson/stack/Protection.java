@@ -8,10 +8,10 @@ import dev.keelson.settings.SettingType;
  * How the resources that hold data are kept from being lost.
  *
  * @param protect Pulumi refuses to delete or replace them
- * @param retainOnDelete what leaves the program stays in the cluster
+ * @param retainOnDelete what the program no longer declares stays in the cluster
  */
 public record Protection(boolean protect, boolean retainOnDelete) {
-    /** What a stack file that says nothing gets: data is lost on request only. */
+    /** The default: data is deleted only on request. */
     public static final Protection FULL = new Protection(true, true);
 
     public static Protection read(Section site) {
@@ -19,12 +19,12 @@ public record Protection(boolean protect, boolean retainOnDelete) {
                 site.optional(
                         "protect",
                         SettingType.BOOL,
-                        "Whether Pulumi refuses to delete or replace what holds data.",
+                        "Whether Pulumi refuses to delete or replace objects that hold data.",
                         FULL.protect()),
                 site.optional(
                         "retainOnDelete",
                         SettingType.BOOL,
-                        "Whether what holds data stays in the cluster when it leaves the program.",
+                        "Whether objects that hold data stay in the cluster when the program no longer declares them.",
                         FULL.retainOnDelete()));
     }
 

@@ -11,8 +11,7 @@ import java.util.Optional;
 public final class RandomProvider extends ProviderResource {
     private static final String PACKAGE = "random";
     private static final String KEY = "randomProvider";
-    private static final String ABOUT =
-            "The version of the random provider's plugin; required where a secret is random.";
+    private static final String ABOUT = "The version of Pulumi's random provider. Required if a secret is generated.";
 
     /**
      * Which plugin makes them.

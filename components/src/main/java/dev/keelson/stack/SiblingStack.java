@@ -26,13 +26,13 @@ public final class SiblingStack {
     /** What is in the cluster. */
     public static final String CLUSTER = "cluster";
 
-    /** What sites that share a cluster have in it once, so whatever stack of theirs; also the name of its stack. */
+    /** What sites that share a cluster have in it once, for all their stacks; also the name of its stack. */
     public static final String PLATFORM = "platform";
 
-    /** What every backend but Pulumi Cloud calls the one organization that it has. */
+    /** The name of the one organization that every backend but Pulumi Cloud has. */
     static final String DEFAULT_ORGANIZATION = "organization";
 
-    /** As Pulumi takes the names of projects and of stacks. */
+    /** The names that Pulumi accepts for projects and stacks. */
     public static final SettingType<String> NAME = SettingType.matching(
                     "a name of letters, digits, dots, hyphens and underscores",
                     Pattern.compile("[A-Za-z0-9._-]{1,100}"))
@@ -64,14 +64,14 @@ public final class SiblingStack {
     }
 
     /**
-     * What it has said last under that name. Where it has said nothing, a preview goes on with an unknown value, and a
+     * Its last output of that name. If there is none, a preview goes on with an unknown value, and a
      * deployment ends.
      */
     public Output<?> output(String name) {
         return stack.output(name).apply(value -> said(name, value));
     }
 
-    /** One value of a map that it has said last under that name; where it is missing as with the whole. */
+    /** One value of its last output of that name, a map. If it is missing, the same happens as above. */
     public Output<?> output(String name, String key) {
         return output(name).apply(map -> said(name + "." + key, ((Map<?, ?>) map).get(key)));
     }
@@ -91,7 +91,8 @@ public final class SiblingStack {
         return site.optional(
                 DEFAULT_ORGANIZATION,
                 ORGANIZATION,
-                "The organization of the site's stacks at Pulumi Cloud; every other backend calls its only one so.",
+                "The organization of the site's stacks at Pulumi Cloud. With every other backend it"
+                        + " stays organization.",
                 DEFAULT_ORGANIZATION);
     }
 }

@@ -43,7 +43,7 @@ public final class ClassVolume extends ComponentResource {
                 PersistentVolumeClaimArgs.builder()
                         .metadata(metadata)
                         .spec(PersistentVolumeClaimSpecArgs.builder()
-                                // Pods of one node share such a volume; k3s's own class knows nothing wider.
+                                // Pods of one node share such a volume; k3s's own class has no wider mode.
                                 .accessModes("ReadWriteOnce")
                                 .storageClassName(site.cluster().storageClass(args.storageClass()))
                                 .resources(ResourceRequirementsArgs.builder()

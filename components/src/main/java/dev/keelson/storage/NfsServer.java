@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A NAS that offers folders by NFS.
  *
  * @param host its address or name; the nodes look the name up, not the cluster
- * @param version what both sides speak; without one the nodes take the newest that the NAS happens to offer
+ * @param version which both sides support; without one, the nodes would take the newest that the NAS happens to offer
  */
 public record NfsServer(String host, Version version) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
@@ -42,8 +42,10 @@ public record NfsServer(String host, Version version) {
     }
 
     public static Optional<NfsServer> read(Section section) {
-        var server = section.required("server", HOST_TYPE, "The NAS's address, or a name that the nodes can look up.");
-        var version = section.required("nfsVersion", VERSION_TYPE, "The version of NFS that both sides speak.");
+        var server = section.required(
+                "server", HOST_TYPE, "The address of the NFS server, or a name that the nodes can look up.");
+        var version = section.required(
+                "nfsVersion", VERSION_TYPE, "The version of NFS with which the nodes mount. The server must offer it.");
         return section.whole(() -> new NfsServer(server.orElseThrow(), version.orElseThrow()));
     }
 }

@@ -21,15 +21,15 @@ import java.util.Map;
 /**
  * A folder of a NAS as a volume, and the one claim that may have it.
  *
- * <p>Each names the other, so that no other claim or volume can take either, and no class is asked for a volume of its own.
- * The site's protection is theirs; the files are the NAS's, and stay there in any case.
+ * <p>Each names the other, so that no other claim or volume can bind to either, and no class makes a volume.
+ * Both have the site's protection; the files stay on the NAS in any case.
  */
 public final class NfsVolume extends ComponentResource {
     public static final String TYPE = "keelson:storage:NfsVolume";
 
     private static final String SHARED = "ReadWriteMany";
 
-    /** Said outright, since without it the cluster's default class would make a volume. */
+    /** Given explicitly: without it, the cluster's default class would make a volume. */
     private static final String NO_CLASS = "";
 
     private final Output<String> claimName;
@@ -60,7 +60,7 @@ public final class NfsVolume extends ComponentResource {
     private static PersistentVolumeArgs volume(String name, NfsVolumeArgs args, Namespace home) {
         return PersistentVolumeArgs.builder()
                 .metadata(ObjectMetaArgs.builder()
-                        // Volumes belong to no namespace, so their names have to carry it.
+                        // Volumes belong to no namespace, so their names contain it.
                         .name(home.name().applyValue(namespace -> namespace + "-" + name))
                         .labels(home.labels().of(name))
                         .build())
@@ -75,7 +75,7 @@ public final class NfsVolume extends ComponentResource {
                                 .namespace(home.name())
                                 .name(name)
                                 .build())
-                        // A soft mount would tell a program that a write failed which the NAS was only slow to take.
+                        // A soft mount would report a write as failed if the NAS is only slow.
                         .mountOptions(
                                 "nfsvers=" + args.export().server().version().number(), "hard")
                         .nfs(NFSVolumeSourceArgs.builder()

@@ -5,6 +5,6 @@ import dev.keelson.settings.Quantity;
 /**
  * What an {@link NfsVolume} is made of.
  *
- * @param size what claim and volume say to each other; the NAS alone decides how much fits
+ * @param size limits nothing, but a claim and its volume need one; the NAS alone decides how much fits
  */
 public record NfsVolumeArgs(NfsExport export, Quantity size) implements VolumeArgs {}

@@ -33,7 +33,7 @@ public final class RetainedStorage extends ComponentResource {
                                 .build())
                         .provisioner("rancher.io/local-path")
                         .reclaimPolicy("Retain")
-                        // The volume is a folder on the node where the pod comes to run.
+                        // The volume is a folder on the node to which the pod is scheduled.
                         .volumeBindingMode("WaitForFirstConsumer")
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());

@@ -14,15 +14,19 @@ public sealed interface VolumeArgs permits ClassVolumeArgs, NfsVolumeArgs {
      * @param server empty where there is none, or where it could not be read
      */
     static Optional<VolumeArgs> read(Section volume, Section nfs, Optional<NfsServer> server) {
-        var size = volume.required("size", SettingType.STORAGE, "How much it holds.");
+        var size = volume.required(
+                "size",
+                SettingType.STORAGE,
+                "How much the volume holds. It limits nothing in a folder of an NFS server.");
         var folder = volume.optional(
                 "folder",
                 NfsExport.PATH_TYPE,
-                "The folder of the NAS that it is. Without it, its storage class makes it.");
+                "The folder of the NFS server in which the volume's files lie. Without it, the"
+                        + " storage class makes the volume.");
         var storageClass = volume.optional(
                 "storageClass",
                 SettingType.NAME,
-                "The storage class that makes it, where it has no folder. Without it, %s."
+                "The storage class that makes the volume, if it has no folder. Without it, %s."
                         .formatted(ClassVolumeArgs.DEFAULT_STORAGE_CLASS));
         if (!volume.has("folder")) {
             return volume.whole(() -> new ClassVolumeArgs(

@@ -27,11 +27,11 @@ public record Volumes(List<DnsLabel> names, Map<DnsLabel, VolumeArgs> declared) 
         declared = Map.copyOf(declared);
     }
 
-    /** The volumes of a program's settings; where one is wrong its name counts all the same. */
+    /** The volumes of a program's settings; the name of a wrong one counts all the same. */
     public static Volumes read(Section own) {
         var server = own.optionalMap(
                 NFS,
-                "The NAS as the nodes reach it, for volumes with a folder. Without it, no volume has one.",
+                "The NFS server (a NAS) of the volumes with a folder. Without it, no volume may have one.",
                 NfsServer::read);
         var names = new ArrayList<DnsLabel>();
         var declared = new LinkedHashMap<DnsLabel, VolumeArgs>();

@@ -13,8 +13,8 @@ public sealed interface Authority {
     /**
      * Let's Encrypt, with both of its environments declared.
      *
-     * @param email where it would write to if it had to
-     * @param solvers how it is shown that the hosts are the site's own
+     * @param email to which Let's Encrypt may write
+     * @param solvers how the site proves that the hosts belong to it
      * @param inUse the environment whose certificates the site uses
      */
     record LetsEncrypt(String email, List<Solver> solvers, Environment inUse) implements Authority {
@@ -24,9 +24,9 @@ public sealed interface Authority {
     }
 
     /**
-     * An authority of the cluster's own, which browsers trust only when told to.
+     * An authority of the cluster's own, which browsers trust only once its certificate is installed in them.
      *
-     * @param commonName what a browser calls it
+     * @param commonName the name that browsers show for it
      */
     record Trial(String commonName) implements Authority {
         public Trial {
@@ -42,17 +42,17 @@ public sealed interface Authority {
         TRIAL
     }
 
-    /** X.509 knows no longer ones. */
+    /** X.509 allows no longer one. */
     SettingType<String> COMMON_NAME = SettingType.TEXT.where(
             "a text on one line of at most 64 bytes in UTF-8",
             name -> name.getBytes(StandardCharsets.UTF_8).length <= 64);
 
-    /** The secret by which Let's Encrypt is shown records at Cloudflare. */
+    /** The secret with which cert-manager writes records at Cloudflare for Let's Encrypt. */
     String TOKEN = "cloudflareToken";
 
     /** What that secret means. */
-    String ABOUT_TOKEN =
-            "A token with Zone:Read and DNS:Edit for cert-manager, where a host or zone has the challenge dns01.";
+    String ABOUT_TOKEN = "A token of Cloudflare with Zone:Read and DNS:Edit, for cert-manager. Required if a"
+            + " host or zone has the challenge dns01.";
 
     /**
      * The authority that settings describe.
@@ -64,28 +64,30 @@ public sealed interface Authority {
                 .kind(
                         "by",
                         Kind.class,
-                        "Who signs: Let's Encrypt, or an authority of the cluster's own that browsers trust"
-                                + " only when told to (trial).")
+                        "Who signs: Let's Encrypt (lets-encrypt), or an authority of the cluster's own (trial), which"
+                                + " browsers trust only once its certificate is installed in them.")
                 .flatMap(kind -> switch (kind) {
                     case LETS_ENCRYPT -> letsEncrypt(authority, hosts);
                     case TRIAL ->
                         authority
-                                .required("commonName", COMMON_NAME, "What a browser calls the authority.")
+                                .required("commonName", COMMON_NAME, "The name that browsers show for the authority.")
                                 .map(Trial::new);
                 });
     }
 
     private static Optional<Authority> letsEncrypt(Section authority, Optional<List<Host>> hosts) {
-        var email = authority.required("email", SettingType.EMAIL, "The address of the account at Let's Encrypt.");
+        var email =
+                authority.required("email", SettingType.EMAIL, "The e-mail address of the account at Let's Encrypt.");
         var environment = authority.required(
                 "environment",
                 SettingType.choice(Environment.class),
-                "Whose certificates the site uses: staging has generous limits and certificates that nobody trusts.");
+                "The environment of Let's Encrypt: production, or staging, which has generous limits"
+                        + " and whose certificates no browser trusts.");
         var zones = authority.list(
                 "dns01Zones",
                 SettingType.HOST,
-                "Zones at Cloudflare for which challenges are always answered by a record, for hosts of other"
-                        + " sites. Without it, there are none.");
+                "Zones at Cloudflare whose hosts are always proven by a DNS record, whichever site"
+                        + " they belong to. Without it, there are none.");
         if (hosts.isEmpty()) {
             authority.leave(section -> section.secret(TOKEN, ABOUT_TOKEN));
         }
@@ -95,7 +97,7 @@ public sealed interface Authority {
                         () -> new LetsEncrypt(email.orElseThrow(), solvers, environment.orElseThrow())));
     }
 
-    /** Whether certificates are obtained by pages that have to be reached from outside. */
+    /** Whether certificates are obtained by HTTP-01, which needs pages that can be reached from outside. */
     default boolean http01() {
         return this instanceof LetsEncrypt letsEncrypt
                 && letsEncrypt.solvers().stream().anyMatch(Solver.Http01.class::isInstance);
@@ -103,7 +105,7 @@ public sealed interface Authority {
 
     /** The environments of Let's Encrypt. */
     enum Environment {
-        /** Generous limits, and certificates that nobody trusts. */
+        /** Generous limits, and certificates that no browser trusts. */
         STAGING("letsencrypt-staging", "https://acme-staging-v02.api.letsencrypt.org/directory"),
         /** Fifty certificates a week for one registered domain, and five for the same names. */
         PRODUCTION("letsencrypt-prod", "https://acme-v02.api.letsencrypt.org/directory");

@@ -14,8 +14,8 @@ import java.util.Map;
 /**
  * cert-manager, in a namespace of its own.
  *
- * <p>It is there once the chart's own check has had its webhook answer: the check runs as a hook, and an atomic release
- * waits for it. So whoever depends on this component may declare certificates and issuers.
+ * <p>It exists once its webhook has answered the chart's own check: the check runs as a hook, and an atomic release
+ * waits for it. So what depends on this component may declare certificates and issuers.
  */
 public final class CertManager extends ComponentResource {
     public static final String TYPE = "keelson:tls:CertManager";

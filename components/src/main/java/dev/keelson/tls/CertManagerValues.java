@@ -12,7 +12,7 @@ final class CertManagerValues {
 
     private static final Resources WEBHOOK = Resources.of("10m", "32Mi", "200m", "128Mi");
 
-    /** It, too, holds every Secret in memory. */
+    /** It holds every Secret in memory, too. */
     private static final Resources INJECTOR = Resources.of("10m", "64Mi", "200m", "256Mi");
 
     private static final Resources CHECK = Resources.of("10m", "32Mi", "200m", "128Mi");
@@ -25,7 +25,7 @@ final class CertManagerValues {
     static Map<String, Object> of(CertManagerVersion version) {
         var values = new TreeMap<String, Object>();
         if (version.hasCrdsValues()) {
-            // Without the definitions every certificate would be gone, and with a wrong uninstall they are.
+            // A wrong uninstall deletes the definitions, and every certificate with them.
             values.put("crds", Map.of("enabled", true, "keep", true));
         } else {
             values.put("installCRDs", true);

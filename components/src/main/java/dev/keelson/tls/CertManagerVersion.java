@@ -4,7 +4,7 @@ import dev.keelson.workload.HelmChart;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A version of cert-manager, as far as its chart changed with it. */
+/** A version of cert-manager, and how its chart differs from that of other versions. */
 record CertManagerVersion(int major, int minor, int patch) implements Comparable<CertManagerVersion> {
     static final String EXPECTED =
             "a whole version from 1.12.0 on, like v1.18.2, but not 1.19.0, which issues every certificate anew";
@@ -12,13 +12,13 @@ record CertManagerVersion(int major, int minor, int patch) implements Comparable
     private static final Pattern FORMAT =
             Pattern.compile("v?([0-9]{1,9})\\.([0-9]{1,9})\\.([0-9]{1,9})(?:[-+][0-9A-Za-z.+-]+)?");
 
-    /** The values {@code crds} came with it, its first alpha included. */
+    /** It brought the values {@code crds}, in its first alpha already. */
     private static final CertManagerVersion CRDS_VALUES = new CertManagerVersion(1, 15, 0);
 
     /** The oldest whose solver takes {@code ingressClassName}. */
     private static final CertManagerVersion OLDEST = new CertManagerVersion(1, 12, 0);
 
-    /** It issued every certificate anew, 1.19.1 took that back: a way to meet Let's Encrypt's limits. */
+    /** It issues every certificate again, which may exceed Let's Encrypt's limits; 1.19.1 took that back. */
     private static final CertManagerVersion REISSUES = new CertManagerVersion(1, 19, 0);
 
     static CertManagerVersion of(HelmChart chart) {

@@ -6,11 +6,11 @@ import dev.keelson.tls.Authority.Environment;
 import java.util.List;
 import java.util.Map;
 
-/** What cert-manager is told of each issuer. */
+/** The spec of each issuer. */
 final class IssuerSpecs {
     private static final String GROUP = ClusterIssuer.API_VERSION.substring(0, ClusterIssuer.API_VERSION.indexOf('/'));
 
-    /** Ten years: whoever trusts a trial's authority by hand wants to do it once. */
+    /** Ten years: people install a trial's authority in their browser once. */
     private static final String AUTHORITY_DURATION = "87600h";
 
     private IssuerSpecs() {}
@@ -44,7 +44,7 @@ final class IssuerSpecs {
                 secretName,
                 "duration",
                 AUTHORITY_DURATION,
-                // A new key would be a new authority, which nobody trusts yet.
+                // A new key would make a new authority, which no browser trusts yet.
                 "privateKey",
                 Map.of("algorithm", "ECDSA", "size", 256, "rotationPolicy", "Never"),
                 "issuerRef",

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How a site proves to Let's Encrypt that a host is its own. */
+/** How a site proves to Let's Encrypt that a host belongs to it. */
 public sealed interface Solver {
 
     /**
@@ -25,8 +25,8 @@ public sealed interface Solver {
      * By a record in the host's zone at Cloudflare: also for hosts behind Cloudflare's proxy or login.
      *
      * @param token may read zones and edit their DNS records, and nothing else
-     * @param hosts for which this is the way
-     * @param zones the same for every host in one of these, whichever site it is of
+     * @param hosts that are proven this way
+     * @param zones zones whose hosts are all proven this way, whichever site they belong to
      */
     record CloudflareDns01(Output<String> token, List<HostName> hosts, List<HostName> zones) implements Solver {
         public CloudflareDns01 {
@@ -45,7 +45,7 @@ public sealed interface Solver {
     DnsLabel TRAEFIK = new DnsLabel("traefik");
 
     /**
-     * The solvers that these hosts and zones ask for; where there is no host yet, the one that needs nothing.
+     * The solvers that these hosts and zones ask for; without any host, the one that needs no token.
      *
      * @param cloudflareToken asked for only where a host or a zone needs it; without it there are no solvers
      */
@@ -75,7 +75,7 @@ public sealed interface Solver {
         return Map.of("http01", Map.of("ingress", Map.of("ingressClassName", ingressClass.text())));
     }
 
-    /** One for the hosts and one for the zones: of a selector with both cert-manager asks that a host meets both. */
+    /** One for the hosts and one for the zones: with a selector of both, a host would have to match both. */
     static List<Map<String, Object>> cloudflareDns01(String secretName, List<HostName> hosts, List<HostName> zones) {
         var solvers = new ArrayList<Map<String, Object>>();
         if (!hosts.isEmpty()) {

@@ -21,15 +21,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every app is made of, whatever runs it.
+ * What every app is made of, whatever kind it is.
  *
  * @param name the app's name in the cluster
  * @param owner who decides which image runs
  * @param port where the app listens
  * @param environment the variables that are the user's own choice
  * @param uses what the app is given to use other parts of the site
- * @param mounts the volumes of the site that it sees
- * @param minReadySeconds how long a pod has to be well before the next one is replaced
+ * @param mounts the volumes of the site that are mounted into its pods
+ * @param minReadySeconds how long a new pod has to be ready before the next one is replaced
  * @param terminationSeconds how long its end may take
  */
 public record AppArgs(
@@ -66,23 +66,23 @@ public record AppArgs(
      * @param name the app's, if it could be read
      */
     public static Optional<AppArgs> read(Section app, AppReferences references, AppKind kind, Optional<DnsLabel> name) {
-        var image = app.required("image", SettingType.IMAGE, "The image with the app.");
+        var image = app.required("image", SettingType.IMAGE, "The app's container image.");
         var owner = app.map("imageOwner", "Who decides which image runs.", references::owner);
         var pullPolicy = app.required(
                 "pullPolicy",
                 SettingType.choice(PullPolicy.class),
-                "When a node asks the registry for the image; a tag that moves has to be asked for each time.");
+                "When a node asks the registry for the image. A tag that is pushed again needs always.");
         var replicas = app.optional("replicas", SettingType.REPLICAS, "How many pods run.", kind.replicas());
-        var port = app.required("port", kind.port(), "Where the app listens; PORT is set to it.");
+        var port = app.required("port", kind.port(), "The port on which the app listens. The app gets it as PORT.");
         var environment = app.texts(
                 "environment",
-                "Variables of the app, beside those that follow from other settings. Without it, there are no others.");
+                "Environment variables, beside those that follow from other settings. Without it, there are no others.");
         var health = kind.readHealth(app);
         var resources = app.map("resources", Resources.ABOUT, Resources::read);
         var mounts = app
                 .optionalEntries(
                         "mounts",
-                        "The shared volumes that the app sees. Without it, there are none.",
+                        "The shared volumes that are mounted into the app's pods. Without it, there are none.",
                         mount -> Mount.read(mount, references.volume()))
                 .stream()
                 .map(Section.Entry::value)
@@ -90,12 +90,12 @@ public record AppArgs(
         var minReady = app.optional(
                 "minReadySeconds",
                 MIN_READY,
-                "How many seconds a pod has to be well before the next one is replaced.",
+                "How many seconds a new pod has to be ready before the next one is replaced.",
                 kind.minReadySeconds());
         var termination = app.optional(
                 "terminationSeconds",
                 Termination.SECONDS,
-                "How many seconds the end of a pod may take.",
+                "How many seconds a pod may take to end before it is killed.",
                 Termination.DEFAULT_SECONDS);
         owner.ifPresent(known -> check(known, image, kind, app::wrong));
         var refused = kind.reserved();
@@ -105,7 +105,7 @@ public record AppArgs(
         if (app.right("mounts")) {
             Mount.check(mounts, kind.taken(), app::wrong);
         }
-        // The owner is absent, and nothing here is wrong, where it is a Keel whose own settings are.
+        // If the owner is Keel and Keel's own settings are wrong, the owner is absent, and nothing is wrong here.
         return owner.flatMap(known -> app.whole(() -> new AppArgs(
                 name.orElseThrow(),
                 image.orElseThrow(),
@@ -132,7 +132,7 @@ public record AppArgs(
         }
     }
 
-    /** Notes what no setting of this kind could say. */
+    /** Notes values that no setting of this kind could give. */
     public void hold(AppKind kind, Problems problems) {
         var prefix = prefix();
         problems.hold(prefix + "name", kind.name(), name);

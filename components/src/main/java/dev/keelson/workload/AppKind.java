@@ -12,12 +12,12 @@ import java.util.TreeMap;
  *
  * @param name what an app's name may be: those of its objects are longer
  * @param port where it may listen
- * @param replicas how many there are if nothing is said
- * @param minReadySeconds how long a pod has to be well before the next one is replaced, if nothing is said
- * @param health how it is asked whether it is well if nothing is said; none where it has to be said
+ * @param replicas how many there are by default
+ * @param minReadySeconds how long a new pod has to be ready before the next one is replaced, by default
+ * @param health its default health checks; empty if the settings have to give them
  * @param refused the variables that would break it, with what would be right
  * @param given the variables that follow from its other settings
- * @param taken what its pods have of their own
+ * @param taken the volumes and folders that its pods have themselves
  * @param keel whether Keel may own its image
  */
 public record AppKind(
@@ -36,7 +36,7 @@ public record AppKind(
         return new AppKind(name, port, replicas, minReadySeconds, health, refused, variables, own, keel);
     }
 
-    /** The same, where every image needs something that Keel does not do. */
+    /** The same, for apps whose images need something that Keel does not do. */
     AppKind withoutKeel() {
         return new AppKind(name, port, replicas, minReadySeconds, health, refused, given, taken, false);
     }

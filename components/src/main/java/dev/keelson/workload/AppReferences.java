@@ -14,13 +14,13 @@ import java.util.TreeMap;
 /**
  * What the settings of an app may refer to.
  *
- * <p>Where something of it was found wrong, nothing is said about what refers to it.
+ * <p>If something among it is wrong, what refers to it is not checked.
  *
- * @param own the program's settings, of which all but the apps is read
+ * @param own the program's settings, of which everything but the apps has been read
  * @param podSecurity which pods the site's namespace takes
- * @param keel how often Keel looks, where there is one
+ * @param keel how often Keel asks for new images, if there is a Keel
  * @param volumes the names of the declared volumes
- * @param derived the variables that the program gives and the user may not, with what they are
+ * @param derived the variables that the program gives and the user may not, with their values
  */
 public record AppReferences(
         Section own,
@@ -46,7 +46,7 @@ public record AppReferences(
         return own.declared("volumes", volumes);
     }
 
-    /** Notes a problem if the site's namespace takes no privileged pods. */
+    /** Notes a problem if the site's namespace refuses privileged pods. */
     public void requirePrivileged(DnsLabel app, String reason) {
         podSecurity
                 .map(PodSecurity::enforce)

@@ -21,7 +21,7 @@ public final class Availability {
                 .build();
     }
 
-    /** A drain takes one of an app's pods at a time. Of a single pod it would keep the node from being drained. */
+    /** A drain takes one of an app's pods at a time. With a single pod, it would keep the node from being drained. */
     public static PodDisruptionBudgetArgs budget(Site site, String app, Map<String, String> pods) {
         return PodDisruptionBudgetArgs.builder()
                 .metadata(site.metadata(app, app))

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Environment {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    /** No key of a ConfigMap is longer. */
+    /** The longest key that a ConfigMap may have. */
     private static final int LONGEST = 253;
 
     private Environment() {}
@@ -22,7 +22,7 @@ final class Environment {
     }
 
     /**
-     * Objects to variables that are the user's own.
+     * Notes problems of the user's own variables.
      *
      * @param refused those that no one may set, with what would be right
      */
@@ -39,7 +39,7 @@ final class Environment {
         }
     }
 
-    /** Objects to variables of parts that nobody may set, or that the user has set. */
+    /** Notes problems of variables that parts give: those that nobody may set, or that the user has set, too. */
     static void check(Uses uses, Collection<String> names, Map<String, String> refused, Objection objection) {
         var given = new TreeSet<>(uses.variables().keySet());
         given.addAll(uses.secrets().keySet());

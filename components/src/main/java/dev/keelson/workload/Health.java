@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How an app is asked whether it is well.
+ * How an app's health is checked.
  *
- * @param path what a GET of it answers 200 to while the app lives
+ * @param path the path that answers 200 while the app is alive
  * @param ready the same, while it can take requests
  * @param start how long a start may take before the pod is killed
  */
 public record Health(String path, String ready, Duration start, Timing liveness, Timing readiness) {
     /** What settings of this kind mean. */
-    static final String ABOUT = "How the app is asked whether it is well.";
+    static final String ABOUT = "The app's health checks: the probes of its pods.";
 
-    private static final String ABOUT_PATH = "The path that answers 200 while the app lives.";
+    private static final String ABOUT_PATH = "The path that answers 200 while the app is alive.";
 
-    /** A long migration, or a replica's first snapshot: the liveness probe alone would kill it for ever. */
+    /** A long migration, or a replica's first snapshot: the liveness probe alone would kill it again and again. */
     public static final Duration DEFAULT_START = Duration.ofMinutes(15);
 
     public static final Timing DEFAULT_LIVENESS = new Timing(30, 15, 10, 5);
@@ -48,10 +48,11 @@ public record Health(String path, String ready, Duration start, Timing liveness,
         }
 
         static Optional<Timing> read(Section timing) {
-            var delay = timing.required("delay", DELAY, "After how many seconds it is asked for the first time.");
-            var period = timing.required("period", SECONDS, "How many seconds lie between two questions.");
+            var delay = timing.required(
+                    "delay", DELAY, "How many seconds after its start the container is asked for the first time.");
+            var period = timing.required("period", SECONDS, "How many seconds lie between two requests of the probe.");
             var timeout = timing.required("timeout", SECONDS, "How many seconds an answer may take.");
-            var failures = timing.required("failures", SECONDS, "After how many failures in a row it acts.");
+            var failures = timing.required("failures", SECONDS, "After how many failures in a row the probe acts.");
             return timing.whole(() -> new Timing(
                     delay.orElseThrow(), period.orElseThrow(), timeout.orElseThrow(), failures.orElseThrow()));
         }
@@ -75,16 +76,18 @@ public record Health(String path, String ready, Duration start, Timing liveness,
         var start = health.optional(
                 "start",
                 START,
-                "How long a start may take: a migration, or a replica's first snapshot.",
+                "How long a start may take before the container is restarted. On LiteFS it includes"
+                        + " the migration or the first copy of the database.",
                 DEFAULT_START);
         var liveness = health.optionalMap(
                         "liveness",
-                        "When it is asked whether it lives. Without it, %s.".formatted(DEFAULT_LIVENESS.inWords()),
+                        "The probe that restarts a container which no longer answers. Without it, %s."
+                                .formatted(DEFAULT_LIVENESS.inWords()),
                         Timing::read)
                 .orElse(DEFAULT_LIVENESS);
         var readiness = health.optionalMap(
                         "readiness",
-                        "When it is asked whether it can take requests. Without it, %s."
+                        "The probe that takes a pod which cannot answer out of its Services. Without it, %s."
                                 .formatted(DEFAULT_READINESS.inWords()),
                         Timing::read)
                 .orElse(DEFAULT_READINESS);
@@ -99,7 +102,7 @@ public record Health(String path, String ready, Duration start, Timing liveness,
         return new Health(path, ready, DEFAULT_START, DEFAULT_LIVENESS, DEFAULT_READINESS);
     }
 
-    /** Notes what no setting could say. */
+    /** Notes values that no setting could give. */
     public void check(String key, Problems problems) {
         problems.hold(key + ".path", PATH, path);
         if (!ready.equals(path)) {
@@ -117,7 +120,7 @@ public record Health(String path, String ready, Duration start, Timing liveness,
         problems.hold(key + ".failures", SECONDS, timing.failures());
     }
 
-    /** Stands before the other two: they do not ask until it has succeeded. */
+    /** Comes before the other two: they wait until it has succeeded. */
     public ProbeArgs startupProbe(String port) {
         return get(path, port)
                 .periodSeconds(START_PERIOD)

@@ -18,7 +18,7 @@ public record HelmChart(String repository, String version) {
             "a chart repository without a login in it, like https://charts.example.org or oci://example.org/charts",
             Pattern.compile("(?:https|oci)://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~/-]*)?"));
 
-    /** Charts of one project are written with or without the v; the repository knows them by one of the two. */
+    /** Some charts write their version with a v, some without; a repository knows only one of the two. */
     public static final SettingType<String> VERSION = SettingType.matching(
             "a chart's whole version, like 1.2.3 or v1.2.3",
             Pattern.compile("v?[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9}(?:[-+][0-9A-Za-z.+-]+)?"));
@@ -27,7 +27,7 @@ public record HelmChart(String repository, String version) {
         return read(section, VERSION);
     }
 
-    /** A chart of which not every {@link #VERSION} will do. */
+    /** A chart of which not every {@link #VERSION} works. */
     public static Optional<HelmChart> read(Section section, SettingType<String> version) {
         var repository = section.required(
                 "repository",

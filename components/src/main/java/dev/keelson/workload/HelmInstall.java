@@ -39,7 +39,7 @@ public final class HelmInstall {
         return namespace;
     }
 
-    /** Whoever depends on it finds all of the chart there and ready. */
+    /** What depends on it finds the whole chart installed and ready. */
     public Release release() {
         return release;
     }

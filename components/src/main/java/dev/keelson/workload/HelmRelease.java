@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A chart in a namespace of its own: all of it there and ready, or nothing of it.
+ * A chart in a namespace of its own, installed as a whole or not at all.
  *
  * @param name the chart's name and the release's; a name that Pulumi made up would be another one after a replacement
  * @param level which pods the namespace takes
  * @param protection of the namespace and of the release
  * @param timeout how long each of Helm's waits may take
- * @param values never with a secret or an unknown value: state and preview would show it, or show nothing else
+ * @param values without any secret, which state and preview would show, and without unknown values, which would hide
+ *     all others
  */
 public record HelmRelease(
         String name,

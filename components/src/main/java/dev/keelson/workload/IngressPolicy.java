@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who may send requests to pods. Policies add up, so a part admits no pod, and each app that is handed the part adds
- * itself.
+ * Which pods may send requests to pods. Policies add up: a part's own admits no pod, and each app that uses the part
+ * adds one for its pods.
  *
- * <p>The node's probes need no rule: no policy stops what comes from a pod's own node. Nothing is said about what the
+ * <p>The node's probes need no rule: no policy stops what comes from a pod's own node. Nothing limits what the
  * pods themselves may reach.
  */
 public final class IngressPolicy {
@@ -44,7 +44,7 @@ public final class IngressPolicy {
         return of(site, app, app, rules);
     }
 
-    /** Lets an app's pods in to those of each part that it calls; whoever calls at once has to wait for these. */
+    /** Lets an app's pods in to those of each part that it calls. What calls at once has to wait for these. */
     public static List<Resource> letIn(
             String name, String app, List<Uses.Callee> callees, Site site, CustomResourceOptions options) {
         var ports = new LinkedHashMap<String, Set<Integer>>();

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * The migration of a {@link WebService}: a new Job for each image, command and environment. Pulumi waits for it before
  * it touches the Deployment, so a migration that fails leaves the old pods as they are.
  *
- * <p>Values of secrets are not in the Job's name, which would be a secret then: a changed one alone migrates nothing.
+ * <p>Values of secrets are not in the Job's name, which would be a secret then: a changed secret alone starts no
+ * migration.
  */
 final class MigrationJob {
     private static final String SUFFIX = "-migration";
@@ -26,7 +27,7 @@ final class MigrationJob {
     /** How much longer the Job's name is than the app's. */
     static final int NAME_LENGTH = SUFFIX.length() + 1 + CHECKSUM_LENGTH;
 
-    /** Longer than the Job lives: it is the Job that says what went wrong. */
+    /** Longer than the Job's deadline, so that the Job says what went wrong. */
     private static final int AWAIT_SECONDS = 60;
 
     private MigrationJob() {}
@@ -58,7 +59,8 @@ final class MigrationJob {
                 CustomResourceOptions.builder()
                         .parent(service)
                         .dependsOn(before)
-                        // Two migrations must not run at once: one that an interrupted deployment left goes first.
+                        // Two migrations must not run at once: a Job that an interrupted deployment left is deleted
+                        // first.
                         .deleteBeforeReplace(true)
                         .build());
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record MigrationJobArgs(List<String> command, int retries, Duration deadline, Optional<Resources> resources) {
 
-    /** A database that is just starting is there by the last of them. */
+    /** A database that is just starting answers by the last of them. */
     public static final int DEFAULT_RETRIES = 3;
 
     /** The image's download, and four tries with the pauses between them, on a database of a small site. */
@@ -37,11 +37,12 @@ public record MigrationJobArgs(List<String> command, int retries, Duration deadl
     }
 
     static Optional<MigrationJobArgs> read(Section migration) {
-        var command = migration.list("command", SettingType.TEXT, "The command that migrates, in words.");
+        var command = migration.list("command", SettingType.TEXT, "The command that migrates, as a list of words.");
         if (command.isEmpty() && migration.right("command")) {
             migration.wrong("command", migration.has("command") ? "empty" : "missing", COMMAND);
         }
-        var retries = migration.optional("retries", RETRIES, "How many times it is tried again.", DEFAULT_RETRIES);
+        var retries = migration.optional(
+                "retries", RETRIES, "How many times a migration that failed is tried again.", DEFAULT_RETRIES);
         var deadline =
                 migration.optional("deadline", DEADLINE, "How long all tries together may take.", DEFAULT_DEADLINE);
         var resources =

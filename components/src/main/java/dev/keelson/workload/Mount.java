@@ -18,17 +18,17 @@ import java.util.regex.Pattern;
 /**
  * A shared volume of the site in an app's pods, where it has the volume's name.
  *
- * @param path where the app sees it
+ * @param path the folder in which the app finds it
  */
 public record Mount(DnsLabel volume, String path) {
-    /** A folder in a pod, as Kubernetes and LiteFS take it without reading anything into it. */
+    /** A folder in a pod, in characters that have no meaning for Kubernetes and LiteFS. */
     public static final SettingType<String> PATH = new SettingType<>(
             "an absolute path, like /app/uploads", text -> Optional.of(text).filter(Mount::isAbsolute));
 
     /** What is right where a path is {@link #isOfTheSystem}. */
     public static final String NOT_OF_THE_SYSTEM = "a folder that hides nothing of the system's, like /app/uploads";
 
-    /** A volume there would hide the programs and libraries of the image; below some of them there is room. */
+    /** A volume there would hide the programs and libraries of the image; below some of them a volume is allowed. */
     private static final Pattern PROGRAMS =
             Pattern.compile("/(?:usr/)?(?:local/)?(?:s?bin|lib(?:32|64)?)|/usr(?:/local)?|/etc");
 
@@ -36,7 +36,7 @@ public record Mount(DnsLabel volume, String path) {
     private static final Pattern KERNEL = Pattern.compile("/(?:dev|proc|sys)(?:/.*)?");
 
     /**
-     * What an app's pods have of their own.
+     * The volumes and folders that an app's pods have themselves.
      *
      * @param volumes the names of their volumes
      * @param folders their folders, by what they are for
@@ -47,7 +47,7 @@ public record Mount(DnsLabel volume, String path) {
 
     static Optional<Mount> read(Section mount, SettingType<DnsLabel> declared) {
         var volume = mount.required("volume", declared, "The volume's name.");
-        var path = mount.required("path", PATH, "The folder in which the app sees it.");
+        var path = mount.required("path", PATH, "The folder in which the app finds the volume.");
         return mount.whole(() -> new Mount(volume.orElseThrow(), path.orElseThrow()));
     }
 
@@ -56,7 +56,7 @@ public record Mount(DnsLabel volume, String path) {
         return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
     }
 
-    /** Objects to mounts that get into each other's way, or into that of the pods' own. */
+    /** Notes mounts that collide with each other, or with those that the pods have themselves. */
     static void check(List<Mount> mounts, Taken taken, Objection objection) {
         for (var at = 0; at < mounts.size(); at++) {
             var mount = mounts.get(at);

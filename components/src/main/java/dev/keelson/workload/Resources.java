@@ -8,10 +8,11 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a container is promised, and what it may take at most. */
+/** What is reserved for a container, and what it may use at most. */
 public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cpuLimit, Quantity memoryLimit) {
     /** What settings of this kind mean. */
-    public static final String ABOUT = "What a container is promised, and what it may take at most.";
+    public static final String ABOUT =
+            "CPU and memory of a container: what is reserved for it, and what it may use at most.";
 
     public Resources {
         atLeast("cpu", cpuLimit, cpuRequest);
@@ -27,11 +28,19 @@ public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cp
     }
 
     public static Optional<Resources> read(Section resources) {
-        var cpuRequest = resources.required("cpuRequest", SettingType.QUANTITY, "How much CPU it is promised.");
-        var memoryRequest =
-                resources.required("memoryRequest", SettingType.QUANTITY, "How much memory it is promised.");
-        var cpuLimit = limit(resources, "cpuLimit", "How much CPU it may take at most.", cpuRequest);
-        var memoryLimit = limit(resources, "memoryLimit", "How much memory it may take at most.", memoryRequest);
+        var cpuRequest = resources.required(
+                "cpuRequest",
+                SettingType.QUANTITY,
+                "How much CPU is reserved for it: 1 is one CPU, 200m a fifth of one.");
+        var memoryRequest = resources.required(
+                "memoryRequest", SettingType.QUANTITY, "How much memory is reserved for it, like 512Mi.");
+        var cpuLimit =
+                limit(resources, "cpuLimit", "How much CPU it may use at most; it is slowed down there.", cpuRequest);
+        var memoryLimit = limit(
+                resources,
+                "memoryLimit",
+                "How much memory it may use at most; with more, it is killed.",
+                memoryRequest);
         return resources.whole(() -> new Resources(
                 cpuRequest.orElseThrow(),
                 memoryRequest.orElseThrow(),
@@ -46,7 +55,7 @@ public record Resources(Quantity cpuRequest, Quantity memoryRequest, Quantity cp
         return limit;
     }
 
-    /** How the meaning of a setting ends that has these as its default. */
+    /** The end of the text about a setting that has these as its default. */
     public String byDefault() {
         return " Without it, %s and %s, at most %s and %s.".formatted(cpuRequest, memoryRequest, cpuLimit, memoryLimit);
     }

@@ -5,7 +5,7 @@ import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SeccompProfileArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
 
-/** The security contexts of a pod that the Pod Security Standard {@code restricted} takes, and a little more. */
+/** The security contexts of a pod that meets the Pod Security Standard {@code restricted}, and a little more. */
 public final class RestrictedPod {
     private RestrictedPod() {}
 
@@ -14,7 +14,7 @@ public final class RestrictedPod {
         return of(user, user);
     }
 
-    /** The same, with a group of another number: whoever owns a shared folder decides it. */
+    /** The same, with a group of another number, which the owner of a shared folder decides. */
     public static PodSecurityContextArgs of(int user, int group) {
         return context(user, group).fsGroup(group).build();
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 public final class Script {
     private Script() {}
 
-    /** The text of a file beside a class. */
+    /** The text of a resource file beside a class. */
     public static String of(Class<?> beside, String file) {
         try (var stream = beside.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);

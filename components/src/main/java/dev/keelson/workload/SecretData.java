@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class SecretData {
     private SecretData() {}
 
-    /** Each value a secret, whatever it was before; the keys stay readable. Only to be handed on as an input. */
+    /** Each value becomes a secret; the keys stay readable. Only for use as an input. */
     public static Output<Map<String, String>> of(Map<String, Output<String>> values) {
         var data = new TreeMap<String, Output<String>>();
         values.forEach((key, value) -> data.put(key, value.asSecret().applyValue(SecretData::base64)));

@@ -10,7 +10,7 @@ public final class Termination {
     /** Twice what a server should need for its last requests. */
     public static final int DEFAULT_SECONDS = 60;
 
-    /** Services need a moment to stop sending to a pod that ends; its end begins at the same time as theirs. */
+    /** Services need a moment to stop sending to a pod that ends, and both begin at the same time. */
     private static final int DRAIN_SECONDS = 5;
 
     /** The drain, and the app's own end. */

@@ -30,7 +30,7 @@ import java.util.TreeMap;
  * <p>Pods name the objects by fixed names and not by outputs: Pulumi replaces a ConfigMap whose data changes, and with
  * it the StatefulSet that takes an output of it (seen with the provider's 4.32).
  *
- * @param plain those that are no secrets
+ * @param plain those that are not secret
  * @param secrets the values of those that the app's own Secret holds
  * @param references those whose values Secrets of other parts hold
  */
@@ -68,7 +68,7 @@ public record Variables(
         return new Variables(app, plain, uses.secrets(), uses.references());
     }
 
-    /** Declares the objects that hold any; the pods have to wait for them. */
+    /** Declares the objects that hold variables; the pods have to wait for them. */
     public List<Resource> declare(String name, Site site, CustomResourceOptions options) {
         var objects = new ArrayList<Resource>();
         if (!plain.isEmpty()) {
@@ -93,7 +93,7 @@ public record Variables(
         return objects;
     }
 
-    /** What a container takes whole. */
+    /** The objects from which a container takes all variables. */
     public List<EnvFromSourceArgs> sources() {
         var sources = new ArrayList<EnvFromSourceArgs>();
         if (!plain.isEmpty()) {
@@ -110,7 +110,7 @@ public record Variables(
         return sources;
     }
 
-    /** What a container takes one by one, from Secrets of other parts. */
+    /** The variables that a container takes one by one, from Secrets of other parts. */
     public List<EnvVarArgs> keys() {
         return references.entrySet().stream()
                 .map(reference -> EnvVarArgs.builder()
@@ -126,8 +126,8 @@ public record Variables(
     }
 
     /**
-     * The pods' annotations, so that a change of what they read when they start makes new ones; a secret if a secret is
-     * in it. What a Secret of another part holds is not in it: nobody here knows its values.
+     * The pods' annotations: pods are replaced when anything that they read at their start changes. A secret if a
+     * secret is in it. Secrets of other parts are not in it, since their values are not known here.
      *
      * @param files what the pods read beside their variables, by name
      */

@@ -30,14 +30,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An app that keeps nothing in its pods: as many of them as one likes, replaced without losing a request.
+ * An app that keeps nothing in its pods: there may be any number of them, and none loses a request when it is replaced.
  *
- * <p>Nobody reaches it but Traefik, if a public host leads to it, and the apps that it is handed to.
+ * <p>Only Traefik, if a public host leads to it, and the apps that it is handed to can reach it.
  */
 public final class WebService extends ComponentResource implements Served, Part {
     public static final String TYPE = "keelson:workload:WebService";
 
-    /** What Kubernetes takes itself: the image's download is in it. */
+    /** Kubernetes' own default; it includes the image's download. */
     private static final Duration LEAST_PROGRESS = Duration.ofMinutes(10);
 
     private final AppArgs app;
@@ -125,7 +125,7 @@ public final class WebService extends ComponentResource implements Served, Part 
                 .calling(new Uses.Callee(app.name().text(), app.port()));
     }
 
-    /** How long a rollout may go without a new pod that is well. */
+    /** How long a rollout may take without a new pod that is ready. */
     private Duration progress() {
         var replacement = app.replacement();
         return replacement.compareTo(LEAST_PROGRESS) < 0 ? LEAST_PROGRESS : replacement;

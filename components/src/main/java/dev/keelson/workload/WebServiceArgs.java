@@ -13,16 +13,16 @@ import java.util.Set;
 /**
  * What a {@link WebService} is made of.
  *
- * @param command what runs in place of what the image says, in words; empty for the image's own
+ * @param command what runs in place of the image's own command, as words; empty for the image's own
  * @param migration what runs before a new image takes requests
  */
 public record WebServiceArgs(
         AppArgs app, List<String> command, Security security, Optional<MigrationJobArgs> migration) {
 
-    /** One goes on while the other's node is drained. */
+    /** One pod goes on while the other's node is drained. */
     public static final int DEFAULT_REPLICAS = 2;
 
-    /** A server that falls over with its first requests does so within this time. */
+    /** A server that crashes at its first requests has crashed within this time. */
     public static final int DEFAULT_MIN_READY_SECONDS = 10;
 
     public static final Health DEFAULT_HEALTH = Health.of("/health", "/ready");
@@ -49,7 +49,7 @@ public record WebServiceArgs(
     /**
      * What the app's processes may do.
      *
-     * @param user who they are
+     * @param user the number of the user as whom they run
      * @param writableRoot whether they may write to the image's own folders, and lose it with the pod
      */
     public record Security(int user, boolean writableRoot) {
@@ -61,12 +61,13 @@ public record WebServiceArgs(
         private static final SettingType<Integer> USER = SettingType.integer(1, 65_534);
 
         static Optional<Security> read(Section security) {
-            var user = security.optional("user", USER, "The user as whom the app's processes run.", DEFAULT_USER);
+            var user = security.optional(
+                    "user", USER, "The number of the user as whom the app's processes run.", DEFAULT_USER);
             var writableRoot = security.optional(
                     "writableRoot",
                     SettingType.BOOL,
-                    "Whether they may write to the image's own folders, and lose it with the pod; /tmp can"
-                            + " always be written.",
+                    "Whether the processes may write to the image's own folders. What they write there"
+                            + " is lost with the pod. They may always write to /tmp.",
                     false);
             return security.whole(() -> new Security(user, writableRoot));
         }
@@ -86,12 +87,12 @@ public record WebServiceArgs(
         problems.check();
     }
 
-    /** A service of which nothing else is said. */
+    /** A service with the defaults for everything else. */
     public static WebServiceArgs of(AppArgs app) {
         return new WebServiceArgs(app, List.of(), Security.DEFAULT, Optional.empty());
     }
 
-    /** What it has in common with other apps. */
+    /** The arguments that every kind of app has. */
     public static AppArgs.Builder appBuilder() {
         return AppArgs.builder(KIND);
     }
@@ -101,12 +102,14 @@ public record WebServiceArgs(
         var command = service.list(
                 "command",
                 SettingType.TEXT,
-                "What runs in place of what the image says, in words. Without it, the image's own command.");
+                "The command that runs in place of the image's own, as a list of words. Without it,"
+                        + " the image's own runs.");
         var security = service.optionalMap("security", "What the app's processes may do.", Security::read)
                 .orElse(Security.DEFAULT);
         var migration = service.optionalMap(
                 "migration",
-                "What runs once for each new image before it takes requests. Without it, nothing does.",
+                "The migration: it runs once for each new image, before that image takes requests."
+                        + " Without it, there is none.",
                 MigrationJobArgs::read);
         var app = AppArgs.read(service, references, kind(migration), name);
         return app.map(known -> new WebServiceArgs(known, command, security, migration));

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** The pods of a service: those that take requests, and what those of its migration have in common with them. */
 final class WebServicePod {
-    /** What the pods that take requests are called in their labels; no Service leads to the others. */
+    /** The label of the pods that take requests; no Service leads to the others. */
     static final String SERVER = "server";
 
     static final String PORT = "http";

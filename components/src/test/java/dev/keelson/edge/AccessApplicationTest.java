@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.Programs;
 import dev.keelson.host.Audience;
+import dev.keelson.plan.Plan;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
+import dev.keelson.plan.diff.PlanDiff;
 import dev.keelson.settings.HostName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class AccessApplicationTest {
     }
 
     @Test
-    void standsBeforeTheWholeHostWithAPolicyForPeopleAndThenOneForPrograms() {
+    void protectsTheWholeHostWithAPolicyForPeopleAndThenOneForPrograms() {
         var recording = record(ALL);
 
         assertThat(Programs.inputs(recording.one(APPLICATION, "admin-application")))
@@ -49,7 +51,20 @@ class AccessApplicationTest {
     }
 
     @Test
-    void peopleAreAllowedByAnyOfTheirMarks() {
+    void aComparisonOfPlansNamesTheHostOfEachPolicy() {
+        var people = new Audience.People(List.of("a@shop.example"), List.of(), List.of(), List.of());
+        var without = Programs.record(context -> assertThat(context).isNotNull());
+
+        var diff = PlanDiff.between(new Plan("prod", List.of(without)), new Plan("prod", List.of(record(people))));
+
+        assertThat(diff.exposures().stream()
+                        .flatMap(exposure -> exposure.says().stream())
+                        .map(Object::toString))
+                .contains("a@shop.example may now enter admin.shop.example");
+    }
+
+    @Test
+    void aPersonIsAllowedByAddressDomainOrGroup() {
         assertThat(Programs.inputs(record(ALL).one(POLICY, "admin-people"))).isEqualTo("""
                         accountId: %s
                         decision: allow

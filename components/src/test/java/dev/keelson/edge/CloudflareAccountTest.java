@@ -45,7 +45,7 @@ class CloudflareAccountTest {
     }
 
     @Test
-    void anIdIsNeitherANameNorATooShortOne() {
+    void anIdIsNeitherANameNorTooShort() {
         Programs.record(context -> {
             var reader = reader("shop", "b".repeat(31));
 

@@ -168,7 +168,7 @@ class CloudflaredTest {
     }
 
     @Test
-    void anotherTokenStartsThePodsAnew() {
+    void anotherTokenReplacesThePods() {
         assertThat(checksum(record("one")))
                 .isPresent()
                 .isEqualTo(checksum(record("one")))
@@ -176,7 +176,7 @@ class CloudflaredTest {
     }
 
     @Test
-    void oneMayBeAwayAtATime() {
+    void aDrainTakesOneConnectorAtATime() {
         assertThat(record().one(BUDGET, "tunnel-disruption-budget")
                         .inputs()
                         .at("spec")
@@ -187,7 +187,7 @@ class CloudflaredTest {
     }
 
     @Test
-    void aSingleConnectorHoldsUpNoDrain() {
+    void aSingleConnectorDoesNotBlockADrain() {
         var recording = record(CANARY, new CloudflaredArgs(IMAGE, 1, CloudflaredArgs.DEFAULT_RESOURCES));
 
         assertThat(recording.ofType(BUDGET)).isEmpty();

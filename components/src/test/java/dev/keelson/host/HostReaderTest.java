@@ -39,13 +39,13 @@ class HostReaderTest {
     }
 
     @Test
-    void twoKeysAreAHostThatEverybodyReachesDirectlyAndWhoseRecordSomebodyElseKeeps() {
+    void aHostWithTwoKeysIsReachedDirectlyByEverybodyAndItsRecordIsNotManaged() {
         assertThat(read("", "www.shop.example", "").host())
                 .isEqualTo(Host.of(new HostName("www.shop.example"), new DnsLabel("app")));
     }
 
     @Test
-    void aRecordIsKeptWhereTheSitesRecordsAre() {
+    void aRecordHasTheProviderOfTheSitesRecords() {
         assertThat(read(PORKBUN, "www.shop.example", "").host().record())
                 .contains(new DnsEntry(DnsProvider.PORKBUN, Optional.of(new HostName("shop.example")), false));
         assertThat(read(
@@ -92,13 +92,13 @@ class HostReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "exposure tunnel challenge http01 | challenge is http01: must be dns01 where Cloudflare stands before the host",
-                "record proxied | challenge is http01: must be dns01 where Cloudflare stands before the host",
+                "exposure tunnel challenge http01 | challenge is http01: must be dns01 where requests pass Cloudflare",
+                "record proxied | challenge is http01: must be dns01 where requests pass Cloudflare",
                 "exposure tunnel record plain | record is plain: must be proxied, or left out, where the host is reached by tunnel",
                 "exposure tunnel dns porkbun | dns is porkbun: must be cloudflare where the host is reached by tunnel",
                 "dns porkbun record proxied challenge dns01 | record is proxied: must be plain at Porkbun, which has no proxy",
                 "dns porkbun challenge dns01 | challenge is dns01: must be http01 where the record is at Porkbun: dns01 asks for a zone at Cloudflare",
-                "record elsewhere dns porkbun | dns is porkbun: must be left out where the site does not keep the record",
+                "record elsewhere dns porkbun | dns is porkbun: must be left out where Keelson does not manage the record",
                 "check health | check is health: must be an absolute path, like /api/health",
                 "exposure bus | exposure is bus: must be one of direct, nas, tunnel"
             })
@@ -121,10 +121,10 @@ class HostReaderTest {
     }
 
     @Test
-    void aRecordNeedsAPlaceToBeKept() {
+    void aRecordNeedsAProvider() {
         assertThat(read("", "www.shop.example", ",\"dns\":\"porkbun\"").problems())
                 .containsExactly(
-                        "site:hosts[0].dns is porkbun: must be left out where the site does not keep the record");
+                        "site:hosts[0].dns is porkbun: must be left out where Keelson does not manage the record");
         assertThat(read("", "www.shop.example", ",\"record\":\"plain\"").problems())
                 .containsExactly("site:hosts[0].record is plain: must be elsewhere where there is no site:dns");
     }
@@ -138,7 +138,7 @@ class HostReaderTest {
     }
 
     @Test
-    void nothingIsSaidThatOnlyFollowsFromAWrongKey() {
+    void noProblemIsReportedThatOnlyFollowsFromAWrongKey() {
         assertThat(read(
                                 "{\"provider\":\"bind\",\"target\":\"shop.example\"}",
                                 "www.shop.example",
@@ -185,7 +185,7 @@ class HostReaderTest {
     }
 
     @Test
-    void theWayOfAHostIsTheSameForOneWhoDoesNotSayAndOneWhoSaysTheDefault() {
+    void anExplicitDefaultMeansTheSameAsNone() {
         var defaults = ",\"exposure\":\"direct\",\"record\":\"plain\",\"dns\":\"porkbun\",\"challenge\":\"http01\"";
 
         assertThat(Stream.of("", defaults)

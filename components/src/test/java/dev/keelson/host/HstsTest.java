@@ -29,7 +29,7 @@ class HstsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"preload\":true}", "{\"preload\":true,\"subdomains\":true,\"maxAge\":31535999}"})
-    void isPreloadedOnlyAsBrowsersTakeIt(String json) {
+    void preloadIsRefusedUnlessBrowsersWouldAcceptIt(String json) {
         assertThat(read(json).problems())
                 .containsExactly("site:hsts.preload is true: must be false, or with subdomains true and a maxAge of at"
                         + " least 31536000");

@@ -33,14 +33,14 @@ class SmokeCheckTest {
     }
 
     @Test
-    void theHostsOwnPathGoesBeforeItsServices() {
+    void theHostsOwnPathWinsOverThatOfItsService() {
         assertThat(SmokeCheck.of(host(new Audience.Everyone(), Optional.of("/up")), "/health", Hsts.DEFAULT)
                         .url())
                 .isEqualTo("https://www.shop.example/up");
     }
 
     @Test
-    void aStrangerIsSentToTheLoginOfAHostForPeople() {
+    void aHostWithALoginRedirectsToTheLogin() {
         var people = new Audience.People(List.of("a@shop.example"), List.of(), List.of(), List.of());
 
         assertThat(SmokeCheck.of(host(people, Optional.empty()), "/health", Hsts.DEFAULT)

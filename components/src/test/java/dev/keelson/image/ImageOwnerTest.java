@@ -30,7 +30,7 @@ class ImageOwnerTest {
     }
 
     @Test
-    void nobodyElseIsNoticedByKeel() {
+    void noOtherOwnerHasAnnotationsForKeel() {
         assertThat(new ImageOwner.Pulumi().annotations()).hasToString("{keelson.dev/image-owner=pulumi}");
         assertThat(FLUX.annotations())
                 .hasToString("{keelson.dev/image-owner=flux, keelson.dev/image-policy=flux-system:shop-app}");
@@ -43,7 +43,7 @@ class ImageOwnerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ghcr.io/shop/app:latest", "shop/app:1", "redis:7-alpine", "localhost:5000/library/app:1"})
-    void keelTakesImagesThatItWritesBackUnchanged(String image) {
+    void keelAcceptsImagesThatItWritesBackUnchanged(String image) {
         assertThat(KEEL.refusal(new ImageReference(image))).isEmpty();
     }
 
@@ -53,13 +53,13 @@ class ImageOwnerTest {
         "index.docker.io/shop/app:1,index.docker.io/",
         "library/redis:7,library/"
     })
-    void keelTakesNoneThatItWritesOtherwise(String image, String prefix) {
+    void keelRefusesImagesThatItWouldWriteDifferently(String image, String prefix) {
         assertThat(KEEL.refusal(new ImageReference(image)))
                 .contains("written without " + prefix + ", as Keel writes it back");
     }
 
     @Test
-    void onlyPulumiTakesADigest() {
+    void onlyPulumiAcceptsADigest() {
         var image = new ImageReference("ghcr.io/shop/app:1" + DIGEST);
 
         assertThat(KEEL.refusal(image)).contains("an image with a tag and no digest: Keel would drop the digest");
@@ -81,14 +81,14 @@ class ImageOwnerTest {
     }
 
     @Test
-    void keelAsAnOwnerLooksAsOftenAsKeelDoes() {
+    void keelAsAnOwnerHasTheScheduleOfKeelsSettings() {
         var schedule = new KeelSchedule(Duration.ofMinutes(5));
 
         assertThat(read("{\"by\":\"keel\"}", Optional.of(schedule))).isEqualTo(new ImageOwner.Keel(schedule));
     }
 
     @Test
-    void keelIsNoOwnerWhereThereIsNone() {
+    void keelCannotBeAnOwnerIfTheSiteHasNoKeel() {
         var reader =
                 new SettingsReader(ConfigSource.of(Map.of("cluster:owner", "{\"by\":\"keel\"}"), Set.of()), "cluster");
 

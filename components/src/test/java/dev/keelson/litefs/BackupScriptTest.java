@@ -133,7 +133,7 @@ class BackupScriptTest {
     }
 
     @Test
-    void aFailedExportIsNoBackupAndCostsNone() throws IOException {
+    void aFailedExportMakesNoBackupAndDeletesNone() throws IOException {
         Files.writeString(folder.resolve("shop.db.20240101T000000Z"), "old");
         Files.delete(database);
 
@@ -205,7 +205,7 @@ class BackupScriptTest {
     }
 
     @Test
-    void aFullDiskIsNoBackupAndCostsNone() throws IOException {
+    void aFullDiskMakesNoBackupAndDeletesNone() throws IOException {
         Files.writeString(folder.resolve("shop.db.20240101T000000Z"), "old");
 
         // Writing stops after 16 blocks of 512 bytes, with an error as on a full disk and not with a signal.

@@ -45,7 +45,7 @@ class LiteFsAppArgsTest {
     }
 
     @Test
-    void readsWhatAnAppSaysBeside() {
+    void readsTheOptionalSettings() {
         var args = BASIC.with("folders", "{\"mount\":\"/db\",\"data\":\"/db-data\"}")
                 .with("migration", "\"node migrate.js\"")
                 .with("server", "\"env -u HOSTNAME node server.js\"")
@@ -122,7 +122,7 @@ class LiteFsAppArgsTest {
     }
 
     @Test
-    void foldersAndMountsKeepOutOfEachOthersWay() {
+    void foldersAndMountsMustNotCollide() {
         assertThat(problems(BASIC.with("folders", "{\"mount\":\"/data\",\"data\":\"/data/litefs\"}")))
                 .containsExactly(
                         "cluster:app.folders.data is /data/litefs: must be outside of folders.mount, which is /data");
@@ -154,7 +154,7 @@ class LiteFsAppArgsTest {
     }
 
     @Test
-    void whatIsMissingIsToldAtOnce() {
+    void allMissingKeysAreReportedTogether() {
         assertThat(problems(BASIC.without("name")
                         .without("database")
                         .without("server")
@@ -172,7 +172,7 @@ class LiteFsAppArgsTest {
     }
 
     @Test
-    void codeIsHeldToTheSameRulesAndNoSecretsValueIsTold() {
+    void argumentsBuiltInCodeMustKeepTheSameRulesAndNoSecretIsShown() {
         var app = LiteFsSample.app()
                 .replicas(0)
                 .environment(Map.of("HOSTNAME", "x"))

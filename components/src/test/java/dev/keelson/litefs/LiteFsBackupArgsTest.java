@@ -51,7 +51,7 @@ class LiteFsBackupArgsTest {
     }
 
     @Test
-    void tellsAllProblemsAtOnce() {
+    void allProblemsAreReportedTogether() {
         assertThat(problems(BASIC.with("volume", "\"photos\"")
                         .with("timeZone", "\"Mars City\"")
                         .with("keep", "0")
@@ -68,7 +68,7 @@ class LiteFsBackupArgsTest {
     }
 
     @Test
-    void codeIsHeldToTheSameRules() {
+    void argumentsBuiltInCodeMustKeepTheSameRules() {
         assertThatThrownBy(() -> LiteFsSample.backup()
                         .schedule("daily")
                         .timeZone("Mars City")

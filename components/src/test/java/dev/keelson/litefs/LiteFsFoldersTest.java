@@ -40,14 +40,14 @@ class LiteFsFoldersTest {
     }
 
     @Test
-    void aFolderHidesNothingOfTheSystems() {
+    void aFolderMustNotHideASystemFolder() {
         assertThatThrownBy(() -> check("/usr", "/etc")).hasMessage("""
                         app.folders.mount is /usr: must be a folder that hides nothing of the system's, like /app/uploads
                         app.folders.data is /etc: must be a folder that hides nothing of the system's, like /app/uploads""");
     }
 
     @Test
-    void whatThePodUsesItselfIsTaken() {
+    void foldersThatThePodUsesItselfAreRefused() {
         assertThatThrownBy(() -> check("/litefs", "/config/data"))
                 .hasMessage("app.folders.data is /config/data:"
                         + " must be an absolute path outside of /config and /scripts, like /litefs");

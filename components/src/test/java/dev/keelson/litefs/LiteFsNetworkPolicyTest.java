@@ -40,7 +40,8 @@ class LiteFsNetworkPolicyTest {
         "coredns, kube-system, false, false, false",
         "anything, default, false, false, false"
     })
-    void letsInWhoHasToAndNobodyElse(String who, String namespace, boolean replication, boolean proxy, boolean app) {
+    void admitsThePodsThatNeedItAndNoOther(
+            String who, String namespace, boolean replication, boolean proxy, boolean app) {
         var policy = policy(LiteFsSample.site());
         var pod = new Pod(namespace, Map.of(APP, who));
 
@@ -50,7 +51,7 @@ class LiteFsNetworkPolicyTest {
     }
 
     @Test
-    void aPodWithoutLabelsGetsNowhere() {
+    void aPodWithoutLabelsReachesNoPort() {
         var pod = new Pod("shop-live", Map.of());
 
         assertThat(List.of(20202, 8080, 3000))

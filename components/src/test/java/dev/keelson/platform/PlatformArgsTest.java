@@ -71,7 +71,7 @@ class PlatformArgsTest {
     }
 
     @Test
-    void hasMoreWhereItIsAskedFor() {
+    void hasTheOptionalPartsThatTheSettingsAskFor() {
         var read = read(
                 "cluster:retainedStorage",
                 "kept",

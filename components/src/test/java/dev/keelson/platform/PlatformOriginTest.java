@@ -83,7 +83,7 @@ class PlatformOriginTest {
     }
 
     @Test
-    void whatASharedOneHasIsNotGivenTwice() {
+    void settingsOfAPlatformBesideASharedOneAreRefused() {
         var read = shared(
                 "{}",
                 "cluster:retainedStorage",

@@ -159,7 +159,7 @@ class PlatformTest {
     }
 
     @Test
-    void saysWhatSitesThatShareItNeed() {
+    void exportsWhatSitesThatShareItNeed() {
         assertThat(declared().outputs().plain())
                 .hasToString("{depth=2, issuer=letsencrypt-staging,"
                         + " platform={issuer=letsencrypt-staging, trustedProxies=2}, traefikConfig=traefik,"

@@ -80,7 +80,7 @@ class CloudHostsArgsTest {
     }
 
     @Test
-    void whereTheSiteCannotBeReadNothingIsMissingAndNothingTooMuch() {
+    void ifTheSiteCannotBeReadNoAccountIsMissingOrSuperfluous() {
         var broken = read(
                 "nothing",
                 Map.of("cloud:tunnelSecretRotation", "first", "cloud:tunnelSecretUnlocked", "true"),

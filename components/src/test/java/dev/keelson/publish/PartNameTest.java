@@ -38,7 +38,7 @@ class PartNameTest {
     }
 
     @Test
-    void takesNamesThatOnlyBeginAlike() {
+    void acceptsNamesThatOnlyBeginAlike() {
         assertThat(problems(List.of("redis", "app-data-2"), REDIS, app("redis-cache")))
                 .isEmpty();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import dev.keelson.edge.CloudflaredArgs;
+import dev.keelson.host.DnsEntry;
+import dev.keelson.host.DnsProvider;
 import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
 import dev.keelson.host.HostPath;
@@ -167,6 +169,35 @@ class PublishedHostsTest {
         assertThat(recording.outputs().plain())
                 .hasToString("{hosts={direct.shop.example={certificate=direct.shop.example, health=/health, reads=api,"
                         + " service=api, writes=api}}, namespace=shop-live}");
+    }
+
+    @Test
+    void warnsOfVisitorsWhomNoLimitTellsApart() {
+        assertThat(record(ALL_WAYS, DIRECT, BEHIND_NAS, TUNNELLED).messages())
+                .containsExactly(new Recording.Message(
+                        Recording.Severity.WARNING,
+                        "limits count all visitors of direct.shop.example as one: exposure is direct there, and"
+                                + " traefik.trustedHops.depth is 1: must be 0 without a proxy before k3s, or the"
+                                + " exposure nas or tunnel, or the record proxied"));
+        assertThat(record(ALL_WAYS, BEHIND_NAS, TUNNELLED).messages()).isEmpty();
+    }
+
+    @Test
+    void aLimitTellsVisitorsApartWithoutTrustedProxiesAndBehindCloudflare() {
+        var record = new DnsEntry(DnsProvider.CLOUDFLARE, Optional.of(new HostName("home.example")), true);
+        var proxied = new Host(
+                DIRECT.name(),
+                DIRECT.service(),
+                DIRECT.paths(),
+                DIRECT.audience(),
+                DIRECT.exposure(),
+                DIRECT.challenge(),
+                Optional.of(record),
+                DIRECT.check());
+
+        assertThat(PublishedHosts.sharedLimits(List.of(DIRECT), 0)).isEmpty();
+        assertThat(PublishedHosts.sharedLimits(List.of(proxied), 1)).isEmpty();
+        assertThat(PublishedHosts.sharedLimits(List.of(), 1)).isEmpty();
     }
 
     @Test

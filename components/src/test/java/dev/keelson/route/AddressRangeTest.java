@@ -29,7 +29,7 @@ class AddressRangeTest {
                 "fd00::/129",
                 "1.2.3.4/-1"
             })
-    void takesNothingElse(String text) {
+    void refusesEverythingElse(String text) {
         assertThat(AddressRange.parse(text)).isEmpty();
         assertThatThrownBy(() -> new AddressRange(text)).hasMessage(text + " is no IP address and no range of them");
     }

@@ -50,7 +50,7 @@ class HostPathsTest {
     }
 
     @Test
-    void whatAProxyBringsOverHttpIsServedByPathToo() {
+    void requestsThatAProxySendsByHttpAreServedByPathToo() {
         var routes = RouteEvaluator.of(Routed.record(WITH_PATHS, Optional.of(Routed.HTTP)));
 
         assertThat(routes.answer(new Request("web", "POST", HOST, "/api/notes/7", HTTPS)))

@@ -158,13 +158,13 @@ class HostRoutesTest {
     }
 
     @Test
-    void otherHostsAreNotItsAffair() {
+    void requestsForOtherHostsMatchNoRoute() {
         assertThat(TLS.answer(new Request("websecure", "GET", "other.example", "/", HTTPS)))
                 .isEqualTo(NOT_FOUND);
     }
 
     @Test
-    void whatAProxyBringsOverHttpIsNeverSentInACircle() {
+    void aRequestThatAProxySendsByHttpIsNeverRedirectedForEver() {
         var methods = new ArrayList<>(OTHERS);
         methods.addAll(READS);
         for (var method : methods) {

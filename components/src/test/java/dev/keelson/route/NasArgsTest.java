@@ -72,7 +72,7 @@ class NasArgsTest {
     }
 
     @Test
-    void aSealedHopNamesWhatTheCertificateMustBe() {
+    void anHttpsHopNeedsTheNameOfTheCertificate() {
         var nas = read(Map.of(
                         "cluster:nas",
                         nas(
@@ -97,7 +97,7 @@ class NasArgsTest {
     }
 
     @Test
-    void findsAllThatIsWrongWithANas() {
+    void findsEveryProblemOfANas() {
         var read = read(Map.of("cluster:nas", """
                 {"address": "192.0.2.0/24", "k3s": "http://192.0.2.10", "prefix": "Keelson", "certResolver": "a b",
                  "hop": {"scheme": "ftp"}, "acme": {"way": "bypass"}, "healthCheck": {"host": "x", "path": "y"},
@@ -119,7 +119,7 @@ class NasArgsTest {
     }
 
     @Test
-    void whatDoesNotFitOtherSettingsIsToldUnderItsKeyAllAtOnce() {
+    void conflictsWithOtherSettingsAreReportedTogetherUnderTheirKeys() {
         var read = read(
                 Map.of(
                         "cluster:hops",
@@ -164,7 +164,7 @@ class NasArgsTest {
     }
 
     @Test
-    void nothingIsSaidThatOnlyFollowsFromAWrongSetting() {
+    void noProblemIsReportedThatOnlyFollowsFromAWrongSetting() {
         var unreadableHosts = read(Map.of("site:domain", "shop"));
 
         assertThat(unreadableHosts.problems())

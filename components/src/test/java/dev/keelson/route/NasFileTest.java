@@ -12,7 +12,7 @@ class NasFileTest {
     private static final List<HostName> HOSTS = List.of(Routed.SHOP, Routed.BLOG);
 
     @Test
-    void bothHostsBySealedHopWithChallengesForK3s() {
+    void twoHostsByHttpsWithChallengesForK3s() {
         var nas = Routed.nas(
                 new SecondHop.Https(Routed.SHOP, Optional.of("/etc/traefik/k3s-ca.pem")), new NasAcme.OtherChallenge());
 
@@ -91,7 +91,7 @@ class NasFileTest {
     }
 
     @Test
-    void oneHostByPlainHopWhoseChallengesStayAtTheNas() {
+    void oneHostByHttpWhoseChallengesStayAtTheNas() {
         var nas = Routed.nas(Routed.HTTP, new NasAcme.None());
 
         assertThat(NasFile.render(nas, List.of(Routed.SHOP), false)).isEqualTo("""

@@ -78,7 +78,7 @@ class RouteMiddlewaresTest {
     }
 
     @Test
-    void redirectsForGood() {
+    void redirectsPermanently() {
         assertThat(spec("redirect-https")).isEqualTo("{redirectScheme={permanent=true, scheme=https}}");
     }
 

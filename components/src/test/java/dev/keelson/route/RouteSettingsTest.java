@@ -25,7 +25,7 @@ class RouteSettingsTest {
     }
 
     @Test
-    void limitsAreTodaysUnlessToldOtherwise() {
+    void limitsHaveDefaults() {
         assertThat(read("{}", Limits::read).value()).contains(new Limits(50, 100, 100));
         assertThat(read("{\"burst\": 7, \"inFlight\": 8, \"requestsPerSecond\": 6}", Limits::read)
                         .value())
@@ -33,7 +33,7 @@ class RouteSettingsTest {
     }
 
     @Test
-    void aLimitLetsSomethingThrough() {
+    void aLimitIsAtLeastOne() {
         assertThat(read("{\"burst\": 0, \"inFlight\": -1, \"requestsPerSecond\": \"many\"}", Limits::read)
                         .problems())
                 .containsExactly(
@@ -45,7 +45,7 @@ class RouteSettingsTest {
     }
 
     @Test
-    void aTrustedAddressIsAHopUnlessToldOtherwise() {
+    void trustedAddressesMeanADepthOfOneByDefault() {
         assertThat(read("{\"addresses\": [\"192.0.2.51\"]}", TrustedHops::read).value())
                 .contains(new TrustedHops(List.of(new AddressRange("192.0.2.51")), 1));
         assertThat(read("{}", TrustedHops::read).value()).contains(TrustedHops.none());
@@ -64,7 +64,7 @@ class RouteSettingsTest {
     }
 
     @Test
-    void aDeliveryWritesAsSomebodyUnderANameThatTraefikLoads() {
+    void aDeliveryNeedsAUserAndAFileNameThatTraefikLoads() {
         assertThat(read(
                                 "{\"volume\": \"nas-routes\", \"image\": \"busybox:1.37\", \"user\": \"1026\","
                                         + " \"group\": \"100\"}",

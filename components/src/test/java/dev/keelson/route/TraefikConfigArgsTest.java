@@ -21,7 +21,7 @@ class TraefikConfigArgsTest {
     }
 
     @Test
-    void trustsTheProxiesBeforeItOneDeepUnlessToldOtherwise() {
+    void trustedAddressesMeanADepthOfOneByDefault() {
         assertThat(reader("{\"adopt\":true,\"trustedHops\":{\"addresses\":[\"192.0.2.51\"]}}")
                         .section("cluster")
                         .map("traefik", "what it means", TraefikConfigArgs::read))

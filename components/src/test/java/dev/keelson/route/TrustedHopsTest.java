@@ -20,7 +20,7 @@ class TrustedHopsTest {
     }
 
     @Test
-    void everybodyIsNotTrusted() {
+    void aRangeOfAllAddressesIsRefused() {
         assertThatThrownBy(() -> new TrustedHops(List.of(new AddressRange("::/0")), 1))
                 .hasMessage("trustedHops.addresses[0] is ::/0: must be an IP address or a range of them that is not"
                         + " everybody, like 192.0.2.1 or 10.42.0.0/16");

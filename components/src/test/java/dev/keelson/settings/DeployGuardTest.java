@@ -24,25 +24,25 @@ class DeployGuardTest {
                 .isInstanceOf(RunException.class)
                 .hasMessage(
                         "The stack prod is deployed by GitHub Actions alone: merge to main. In an emergency give the"
-                                + " reason, KEELSON_BREAK_GLASS='…' pulumi up; a preview is free.");
+                                + " reason, KEELSON_BREAK_GLASS='…' pulumi up; previews are always allowed.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\n"})
-    void breakingTheGlassTakesAReason(String reason) {
+    void anEmergencyDeploymentNeedsAReason(String reason) {
         assertThatThrownBy(() -> update(GUARD, Map.of(DeployGuard.BREAK_GLASS, reason)))
                 .isInstanceOf(RunException.class);
     }
 
     @Test
-    void theReasonIsWarnedOfOnOneLine() {
+    void theReasonIsShownAsAWarningOnOneLine() {
         assertThat(update(GUARD, Map.of(DeployGuard.BREAK_GLASS, "Actions is down,\nsee status page")))
                 .contains("The stack prod is deployed by hand and not by GitHub Actions: Actions is down, see status"
                         + " page");
     }
 
     @Test
-    void actionsDeploysAndAnybodyPreviews() {
+    void actionsMayDeployAndAnybodyMayPreview() {
         assertThat(update(GUARD, Map.of("GITHUB_ACTIONS", "true"))).isEmpty();
         assertThat(GUARD.check("prod", true, name -> Optional.empty())).isEmpty();
         assertThatThrownBy(() -> update(GUARD, Map.of("GITHUB_ACTIONS", "false")))
@@ -50,7 +50,7 @@ class DeployGuardTest {
     }
 
     @Test
-    void aStackThatSaysNothingIsAnybodys() {
+    void withoutTheSettingAnybodyMayDeploy() {
         var reader = new SettingsReader(ConfigSource.of(Map.of(), Set.of()), "cluster");
 
         assertThat(update(DeployGuard.read(reader.section("site")), Map.of())).isEmpty();

@@ -12,7 +12,7 @@ class NearestTest {
 
     @ParameterizedTest
     @CsvSource({"a,a,0", "'',abc,3", "abc,'',3", "redis,redsi,1", "storage,storag,1", "kitten,sitting,3", "ab,ba,1"})
-    void countsTheSlips(String a, String b, int distance) {
+    void countsTheEdits(String a, String b, int distance) {
         assertThat(Nearest.distance(a, b)).isEqualTo(distance);
     }
 

@@ -97,7 +97,7 @@ class SectionTest {
     }
 
     @Test
-    void nothingIsAsGoodAsMissing() {
+    void aKeyWithoutAValueCountsAsMissing() {
         var reader = reader("{\"name\":null,\"replicas\":1}");
 
         var unused = reader.section("cluster").map("x", "what it means", Part::read);
@@ -174,7 +174,7 @@ class SectionTest {
     }
 
     @Test
-    void whatSeveralSettingsShowTogetherCountsToo() {
+    void problemsOfSeveralSettingsTogetherCountToo() {
         var reader = reader("1");
         var section = reader.section("cluster");
 
@@ -185,7 +185,7 @@ class SectionTest {
     }
 
     @Test
-    void ofAWrongKindNothingElseIsSaid() {
+    void ifTheKindIsWrongNoOtherKeyIsReported() {
         enum Kind {
             ROUND,
             SQUARE

@@ -60,7 +60,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void aMissingSecretIsUnknownWhereItsPlaceCannotBeReached() {
+    void aMissingSecretIsUnknownIfItsEnvironmentCannotBeReached() {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 
         var token = data(secret(reader));
@@ -73,7 +73,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void aMissingPlainSettingIsAProblemEvenThere() {
+    void aMissingPlainSettingIsAProblemWithoutTheEnvironmentToo() {
         var reader = reader(Map.of(SettingsReader.UNAVAILABLE, "the environment shop/prod"));
 
         assertThat(reader.section("cluster").required("replicas", SettingType.REPLICAS, "what it means"))

@@ -18,7 +18,7 @@ class NfsExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"volume1", "/", "/a/", "//a", "/a/../b", "/..", "/a/./b", "/a\nb", ""})
-    void leadsNowhereElse(String path) {
+    void refusesEverythingElse(String path) {
         assertThatThrownBy(() -> new NfsExport(NAS, path))
                 .hasMessageEndingWith(" is no absolute path without . or .. in it");
         assertThat(NfsExport.PATH_TYPE.parse().apply(path)).isEmpty();

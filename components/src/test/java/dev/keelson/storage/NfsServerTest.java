@@ -27,7 +27,7 @@ class NfsServerTest {
     }
 
     @Test
-    void isNothingElse() {
+    void refusesEverythingElse() {
         var reader = reader("nas:/volume1", "4");
         assertThat(NfsServer.read(reader.section("cluster"))).isEmpty();
 

@@ -76,7 +76,7 @@ class VolumesTest {
     }
 
     @Test
-    void aFolderTakesAServerAndNoClass() {
+    void aFolderNeedsAServerAndNoClass() {
         assertThat(read("[%s]".formatted(FOLDER)).problems())
                 .containsExactly("cluster:volumes[0].folder is /volume1/uploads: must be left out, or on a server that"
                         + " cluster:nfs names");

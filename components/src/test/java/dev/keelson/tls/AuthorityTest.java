@@ -56,7 +56,7 @@ class AuthorityTest {
     }
 
     @Test
-    void letsEncryptIsShownWhatTheHostsAskFor() {
+    void letsEncryptHasTheSolversThatTheHostsAskFor() {
         var read = read(LETS_ENCRYPT, ONE_HOST);
 
         assertThat(read.authority())
@@ -67,7 +67,7 @@ class AuthorityTest {
     }
 
     @Test
-    void aZoneTakesItsTokenAndTheHostsInItNoPage() {
+    void aZoneNeedsATokenAndItsHostsNeedNoPage() {
         var read = read(WITH_A_ZONE, ONE_HOST, "canary");
 
         assertThat(read.authority().orElseThrow())
@@ -89,7 +89,7 @@ class AuthorityTest {
     }
 
     @Test
-    void everyProblemIsFoundAtOnceAndAZoneThatIsNoneAsksForNoToken() {
+    void everyProblemIsFoundAtOnceAndAWrongZoneNeedsNoToken() {
         var read = read(
                 WITH_A_ZONE
                         .replace("a@example.org", "a")

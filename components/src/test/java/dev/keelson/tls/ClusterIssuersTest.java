@@ -43,7 +43,7 @@ class ClusterIssuersTest {
     }
 
     @Test
-    void bothEnvironmentsOfLetsEncryptAreThereByAPageThatTraefikServes() {
+    void bothEnvironmentsOfLetsEncryptUseAPageThatTraefikServes() {
         var recording = letsEncrypt(Environment.PRODUCTION);
 
         assertThat(Programs.inputs(recording.one(ISSUER, "issuers-letsencrypt-prod")))

@@ -72,7 +72,7 @@ class AppArgsTest {
     }
 
     @Test
-    void anOwnerOfTheImageIsThereAndTakesIt() {
+    void theImageHasAnOwnerThatAcceptsIt() {
         var keel = BASIC.with("imageOwner", "{\"by\":\"keel\"}");
         var digest = "registry.example/web:1@sha256:" + "0".repeat(64);
 
@@ -99,7 +99,7 @@ class AppArgsTest {
     }
 
     @Test
-    void allProblemsAreToldAtOnceAndEachOnce() {
+    void allProblemsAreReportedTogetherAndEachOnce() {
         assertThat(problems(BASIC.without("name")
                         .with("port", "none")
                         .with("environment", "{\"PORT\":\"1\",\"A-B\":\"secret\"}")
@@ -116,12 +116,12 @@ class AppArgsTest {
     }
 
     @Test
-    void codeIsToldWhatIsMissing() {
+    void argumentsBuiltInCodeNameWhatIsMissing() {
         assertThatThrownBy(() -> WebServiceArgs.appBuilder().build()).hasMessage("an app needs a name");
     }
 
     @Test
-    void codeIsHeldToTheSameRules() {
+    void argumentsBuiltInCodeMustKeepTheSameRules() {
         var app = WebServiceSample.app()
                 .name(new DnsLabel("3web"))
                 .replicas(0)

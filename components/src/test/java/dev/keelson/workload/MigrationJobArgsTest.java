@@ -42,7 +42,7 @@ class MigrationJobArgsTest {
     }
 
     @Test
-    void whatIsWrongIsToldTogether() {
+    void allProblemsAreReportedTogether() {
         assertThat(read("{\"command\":[\"a\"],\"retries\":-1,\"deadline\":\"9s\",\"deadlin\":\"1m\"}")
                         .problems())
                 .containsExactly(

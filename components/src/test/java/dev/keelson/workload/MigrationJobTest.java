@@ -134,7 +134,7 @@ class MigrationJobTest {
     }
 
     @Test
-    void nothingElseIs() {
+    void nothingElseMakesANewJob() {
         var name = name(app -> app, "a");
 
         assertThat(name).matches("web-migration-[0-9a-f]{12}");
@@ -176,7 +176,7 @@ class MigrationJobTest {
     }
 
     @Test
-    void whoLetsTheAppInLetsItsMigrationInAndNoServiceLeadsToIt() {
+    void itsPodsReachWhatTheAppReachesAndNoServiceLeadsToThem() {
         var recording = record();
         var labels = recording.one(JOB, MIGRATION).inputs().map("spec", "template", "metadata", "labels");
         var callers = recording

@@ -29,7 +29,7 @@ class MountTest {
     }
 
     @Test
-    void wrongVolumesAreToldOnceAndNotAgainByWhoeverNamesThem() {
+    void wrongVolumesAreReportedOnceAndNotAgainAtEachMount() {
         assertThat(problems(BASIC.with("mounts", "[" + UPLOADS + "]").withCluster("volumes", "1")))
                 .containsExactly("cluster:volumes is 1: must be a list");
     }
@@ -58,7 +58,7 @@ class MountTest {
                 "/proc/1",
                 "/sys"
             })
-    void aMountHidesNothingOfTheSystems(String path) {
+    void aMountMustNotHideASystemFolder(String path) {
         assertThat(problems(BASIC.with("mounts", "[{\"volume\":\"uploads\",\"path\":\"%s\"}]".formatted(path))))
                 .containsExactly(
                         "cluster:app.mounts[0].path is %s: must be a folder that hides nothing of the system's, like /app/uploads"
@@ -74,7 +74,7 @@ class MountTest {
     }
 
     @Test
-    void mountsKeepOutOfEachOthersWayAndOfThePodsOwn() {
+    void mountsMustNotCollideWithEachOtherOrWithThePodsOwn() {
         assertThat(problems(BASIC.withCluster("volumes", "[\"uploads\",\"tmp\",\"training\"]")
                         .with(
                                 "mounts",

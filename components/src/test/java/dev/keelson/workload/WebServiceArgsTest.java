@@ -42,7 +42,7 @@ class WebServiceArgsTest {
     }
 
     @Test
-    void readsWhatAServiceSaysBeside() {
+    void readsTheOptionalSettings() {
         var args = read(BASIC.with("command", "[\"node\",\"server.js\"]")
                 .with("health", "{\"path\":\"/up\"}")
                 .with("security", "{\"user\":101,\"writableRoot\":true}")
@@ -119,7 +119,7 @@ class WebServiceArgsTest {
     }
 
     @Test
-    void codeIsHeldToTheSameRules() {
+    void argumentsBuiltInCodeMustKeepTheSameRules() {
         var app = WebServiceSample.app().name(new DnsLabel("web")).build();
 
         assertThatThrownBy(() -> new WebServiceArgs(

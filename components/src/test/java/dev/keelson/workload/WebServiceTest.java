@@ -77,7 +77,7 @@ class WebServiceTest {
     }
 
     @Test
-    void theServiceAndTheBudgetTakeThePodsThatAnswerAlone() {
+    void theServiceAndTheBudgetSelectOnlyPodsThatTakeRequests() {
         assertThat(spec(record(), SERVICE, "app-service"))
                 .isEqualTo("{ports=[{name=http, port=3000, targetPort=http}],"
                         + " selector={app.kubernetes.io/component=server, app.kubernetes.io/name=web}}");
@@ -158,7 +158,7 @@ class WebServiceTest {
     }
 
     @Test
-    void whoeverIsHandedAServiceKnowsItsPlaceWaitsForItAndIsLetIn() {
+    void anAppThatUsesAServiceGetsItsUrlWaitsForItAndMayReachIt() {
         var recording = Programs.record(context -> {
             var site = TestSite.plain().begin(context);
             var api = new WebService(

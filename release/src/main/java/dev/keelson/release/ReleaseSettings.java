@@ -4,7 +4,7 @@ import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteSettings;
 import java.util.Optional;
 
-/** What is to be joined. */
+/** The settings of the release: the site. */
 record ReleaseSettings(SiteSettings site) {
 
     /** The namespace of these settings in a stack file; it has none of its own yet. */

@@ -36,7 +36,7 @@ final class ReleaseStack {
         });
     }
 
-    /** Where the site is to be reached, and what has to come back. */
+    /** Where the site can be reached, and what the checks expect. */
     Map<String, Output<?>> outputs() {
         var judged = Output.tuple(hosts, differences).applyValue(known -> known.t1);
         var outputs = new TreeMap<String, Output<?>>();
@@ -47,7 +47,7 @@ final class ReleaseStack {
         return outputs;
     }
 
-    /** A preview may be of a change that is on its way through the other two; an update comes after them. */
+    /** A preview may show a change that the other two stacks do not have yet; an update comes after theirs. */
     static void judge(List<String> lines, boolean preview, Consumer<String> warn) {
         if (preview) {
             lines.forEach(warn);

@@ -1,4 +1,4 @@
-/** The Pulumi project abaci-release: refuses a site whose two stacks disagree, and says where it is to be reached. */
+/** The Pulumi project abaci-release: refuses a site whose two stacks disagree, and says where it can be reached. */
 @NullMarked
 package dev.keelson.release;
 

@@ -89,7 +89,7 @@ class ReleaseProgramTest {
     }
 
     @Test
-    void warnsOfADifferenceWhereNothingIsDeployed() {
+    void warnsOfADifferenceInAPreview() {
         var recording = record(cloud("elsewhere.example"));
         var line = "www.shop.example has the target of the record elsewhere.example in shop-cloud: must be"
                 + " shop.example";
@@ -99,7 +99,7 @@ class ReleaseProgramTest {
     }
 
     @Test
-    void refusesADifferenceWhereSomethingIsDeployed() {
+    void refusesADeploymentWithADifference() {
         var lines = List.of("one line", "another");
 
         assertThatThrownBy(() -> ReleaseStack.judge(lines, false, line -> {}))
@@ -121,7 +121,7 @@ class ReleaseProgramTest {
     }
 
     @Test
-    void aStackThatHasSaidNothingYetIsUnknownWhereNothingIsDeployed() {
+    void outputsOfAStackThatWasNeverDeployedAreUnknownInAPreview() {
         var recording = record(fields(Map.of()));
 
         assertThat(recording.outputs().at("differences")).contains(new Value.Unknown());

@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code keelson adopt}: chooses what of an ended site is still in the cluster, for {@code pulumi import}. */
+/** {@code keelson adopt}: chooses what a destroyed site has left in the cluster, for {@code pulumi import}. */
 @Command(
         name = "adopt",
-        description = "Of all that a preview would create, prints what a cluster still has of a site that ended, for"
-                + " 'pulumi import --file': what is retained when it leaves the program.",
+        description = "Prints what a destroyed site has left in the cluster, for 'pulumi import --file': of all that a"
+                + " preview would create, the objects that are retained.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class AdoptCommand implements Runnable {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /**
  * {@code keelson archive}: makes the class-data archive with which a project's jar starts faster.
  *
- * <p>The JVM takes an archive only for the very path that {@code -jar} was given when it was made, so it is made by
+ * <p>The JVM accepts an archive only for the path that {@code -jar} had when it was made, so it is made by
  * running the program as the language host will, in the place where it will run.
  */
 @Command(

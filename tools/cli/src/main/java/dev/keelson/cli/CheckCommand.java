@@ -21,11 +21,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code keelson check}: checks a folder of manifests as a whole, whoever made them. */
+/** {@code keelson check}: checks a folder of manifests as a whole, whichever tool wrote them. */
 @Command(
         name = "check",
         description = "Checks a folder of Kubernetes manifests as a whole: references that lead nowhere, objects and"
-                + " routes that stand twice, selectors that take no pod. Ends with 1 where there is a problem.",
+                + " routes that are declared twice, selectors that select no pod. Ends with 1 if there is a problem.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CheckCommand implements Callable<Integer> {
@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Format format;
 
-    /** How the findings are written; a line each, without an option. */
+    /** How the findings are written; without an option, one line for each. */
     static final class Format {
         @Option(names = "--json", description = "print the findings as JSON")
         private boolean json;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The stack of a command that was told none.
+ * The stack of a command without {@code --stack}.
  *
  * @param origin a sentence for a message about the name; empty where the name cannot be wrong
  */
@@ -25,7 +25,7 @@ record DefaultStack(String name, String origin) {
     private static final String VARIABLE = "PULUMI_STACK";
     private static final String HOME = "PULUMI_HOME";
 
-    /** That of the environment, or the one that Pulumi has selected for these projects, or their only one. */
+    /** The stack of the environment, or the one that Pulumi has selected for these projects, or their only one. */
     static Optional<DefaultStack> of(Map<String, String> environment, List<ProjectFile> projects) {
         return named(environment)
                 .or(() -> selected(environment, projects))
@@ -66,7 +66,7 @@ record DefaultStack(String name, String origin) {
         }
     }
 
-    /** If all say the same. */
+    /** The stack, if all projects have the same. */
     private static Optional<DefaultStack> only(List<String> stacks) {
         var names = new TreeSet<>(stacks);
         return names.size() == 1 ? Optional.of(new DefaultStack(names.first(), "")) : Optional.empty();

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code keelson plan diff}: compares two plans: of folders, of revisions, of what is in the working tree. */
+/** {@code keelson plan diff}: compares two plans: of folders, of revisions, or of the working tree. */
 @Command(
         name = "diff",
         description = "Compares two plans in Markdown, for a pull request. Ends with 1 where data would be replaced or"
@@ -86,7 +86,7 @@ final class DiffCommand implements Callable<Integer> {
     private Plan plan(Path root) {
         var projects = options.site(root).projects();
         var plan = new Planner(Programs::of).plan(projects, options.stack(projects));
-        // As a folder would hold it: what was a secret is one in both.
+        // As a folder would hold it, so that a secret is a secret in both.
         return PlanJson.parse(PlanJson.write(plan, false));
     }
 

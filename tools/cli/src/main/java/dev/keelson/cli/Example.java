@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A setting as it could stand in a stack file. */
+/** A setting as a stack file could have it. */
 final class Example {
     private static final Pattern DOT = Pattern.compile("\\.");
     private static final String LIST = "[]";
@@ -69,7 +69,7 @@ final class Example {
         return scalar(setting.type().orElse(SettingType.TEXT), text);
     }
 
-    /** A number or a truth value where the type takes nothing else. */
+    /** A number or a boolean, if the type allows nothing else. */
     static Value scalar(SettingType<?> type, String text) {
         if (type.rules().containsKey("minimum")) {
             return new Value.Num(Integer.parseInt(text));

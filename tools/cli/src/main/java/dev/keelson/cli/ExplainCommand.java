@@ -39,7 +39,7 @@ final class ExplainCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "KEY",
-            description = "a key, for example cluster:app.health, or without its namespace where one has it")
+            description = "a key, for example cluster:app.health, or its end if only one key ends so")
     private @Nullable String key;
 
     @Mixin
@@ -108,7 +108,7 @@ final class ExplainCommand implements Runnable {
                 .collect(Collectors.joining());
     }
 
-    /** In one word; the setting's own page has the rest. */
+    /** Whether it is required, in one word; the setting's own page has the rest. */
     private static String need(Setting setting) {
         if (!setting.required()) {
             return "optional";

@@ -29,6 +29,8 @@ final class InitCommand implements Runnable {
         NewSite.of(keelson.root(), name).write().forEach(file -> out.println("made     " + file));
         out.println("changed  " + NewSite.POM);
         out.println("Plan it: ./keelson plan --site " + name);
+        out.println("Let your editor know its settings: ./keelson schema --site %s > sites/%s/stack.schema.json"
+                .formatted(name, name));
         out.println("Then edit sites/%s/Pulumi.prod.yaml; docs/your-site.md goes on from here.".formatted(name));
         out.flush();
     }

@@ -45,7 +45,7 @@ public final class Keelson implements Runnable {
     /** Of a line on standard error: what a program or a file says may be of any length. */
     static final int MAX_LINE = 2_000;
 
-    /** Set by the launcher: the checkout that it stands in. */
+    /** Set by the launcher: the checkout in which it lies. */
     public static final String ROOT = "KEELSON_ROOT";
 
     /** Set by the launcher where standard output is a terminal. */
@@ -81,7 +81,7 @@ public final class Keelson implements Runnable {
         System.exit(problem.isPresent() && code == FINE ? FOUND : code);
     }
 
-    /** One use of the command line, in this process. */
+    /** Runs one command, in this process. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
         var keelson = new Keelson(environment);
         var line = new CommandLine(keelson);
@@ -105,7 +105,7 @@ public final class Keelson implements Runnable {
                 .execute(args);
     }
 
-    /** Every command says the version of the whole. */
+    /** Every command prints the version of the whole. */
     private static void withVersion(CommandLine command, Version version) {
         command.getCommandSpec().versionProvider(version);
         command.getSubcommands().values().forEach(below -> withVersion(below, version));

@@ -21,12 +21,12 @@ final class NewSite {
     /** Lists the modules of all sites, so that no other file has to. */
     static final Path POM = Path.of("sites/pom.xml");
 
-    /** Shorter than a label may be, for the names that are made of it. */
+    /** Shorter than a label may be, since longer names are made of it. */
     private static final int LENGTH = 40;
 
     private static final Pattern NAME = Pattern.compile("[a-z](?:[a-z0-9-]*[a-z0-9])?");
 
-    /** The site's namespace has its name; these belong to somebody else. */
+    /** The site's namespace has its name; these namespaces belong to Kubernetes or the platform. */
     private static final Set<String> NAMESPACES = Set.of("default", "cert-manager", "flux-system", "keel");
 
     private static final String SOURCES = "src/main/java/dev/keelson";
@@ -69,7 +69,7 @@ final class NewSite {
         return site;
     }
 
-    /** Writes the files, and returns them as seen from the top of the repository. */
+    /** Writes the files, and returns their paths from the top of the repository. */
     List<Path> write() {
         var files = files();
         try {
@@ -79,7 +79,7 @@ final class NewSite {
                 Files.createDirectories(target.getParent());
                 Files.writeString(target, file.getValue());
             }
-            // Last: a build never meets a module that is not there.
+            // Last, so that a build never finds a module without a folder.
             Files.writeString(root.resolve(POM), pom);
         } catch (IOException e) {
             throw new PlanException("The site cannot be written: %s (%s)."
@@ -140,7 +140,7 @@ final class NewSite {
         return pom.substring(0, at) + text + pom.substring(at);
     }
 
-    /** As Java's conventions make a package of a name: an underscore for what Java does not take. */
+    /** The name as a package, by Java's conventions: an underscore for each character that Java refuses. */
     private String packageName() {
         return SourceVersion.isKeyword(name) ? name + "_" : name.replace('-', '_');
     }

@@ -67,7 +67,7 @@ final class PlanCommand implements Callable<Integer> {
     @ArgGroup
     private final Form form = new Form();
 
-    /** What is printed in place of the tree. */
+    /** What to print in place of the tree. */
     private static final class Form {
         @Option(names = "--json", description = "print the whole plan as JSON")
         private boolean json;
@@ -97,7 +97,7 @@ final class PlanCommand implements Callable<Integer> {
         return disagrees(plan) || hasProblem ? Keelson.FOUND : Keelson.FINE;
     }
 
-    /** Whether the release has found that the two stacks differ, which its warnings say, or could not compare them. */
+    /** Whether the release has found a difference, which its warnings show, or could not compare the stacks. */
     private boolean disagrees(Plan plan) {
         for (var recording : plan.recordings()) {
             var found = recording.outputs().values().get(DIFFERENCES);
@@ -116,6 +116,16 @@ final class PlanCommand implements Callable<Integer> {
         return false;
     }
 
+    private void print(Manifests manifests) {
+        spec.commandLine().getOut().print(manifests.stream());
+        if (manifests.hidden() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Secrets left out, since the API refuses hidden values: %d; --out writes them."
+                            .formatted(manifests.hidden()));
+        }
+    }
+
     private static Map<String, String> pictures(String title, Plan plan) {
         var graph = SiteGraph.of(title, plan);
         return Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph));
@@ -126,7 +136,7 @@ final class PlanCommand implements Callable<Integer> {
         if (form.json) {
             terminal.getOut().print(PlanJson.write(plan, showSecrets));
         } else if (form.manifests) {
-            terminal.getOut().print(Manifests.of(plan, showSecrets).stream());
+            print(Manifests.of(plan, showSecrets));
         } else {
             terminal.getOut().print(TreeView.render(plan, keelson.colour()));
         }

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param name as the user gave it
  */
 record Revision(Git git, String name, String commit) {
-    /** What a build of the programs and the tools is made of. */
+    /** The paths from which the programs and the tools are built. */
     private static final List<String> SOURCES = List.of(":(glob)**/pom.xml", ":(glob)**/src/main/**");
 
     static Optional<Revision> find(Path root, String name) {
@@ -27,7 +27,7 @@ record Revision(Git git, String name, String commit) {
                 .map(commit -> new Revision(git, name, commit.strip()));
     }
 
-    /** Whether the working tree would build the same programs, so that what is built here can plan this too. */
+    /** Whether the working tree would build the same programs, so that these can plan the revision too. */
     boolean buildsTheSame() {
         var changed = new ArrayList<>(List.of("diff", "--quiet", commit, "--"));
         changed.addAll(SOURCES);
@@ -37,10 +37,10 @@ record Revision(Git git, String name, String commit) {
                 && git.find(untracked).filter(String::isEmpty).isPresent();
     }
 
-    /** Checks it out in a temporary folder, which is gone afterwards. */
+    /** Checks it out in a temporary folder, which is deleted afterwards. */
     <T> T checkedOut(Function<Path, T> use) {
         try {
-            var folder = Files.createTempDirectory("keelson-");
+            var folder = Files.createTempDirectory("keelson-revision");
             // Where the user ends this with Ctrl-C.
             var hook = new Thread(() -> delete(folder));
             Runtime.getRuntime().addShutdownHook(hook);

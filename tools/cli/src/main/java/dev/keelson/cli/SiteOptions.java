@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 /**
  * Which site a command is about, and which of its stacks.
  *
- * <p>They may be given to the command or to one above it: {@code keelson --site shop plan} asks what
- * {@code keelson plan --site shop} asks.
+ * <p>They may be given to the command or to one above it: {@code keelson --site shop plan} does what
+ * {@code keelson plan --site shop} does.
  */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SiteOptions {
@@ -88,7 +88,7 @@ final class SiteOptions {
         return withStacks.isEmpty() ? projects.get(0).stackName(asked) : asked;
     }
 
-    /** What was given to the command itself, or else to the nearest above it. */
+    /** The option of the command itself, or else of the nearest one above it. */
     private Optional<String> given(Function<SiteOptions, @Nullable String> option) {
         for (var command = spec; command != null; command = command.parent()) {
             for (var mixin : command.mixins().values()) {

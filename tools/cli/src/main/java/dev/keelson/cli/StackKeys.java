@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param readers the parts of the site that read each of them
  */
 record StackKeys(List<Setting> settings, Map<String, List<String>> readers) {
-    /** What a chosen name may be, as {@code RedisArgs} has it. */
+    /** The names that a user may choose, as {@code RedisArgs} checks them. */
     static final String CHOSEN = "[A-Za-z][A-Za-z0-9]{0,62}";
 
     private static final Pattern PLACE = Pattern.compile("<[^>]*>");
@@ -47,7 +47,7 @@ record StackKeys(List<Setting> settings, Map<String, List<String>> readers) {
         return settings.stream().flatMap(setting -> setting.all().stream()).toList();
     }
 
-    /** The setting of this key; of a name that the user has chosen, the one that stands for it. */
+    /** The setting of this key. A name that the user has chosen has the setting whose key stands for such names. */
     Optional<Setting> of(String key) {
         return exactly(key)
                 .or(() -> all().stream()
@@ -57,7 +57,7 @@ record StackKeys(List<Setting> settings, Map<String, List<String>> readers) {
     }
 
     /**
-     * The settings that somebody may mean who writes this: the whole key, or else one that ends so; brackets may be left
+     * The settings that this may mean: the whole key, or else each key that ends with it; brackets may be left
      * out, or hold a number.
      */
     List<Setting> meant(String given) {
@@ -80,7 +80,7 @@ record StackKeys(List<Setting> settings, Map<String, List<String>> readers) {
         return PLACE.matcher(setting.key()).find();
     }
 
-    /** What a key may be that has a name chosen by the user. */
+    /** The keys that this setting stands for, if a user chooses a name in it. */
     static Pattern pattern(Setting setting) {
         return Pattern.compile(PLACE.matcher(setting.key()).replaceAll(CHOSEN));
     }

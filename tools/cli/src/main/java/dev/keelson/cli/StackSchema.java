@@ -66,7 +66,7 @@ final class StackSchema {
         keys.settings().forEach(setting -> namespaces.add(namespace(setting)));
         var schema = map(named);
         var others = new LinkedHashMap<String, Object>();
-        // Each program leaves the namespaces of others alone, and so those of Pulumi and its providers.
+        // Each program ignores the namespaces of others, and those of Pulumi and its providers.
         others.put("^(?!(?:%s):)".formatted(String.join("|", namespaces)), true);
         keys.settings().stream()
                 .filter(StackKeys::isChosen)
@@ -86,7 +86,7 @@ final class StackSchema {
         return schema;
     }
 
-    /** What must be there, and what may not, in a map that has some of these keys. */
+    /** What must be in a map that has some of these keys, and what may not. */
     private static Map<String, Object> rest(List<Setting> own) {
         var rest = new LinkedHashMap<String, Object>();
         rest.put("required", required(own));
@@ -148,7 +148,7 @@ final class StackSchema {
         return "%s %s%s.".formatted(setting.about(), need.substring(0, 1).toUpperCase(Locale.ROOT), need.substring(1));
     }
 
-    /** The keys that must be there in any case. */
+    /** The keys that are always required. */
     private static List<String> required(List<Setting> settings) {
         return settings.stream()
                 .filter(StackSchema::isInFile)
@@ -207,7 +207,7 @@ final class StackSchema {
         return then.isEmpty() ? Map.of() : object("if", condition, "then", then);
     }
 
-    /** Whether it must be in the file where it is asked for; a secret may come from elsewhere. */
+    /** Whether it must be in the file if it is asked for; a secret may come from elsewhere. */
     private static boolean isInFile(Setting setting) {
         return setting.required() && setting.form() != Form.SECRET;
     }
@@ -243,7 +243,7 @@ final class StackSchema {
         return setting.key().substring(0, setting.key().indexOf(':'));
     }
 
-    /** What the key may be; none of those that have a meaning of their own. */
+    /** The pattern of the key, without the keys that have a meaning of their own. */
     private static String chosen(Setting setting, List<Setting> all) {
         var end = setting.key().substring(setting.key().indexOf('>') + 1);
         var namespace = namespace(setting);

@@ -28,7 +28,7 @@ final class StandardOutput extends OutputStream {
         keep(out::flush);
     }
 
-    /** That not all that was printed has arrived, in one line. */
+    /** Says in one line that not all output has arrived. */
     Optional<String> problem() {
         return Optional.ofNullable(failure)
                 .map(first -> "Standard output could not be written whole: %s.".formatted(first.getMessage()));

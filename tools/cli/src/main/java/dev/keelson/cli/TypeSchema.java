@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a JSON Schema can say of one value; numbers may stand as texts, since {@code pulumi config set} writes them so. */
+/** What a JSON Schema can say about one value; a number may be a text, since {@code pulumi config set} writes it so. */
 final class TypeSchema {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
 

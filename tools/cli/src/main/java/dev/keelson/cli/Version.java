@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints: the project's version, and the revision of the checkout where git tells one. */
+/** What {@code --version} prints: the project's version, and the revision of the checkout if git has one. */
 record Version(Path root) implements IVersionProvider {
     /** Filtered by the build. */
     private static final String RESOURCE = "version";

@@ -145,6 +145,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void seesTheKeysOfThePlansSecretsInTheFolderOfTheirOwn() throws IOException {
+        assertThat(run("plan", "--site", "shop", "--stack", "prod", "--out", directory.toString()))
+                .isZero();
+        out.getBuffer().setLength(0);
+        var secrets = directory.resolve("manifests/secrets");
+        Path login;
+        try (var files = Files.list(secrets)) {
+            login = files.filter(file -> file.toString().endsWith("secret-queue-login.yaml"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(login, Files.readString(login).replace("password: ", "passwort: "));
+
+        assertThat(run("check", "--whole", directory.resolve("manifests").toString()))
+                .isEqualTo(Keelson.FOUND);
+        assertThat(out.toString()).contains("Secret shop-prod/queue-login has no key 'password': must be one of ");
+    }
+
+    @Test
     void writesJsonAndSarifWithFileAndLine() {
         assertThat(run("check", FOLDERS + "chart", "--json")).isEqualTo(Keelson.FOUND);
         var first =

@@ -45,6 +45,7 @@ class DocsCommandsIT {
             Map.entry("root", List.of("apt-get")),
             Map.entry("the build that runs this test", List.of("mvn")),
             Map.entry("Go", List.of("tools/proof/ensure")),
+            Map.entry("hours", List.of("tools/fuzz/fuzz")),
             Map.entry("a command beside it", List.of("for", "export", "echo", "base64", "sort", "tail", "uniq")),
             Map.entry("what a command before it has made", List.of("ls", "mkdir", "rm", "grep")));
 

@@ -30,7 +30,7 @@ class ExplainCommandTest {
 
         assertThat(out.toString()).isEqualTo("""
                 cluster:backup.keep
-                  How many backups stay, the newest ones.
+                  How many backups are kept. Older ones are deleted.
 
                   must be  a whole number from 1 to 10000
                   is       optional, default 14
@@ -50,7 +50,7 @@ class ExplainCommandTest {
 
         assertThat(out.toString()).isEqualTo("""
                 site:hosts[].paths
-                  Paths for which another part answers, at most 20; of two that fit, the longer one.
+                  Paths for which another part answers, at most 20. If two of them fit a request, the longer one wins.
 
                   must be  a list of maps with path, service
                   is       optional
@@ -66,7 +66,7 @@ class ExplainCommandTest {
                 Keys below:
 
                   site:hosts[].paths[].path      required   The path itself, and everything below it.
-                  site:hosts[].paths[].service   required   The part of the site that answers for it.
+                  site:hosts[].paths[].service   required   The name of the part of the site that answers for this path.
                 """);
     }
 
@@ -76,7 +76,7 @@ class ExplainCommandTest {
 
         assertThat(out.toString()).isEqualTo("""
                 cluster:authSecret
-                  What the app signs its sessions with; another one logs everybody out.
+                  The key with which the app signs its sessions. A new one logs everybody out.
 
                   must be  a secret: pulumi config set --secret cluster:authSecret, or from the environment
                   is       required without cluster:authSecretRotation
@@ -90,7 +90,7 @@ class ExplainCommandTest {
 
         assertThat(out.toString().lines())
                 .contains(
-                        "site:domain                   required   The zone in which all hosts lie.",
+                        "site:domain                   required   The DNS zone of the site: every public host is this name or one below it.",
                         "platform:authority            required   Who signs the certificates.",
                         "cluster:catalog               required   The goods, in a database on LiteFS.")
                 .allMatch(line -> line.matches("[^ ]+ +(required|optional|depends ) {3}[A-Zt].*\\."));
@@ -125,13 +125,13 @@ class ExplainCommandTest {
     }
 
     @Test
-    void theSameIsToBeHadAsJson() {
+    void aKeyIsExplainedAsJsonToo() {
         assertThat(explain("cluster:tunnel.replicas", "--json")).isZero();
 
         assertThat(JsonParser.parseString(out.toString())).isEqualTo(JsonParser.parseString("""
                 {
                   "key": "cluster:tunnel.replicas",
-                  "about": "How many of it run; one goes on while the other is replaced.",
+                  "about": "How many pods of cloudflared run. Of two, one goes on while the other is replaced.",
                   "mustBe": "a whole number from 1 to 100",
                   "required": false,
                   "with": [],

@@ -59,6 +59,7 @@ class InitIT {
                         made     sites/bakery/cluster/src/main/resources/META-INF/services/dev.keelson.stack.Program
                         changed  sites/pom.xml
                         Plan it: ./keelson plan --site bakery
+                        Let your editor know its settings: ./keelson schema --site bakery > sites/bakery/stack.schema.json
                         Then edit sites/bakery/Pulumi.prod.yaml; docs/your-site.md goes on from here.
                         """, List.of()));
         build();

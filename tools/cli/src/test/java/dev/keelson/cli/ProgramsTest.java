@@ -21,7 +21,7 @@ class ProgramsTest {
     }
 
     @Test
-    void namesThoseThatThereAreForAProjectWithoutOne() {
+    void namesTheProgramsThatExistForAProjectWithoutOne() {
         var garage = Stream.of("garage-cluster", "garage-platform", "garage-release");
         var sites = Site.all(KeelsonTest.ROOT).stream()
                 .flatMap(site -> site.projects().stream())

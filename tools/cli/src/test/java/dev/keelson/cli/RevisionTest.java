@@ -128,7 +128,7 @@ class RevisionTest {
     }
 
     private static List<Path> left() throws IOException {
-        try (var files = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "keelson-*")) {
+        try (var files = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "keelson-revision*")) {
             var left = new ArrayList<Path>();
             files.forEach(left::add);
             return left;

@@ -70,7 +70,7 @@ class SitesIT {
     }
 
     @Test
-    void plansTheTopWithoutBeingToldASite() throws Exception {
+    void plansTheSiteAtTheTopByDefault() throws Exception {
         var result = keelson("plan", "cloud", "--stack", "prod");
 
         assertThat(result.code()).isZero();
@@ -87,7 +87,7 @@ class SitesIT {
     }
 
     @Test
-    void saysOfARefusedProjectWhatIsWrongAndNothingOfThoseThatReadIt() throws Exception {
+    void aRefusedProjectIsReportedAndThoseThatReadItAreLeftOut() throws Exception {
         Garage.settings(root, "platform", "platform:ingres: traefik");
 
         assertThat(keelson("plan", "--site", "garage", "--stack", "prod"))
@@ -111,7 +111,7 @@ class SitesIT {
     }
 
     @Test
-    void asksForTheSiteWhereTheTopIsNone() throws Exception {
+    void asksForTheSiteIfTheTopIsNone() throws Exception {
         for (var file : List.of("Pulumi.yaml", "cloud/Pulumi.yaml", "cluster/Pulumi.yaml")) {
             Files.delete(root.resolve(file));
         }

@@ -53,9 +53,9 @@ class StackSchemaTest {
     void theFileOfASiteIsWhatTheCommandPrints(Site site) throws IOException {
         var file = site.folder().resolve(FILE);
 
-        assertThat(printed(site))
-                .as("./keelson schema --site %s > %s".formatted(site.name(), file))
-                .isEqualTo(Files.readString(KeelsonTest.ROOT.resolve(file)));
+        var command = "./keelson schema --site %s > %s".formatted(site.name(), file);
+        assertThat(KeelsonTest.ROOT.resolve(file)).as(command).exists();
+        assertThat(printed(site)).as(command).isEqualTo(Files.readString(KeelsonTest.ROOT.resolve(file)));
     }
 
     @ParameterizedTest

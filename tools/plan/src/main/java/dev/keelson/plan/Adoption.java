@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a cluster still has of a site whose stack knows nothing of it: all that is retained when it leaves the program.
+ * What a cluster still holds of a destroyed site, and a new stack does not know: everything that is retained.
  *
  * <p>Only objects of Kubernetes: the name under which a generated password is imported would become the password.
  *
- * @param ids by a resource's type and name in the program, what the cluster calls it
+ * @param ids its name in the cluster, by a resource's type and name in the program
  */
 public record Adoption(Map<String, String> ids) {
     public Adoption {
@@ -26,7 +26,7 @@ public record Adoption(Map<String, String> ids) {
     }
 
     /**
-     * Of all that an update would create, what is to be imported, and under which name.
+     * Which of the resources that an update would create are to be imported, and under which name.
      *
      * @param importFile what {@code pulumi preview --import-file} wrote
      * @return what {@code pulumi import --file} reads: these, and the components and providers above them

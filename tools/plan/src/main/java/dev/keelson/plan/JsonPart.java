@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A part of a JSON file that says where it stands when it is not what it should be.
+ * A part of a JSON file, which names its place if it is not what it should be.
  *
- * @param place where the part stands in the file, for a message
+ * @param place the part's place in the file, for a message
  */
 record JsonPart(String place, JsonElement json) {
 

@@ -21,10 +21,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A Kubernetes object as YAML that every reader takes for the same object.
+ * A Kubernetes object as YAML that every parser reads in the same way.
  *
  * <p>kubectl reads YAML 1.1 with rules of its own ({@code yes}, {@code 0o17}, {@code 1e3}), other tools read 1.2. So
- * only a text that no rule could take for something else stands without quotes.
+ * only a text that no rule could take for something else is without quotes.
  */
 public final class ManifestYaml {
     private static final List<String> FIRST =
@@ -57,7 +57,7 @@ public final class ManifestYaml {
         object.values().forEach(ordered::putIfAbsent);
         var yaml = new StringWriter();
         new Yaml(options).serialize(map(ordered), yaml);
-        // kubectl's parser stumbles over a bare one, which can only stand in double quotes here.
+        // kubectl's parser cannot read a bare one, which has to be in double quotes here.
         return yaml.toString().replace("\ufeff", "\\uFEFF");
     }
 

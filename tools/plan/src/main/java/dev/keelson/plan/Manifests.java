@@ -9,14 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The Kubernetes objects of a plan, each a YAML file whose number says when it comes.
  *
- * @param files file name to content, in the order of the numbers
+ * <p>Secrets whose values are not shown lie in a folder of their own: the API refuses such data, which is no base64, and
+ * with it everything else that {@code kubectl} was given. {@code kubectl -f DIR} does not go into the folders below.
+ *
+ * @param files file name to content, in the order of the numbers, hidden Secrets last
  * @param leftOut what the plan creates and no manifest can show: Helm releases, and what is not in Kubernetes
  */
 public record Manifests(Map<String, String> files, List<RecordedResource> leftOut) {
+    /** The folder of Secrets whose values are not shown. */
+    static final String SECRETS = "secrets";
+
     private static final int DIGITS = 3;
 
     /** File systems allow 255 bytes; an object's name may have 253. */
@@ -56,16 +63,37 @@ public record Manifests(Map<String, String> files, List<RecordedResource> leftOu
         var files = new TreeMap<String, String>();
         for (var object : objects) {
             var inputs = SecretInputs.mark(object);
-            var shown = withoutUnknownMaps((Value.Fields) (showSecrets ? inputs.revealed() : inputs.redacted()));
+            var shown = (Value.Fields) (showSecrets ? inputs.revealed() : inputs.redacted());
+            var folder = isHiddenSecret(object, shown) ? SECRETS + "/" : "";
             var number = String.format(Locale.ROOT, "%0" + digits + "d", files.size() + 1);
-            files.put(number + "-" + fileName(object, shown), ManifestYaml.write(shown));
+            files.put(folder + number + "-" + fileName(object, shown), ManifestYaml.write(withoutUnknownMaps(shown)));
         }
         return new Manifests(files, leftOut);
     }
 
-    /** All files as the documents of one YAML text. */
+    /** The objects as the documents of one YAML text for {@code kubectl}, without hidden Secrets. */
     public String stream() {
-        return String.join("---\n", files.values());
+        return files.entrySet().stream()
+                .filter(file -> !isHidden(file.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("---\n"));
+    }
+
+    /** How many Secrets have values that are not shown. */
+    public long hidden() {
+        return files.keySet().stream().filter(Manifests::isHidden).count();
+    }
+
+    private static boolean isHidden(String file) {
+        return file.startsWith(SECRETS + "/");
+    }
+
+    private static boolean isHiddenSecret(RecordedResource object, Value.Fields shown) {
+        return object.kubernetesKind().filter("Secret"::equals).isPresent()
+                && SecretInputs.DATA.stream()
+                        .flatMap(name -> shown.at(name).stream())
+                        .anyMatch(data ->
+                                isMark(data) || data.map().values().stream().anyMatch(Manifests::isMark));
     }
 
     /**

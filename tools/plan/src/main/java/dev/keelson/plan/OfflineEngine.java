@@ -22,7 +22,7 @@ import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionRequest;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionResponse;
 
-/** A Pulumi engine on loopback that knows no cloud: it takes a program's requests, keeps them and answers a preview. */
+/** A Pulumi engine on loopback without any cloud: it records a program's requests and answers them as in a preview. */
 final class OfflineEngine implements AutoCloseable {
     private static final int MAX_MESSAGE_BYTES = 400 << 20; // as the real engine's
 
@@ -59,7 +59,7 @@ final class OfflineEngine implements AutoCloseable {
         return messages;
     }
 
-    /** What the engine refused, in its own words; more to the point than what the SDK makes of it. */
+    /** What the engine refused, in its own words, which are clearer than those of the SDK. */
     Queue<String> failures() {
         return failures;
     }
@@ -98,7 +98,7 @@ final class OfflineEngine implements AutoCloseable {
         }
     }
 
-    /** Notes every call that ends badly, those to methods that nothing here implements among them. */
+    /** Notes every call that fails, also to methods that are not implemented here. */
     private final class FailureWatch implements ServerInterceptor {
         @Override
         public <Q, R> ServerCall.Listener<Q> interceptCall(

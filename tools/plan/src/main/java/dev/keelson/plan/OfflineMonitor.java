@@ -31,7 +31,7 @@ import pulumirpc.ResourceMonitorGrpc;
 final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
     static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
-    /** Fields of a request that stand in a recorded resource by themselves. */
+    /** Fields of a request that are fields of a recorded resource, too. */
     private static final Set<String> NAMED_FIELDS = Set.of(
             "type",
             "name",
@@ -45,7 +45,7 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
             "properties",
             "id");
 
-    /** What the SDK says of itself or of the place in the source: machine-dependent, and nothing of the site. */
+    /** What the SDK says about itself or the place in the source: it depends on the machine and not on the site. */
     private static final Set<String> NOISE_FIELDS = Set.of(
             "acceptSecrets",
             "acceptResources",
@@ -118,7 +118,7 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
         });
     }
 
-    /** What the program gets back: its inputs as they are, where no provider is imitated. */
+    /** What the program gets back: its inputs, unless a provider is imitated. */
     private Struct outputs(RecordedResource resource, Struct inputs) {
         var provider = run.computed().get(resource.type());
         return provider == null ? inputs : Wire.encode(provider.apply(resource.inputs()));
@@ -187,7 +187,7 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
                         .build());
     }
 
-    /** The engine's is a random text; this one says which plugin it is, and what it was told to stand for. */
+    /** The real engine returns a random text; this one names the plugin and its parameters. */
     private static String packageRef(RegisterPackageRequest request) {
         var plugin = request.getName() + "@" + request.getVersion();
         if (!request.hasParameterization()) {
@@ -210,8 +210,8 @@ final class OfflineMonitor extends ResourceMonitorGrpc.ResourceMonitorImplBase {
                     "The program reads the outputs of the stack %s, which this plan does not hold; plan that stack first, in the same run (`plan all`)."
                             .formatted(reference));
         }
-        // With one unknown value in them the SDK takes all outputs for unknown: such a one is left out, as the engine
-        // leaves out what a stack has not said yet.
+        // If one output is unknown, the SDK takes all of them for unknown: such an output is left out, as the engine
+        // leaves out what a stack has not exported yet.
         var known = new LinkedHashMap<>(found.values());
         known.values().removeIf(Value::holdsUnknown);
         var secretNames = known.entrySet().stream()

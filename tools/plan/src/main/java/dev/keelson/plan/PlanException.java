@@ -2,7 +2,7 @@ package dev.keelson.plan;
 
 import java.util.List;
 
-/** What kept a plan from being made: one line a problem, for a person to read. */
+/** Why a plan could not be made: one line for each problem, for people. */
 public final class PlanException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

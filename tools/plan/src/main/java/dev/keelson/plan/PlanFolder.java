@@ -3,6 +3,7 @@ package dev.keelson.plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -78,7 +79,8 @@ public final class PlanFolder {
     private List<Path> write(Map<Path, String> contents) throws IOException {
         var manifests = folder.resolve(MANIFESTS);
         Files.createDirectories(folder, ownerOnly("rwx------"));
-        Files.createDirectories(manifests, ownerOnly("rwx------"));
+        var secrets = manifests.resolve(Manifests.SECRETS);
+        Files.createDirectories(secrets, ownerOnly("rwx------"));
         try {
             for (var file : contents.entrySet()) {
                 writeBeside(file.getKey(), file.getValue());
@@ -92,7 +94,11 @@ public final class PlanFolder {
             }
             throw e;
         }
-        return removeOthers(manifests, contents.keySet());
+        var removed = new ArrayList<Path>();
+        removeOthers(manifests, contents.keySet(), removed);
+        removeOthers(secrets, contents.keySet(), removed);
+        removeEmpty(secrets);
+        return removed;
     }
 
     private void writeBeside(Path file, String text) throws IOException {
@@ -110,8 +116,7 @@ public final class PlanFolder {
         return file.resolveSibling(file.getFileName() + UNFINISHED);
     }
 
-    private static List<Path> removeOthers(Path manifests, Set<Path> kept) throws IOException {
-        var removed = new ArrayList<Path>();
+    private static void removeOthers(Path manifests, Set<Path> kept, List<Path> removed) throws IOException {
         try (var files = Files.list(manifests)) {
             for (var file : files.sorted().toList()) {
                 if (Manifests.isManifest(file.getFileName().toString()) && !kept.contains(file)) {
@@ -120,7 +125,15 @@ public final class PlanFolder {
                 }
             }
         }
-        return removed;
+    }
+
+    /** A folder in which somebody keeps files of his own stays. */
+    private static void removeEmpty(Path secrets) throws IOException {
+        try {
+            Files.delete(secrets);
+        } catch (DirectoryNotEmptyException e) {
+            return;
+        }
     }
 
     private FileAttribute<?>[] ownerOnly(String permissions) {

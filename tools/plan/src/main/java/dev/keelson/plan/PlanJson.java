@@ -29,7 +29,7 @@ import java.util.TreeMap;
 public final class PlanJson {
     private static final int FORMAT = 1;
 
-    /** More of a name than anyone needs to find it. */
+    /** Enough of a name to find it. */
     private static final int MAX_URN = 300;
 
     private PlanJson() {}
@@ -132,7 +132,7 @@ public final class PlanJson {
         return read;
     }
 
-    /** No program can make a circle of parents, and whoever goes up one never ends. */
+    /** No program can make a cycle of parents, and a walk up such a cycle would never end. */
     private static void checkParents(Plan plan) {
         var parents = new HashMap<String, String>();
         plan.resources().forEach(resource -> parents.put(resource.urn(), resource.parent()));

@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
  * Plans the projects of a site.
  *
  * @param programs the program of a project, by the project's name
- * @param settings what becomes of a project's configuration before its program gets it
- * @param computed what a provider makes of a resource's inputs, by the resource's type
+ * @param settings changes a project's configuration before its program gets it
+ * @param computed what a provider computes from a resource's inputs, by the resource's type
  */
 public record Planner(
         Function<String, Consumer<Context>> programs,
@@ -55,7 +55,7 @@ public record Planner(
         return new Plan(stack, recordings);
     }
 
-    /** The run of one project, which may read what these recordings say. */
+    /** The run of one project, which may read the outputs of these recordings. */
     public ProgramRun run(ProjectFile project, String stack, List<Recording> before) {
         return run(project, stack, before, Set.of());
     }
@@ -75,7 +75,7 @@ public record Planner(
                 computed);
     }
 
-    /** As a program names a stack, but for the organization. */
+    /** The name by which a program refers to a stack, without the organization. */
     private static String key(String project, String stack) {
         return project + "/" + stack;
     }

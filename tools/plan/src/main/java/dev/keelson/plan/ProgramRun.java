@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * One run of a program: what it is, and all that it may ask for.
+ * One run of a program, with everything that it may ask for.
  *
  * @param program what the program's {@code main} gives to {@code Pulumi.run}
  * @param stackOutputs the outputs of other stacks, by {@code project/stack}
- * @param refused the stacks that could not be planned, named so too: a program that reads one ends without a word, since
- *     all it could say would follow from that
+ * @param refused the stacks that could not be planned, named in the same way: a program that reads one ends silently,
+ *     since all its problems would follow from that
  * @param functions answers to provider functions, by token
  * @param computed what a provider makes of a resource's inputs, by the resource's type; without it, what only a
  *     deployment knows is unknown

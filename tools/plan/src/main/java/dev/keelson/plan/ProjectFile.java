@@ -40,7 +40,7 @@ public record ProjectFile(Path directory, String name, Path stackDirectory, Stri
         return new ProjectFile(directory, name, stackDirectory.normalize(), binary);
     }
 
-    /** What the project is of its site. */
+    /** The part of the site that the project is. */
     public String part() {
         return name.substring(name.lastIndexOf('-') + 1);
     }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A scalar without quotes as Pulumi reads it: yaml.v3 gives it a type, and JSON takes it to the program.
  *
  * <p>On that way {@code 03000} becomes 1536, {@code 1.10} becomes 1.1, and an id of 32 digits loses its last ones. A
- * number or a date that would not arrive as it is written is refused here, since nobody means that.
+ * number or a date that would not arrive as it is written is refused here: it is always a mistake.
  *
- * @param written as it stands in the file
+ * @param written as it is written in the file
  * @param value what the program gets; null for nothing
- * @param refusal why the scalar cannot stand like this, and what would be right
+ * @param refusal why the scalar is refused, and what would be right
  */
 record PulumiScalar(String written, @Nullable Object value, Optional<String> refusal) {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
@@ -100,7 +100,7 @@ record PulumiScalar(String written, @Nullable Object value, Optional<String> ref
                 return Optional.of(signed.toString());
             }
             if (sign.isEmpty() && signed.signum() > 0 && signed.bitLength() == Long.SIZE) {
-                // Alone it would arrive whole, but in a map or a list it becomes a float.
+                // As the whole value it would arrive unchanged, but in a map or a list it becomes a float.
                 return Optional.of(json(signed.doubleValue()));
             }
         }

@@ -33,7 +33,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /**
  * Reads YAML as Pulumi does ({@link PulumiScalar}), or refuses it; all problems at once.
  *
- * <p>No message shows a part of the file but keys and short values below them: what breaks the syntax may be a secret.
+ * <p>Messages show only keys and short values of the file: a text that breaks the syntax may be a secret.
  */
 final class PulumiYaml {
     /** Far more than a stack file has; anchors that multiply each other pass it at once. */
@@ -94,7 +94,7 @@ final class PulumiYaml {
         var dumping = new DumperOptions();
         var yaml = new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Untyped());
         try {
-            // A byte order mark is none of the text's characters.
+            // A byte order mark is not part of the text.
             return yaml.compose(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
@@ -112,7 +112,7 @@ final class PulumiYaml {
         return new PlanException("%s is no valid YAML: %s".formatted(file, reason));
     }
 
-    /** The parser's own words, which hold a text of the file in two cases. */
+    /** The parser's own words, which quote the file in two cases. */
     private static String withoutTheText(@Nullable String problem) {
         if (problem == null) {
             return "no reason given";
@@ -238,7 +238,7 @@ final class PulumiYaml {
                 .formatted(file, key, what, node.getStartMark().getLine() + 1));
     }
 
-    /** Leaves the types to {@link PulumiScalar}: SnakeYAML's own are those of another YAML. */
+    /** Leaves the types to {@link PulumiScalar}: SnakeYAML's own are those of another version of YAML. */
     private static final class Untyped extends Resolver {
         @Override
         protected void addImplicitResolvers() {

@@ -10,7 +10,7 @@ import pulumirpc.EngineOuterClass.RequirePulumiVersionRequest;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionResponse;
 
 /**
- * The SDK's way to the engine's log, without what only debugs the SDK itself.
+ * The SDK's connection to the engine's log, without the lines that only debug the SDK itself.
  *
  * <p>For every resource the SDK (1.36.1) sends four debug lines, each only when the one before was answered; a plan keeps
  * none of them. With 2,000 resources they were 8,000 calls in single file, half of the time.

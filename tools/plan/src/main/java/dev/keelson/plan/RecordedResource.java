@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One resource as the program registered or read it, with all that a mock does not see.
+ * One resource as the program registered or read it, also with what a mock does not see.
  *
  * @param options every other field of the request that the program set, by the protocol's own name
  */
@@ -37,7 +37,7 @@ public record RecordedResource(
         propertyDependencies = Map.copyOf(propertyDependencies);
     }
 
-    /** Whether this is the stack itself, the parent of all that has no other. */
+    /** Whether this is the stack itself, the parent of all resources without another parent. */
     public boolean isStack() {
         return type.equals(OfflineMonitor.STACK_TYPE);
     }

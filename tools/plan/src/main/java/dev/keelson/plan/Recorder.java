@@ -18,7 +18,7 @@ import java.util.logging.Logger;
  */
 public final class Recorder {
     /**
-     * What others log on standard error though nobody needs to read it. They are kept from their handlers, since the
+     * Loggers of libraries that write useless lines to standard error. They are cut off from their handlers, since the
      * SDK sets levels itself. Strong references, or that would be forgotten with the loggers.
      */
     private static final List<Logger> SILENT = List.of(
@@ -70,7 +70,7 @@ public final class Recorder {
         }
     }
 
-    /** The lines that say why a program failed; none where the engine heard of no error. */
+    /** The lines that say why a program failed; none if the engine received no error. */
     static List<String> problems(OfflineEngine engine, List<Recording.Message> messages) {
         if (!engine.failures().isEmpty()) {
             return engine.failures().stream().distinct().toList();
@@ -83,7 +83,7 @@ public final class Recorder {
     }
 
     /**
-     * The messages in an order of their own, since they arrive in none. As the real engine does, a configuration secret
+     * The messages, sorted, since they arrive in no fixed order. As in the real engine, a configuration secret
      * that a program writes into a message is taken out of it.
      */
     static List<Recording.Message> messages(StackConfig config, OfflineEngine engine) {

@@ -3,7 +3,7 @@ package dev.keelson.plan;
 import java.util.List;
 import java.util.Optional;
 
-/** All that one program declared: the resources in the order of their registration made stable, the stack's outputs. */
+/** All that one program declared: its resources in a stable order, its outputs and its messages. */
 public record Recording(
         String project, String stack, List<RecordedResource> resources, Value.Fields outputs, List<Message> messages) {
 

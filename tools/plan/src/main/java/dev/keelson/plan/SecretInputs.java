@@ -5,13 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Marks what is a secret by its place, whether or not the program wrapped it: the provider would, and a plan has none.
+ * Marks values that are secret by their place, even if the program did not: a provider would, and a plan has none.
  *
  * <p>That is the data of a Kubernetes Secret, entry by entry so that its keys stay readable, and each input that the
  * resource names among its additional secret outputs.
  */
 public final class SecretInputs {
-    private static final Set<String> SECRET_DATA = Set.of("data", "stringData");
+    /** The fields of a Secret with its values. */
+    static final Set<String> DATA = Set.of("data", "stringData");
 
     private SecretInputs() {}
 
@@ -24,7 +25,7 @@ public final class SecretInputs {
 
         var marked = new LinkedHashMap<>(resource.inputs().values());
         marked.replaceAll((name, value) -> {
-            if (isSecret && SECRET_DATA.contains(name)) {
+            if (isSecret && DATA.contains(name)) {
                 return markEntries(value);
             }
             return names.contains(name) ? wrap(value) : value;
@@ -38,7 +39,7 @@ public final class SecretInputs {
             return manifest;
         }
         var marked = new LinkedHashMap<>(manifest.values());
-        marked.replaceAll((name, value) -> SECRET_DATA.contains(name) ? markEntries(value) : value);
+        marked.replaceAll((name, value) -> DATA.contains(name) ? markEntries(value) : value);
         return new Value.Fields(marked);
     }
 

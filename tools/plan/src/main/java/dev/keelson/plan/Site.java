@@ -22,7 +22,7 @@ public record Site(String name, Path folder, List<ProjectFile> projects) {
     private static final Path SITES = Path.of("sites");
     private static final String RELEASE = "release";
 
-    /** What a site may have, each in a folder of that name, in the order of a deployment. */
+    /** The parts that a site may have, each in a folder of that name, in the order of a deployment. */
     private static final List<String> PARTS = List.of(ProjectFile.PLATFORM, "cloud", "cluster", RELEASE);
 
     public Site {

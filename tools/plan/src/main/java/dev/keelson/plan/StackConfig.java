@@ -14,7 +14,7 @@ public record StackConfig(Map<String, String> values, Set<String> secretKeys) {
     public static final String UNKNOWN = Wire.UNKNOWN;
 
     /**
-     * The key under which a plan tells the program where the values come from that it cannot have, for example
+     * The key under which a plan tells the program from where the values would come that it cannot have, for example
      * {@code the environment abaci/prod}: a secret that is missing then is unknown, not forgotten.
      */
     public static final String UNAVAILABLE = "keelson:unavailable";

@@ -25,7 +25,7 @@ public record StackFile(Path file, StackConfig config, List<String> environments
     private static final Set<String> KNOWN =
             Set.of("config", "environment", "encryptionsalt", "encryptedkey", "secretsprovider");
 
-    /** Pulumi takes a second colon around {@code config}, and then reads one key twice. */
+    /** Pulumi accepts {@code namespace:config:key} as well, and then reads one key twice. */
     private static final Pattern SETTING = Pattern.compile("[^:]+:[^:]+");
 
     private static final Pattern ENVIRONMENT = Pattern.compile("[A-Za-z0-9_.@/-]{1,200}");
@@ -137,7 +137,7 @@ public record StackFile(Path file, StackConfig config, List<String> environments
         return value;
     }
 
-    /** Pulumi hands a scalar on as its text and everything else as JSON. */
+    /** Pulumi passes a scalar on as its text and everything else as JSON. */
     private static String text(@Nullable Object value) {
         if (value instanceof Map || value instanceof List) {
             return new GsonBuilder()

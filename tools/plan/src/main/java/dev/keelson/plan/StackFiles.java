@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** For the tests of a program: the stack files of its site, and one fixture a rule, found by listing their folder. */
+/**
+ * For the tests of a program: the stack files of its site, and a fixture for each rule, found by listing their folder.
+ */
 public record StackFiles(String project, Consumer<Context> program) {
     public static final Path SITE = Path.of("..");
     public static final Path VALID = Path.of("src/test/resources/settings/valid");

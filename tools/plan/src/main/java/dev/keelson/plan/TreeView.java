@@ -31,7 +31,7 @@ public final class TreeView {
         this.colour = colour;
     }
 
-    /** One tree a project; a secret is never shown here. */
+    /** One tree for each project; a secret is never shown here. */
     public static String render(Plan plan, boolean colour) {
         var view = new TreeView(colour);
         plan.recordings().forEach(view::recording);

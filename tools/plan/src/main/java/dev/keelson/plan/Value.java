@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Value {
 
-    /** What stands in the place of a secret, in every output. */
+    /** What every output shows in place of a secret. */
     String REDACTED = "[secret]";
 
-    /** What stands in the place of a value that only a deployment will know. */
+    /** What every output shows in place of a value that only a deployment will know. */
     String UNKNOWN_TEXT = "[unknown]";
 
     record Null() implements Value {}
@@ -136,7 +136,7 @@ public sealed interface Value {
         return this instanceof Secret;
     }
 
-    /** Whether a secret stands anywhere in the value. */
+    /** Whether the value holds a secret anywhere. */
     default boolean holdsSecret() {
         if (this instanceof Items items) {
             return items.values().stream().anyMatch(Value::holdsSecret);

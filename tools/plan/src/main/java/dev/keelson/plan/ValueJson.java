@@ -12,10 +12,11 @@ import java.util.Map;
 /**
  * Values as JSON and back, without loss.
  *
- * <p>What JSON has no word for is an object with a single key: {@code {"$unknown": true}}, {@code {"$secret": value}}
- * (where secrets are not shown, the value is {@code "[secret]"}), {@code {"$reference": {"id": .., "urn": ..}}},
- * {@code {"$asset": description}} and {@code {"$number": "NaN"}}. A key of the program's own that starts with {@code $}
- * gets a second one in front, so that no data is ever taken for one of these.
+ * <p>A value that JSON does not have is an object with a single key: {@code {"$unknown": true}},
+ * {@code {"$secret": value}} (where secrets are not shown, the value is {@code "[secret]"}),
+ * {@code {"$reference": {"id": .., "urn": ..}}}, {@code {"$asset": description}} and {@code {"$number": "NaN"}}. A key
+ * of the program's own that starts with {@code $} gets a second one in front, so that no data is ever taken for one of
+ * these.
  */
 final class ValueJson {
     private static final String MARK = "$";
@@ -25,10 +26,10 @@ final class ValueJson {
     private static final String ASSET = "$asset";
     private static final String NUMBER = "$number";
 
-    /** Up to here every whole number is a double of its own. */
+    /** Up to here, every whole number is exact as a double. */
     private static final double WHOLE = 1L << 53;
 
-    /** The protocol of the engine takes no value of even half this depth. */
+    /** The engine's protocol refuses values of half this depth already. */
     private static final int MAX_DEPTH = 200;
 
     private static final int MAX_NUMBER = 40;

@@ -1,9 +1,10 @@
 package dev.keelson.plan;
 
 /**
- * Foreign texts for a terminal or a page: no character moves the cursor, hides or reorders others, and none is too long.
+ * Texts of others for a terminal or a page: no character moves the cursor, hides or reorders others, and no text is too
+ * long.
  *
- * <p>Names and values of a plan come from whoever wrote the program, and in a pull request that is anyone.
+ * <p>The author of the program chose the names and values of a plan, and the author of a pull request may be anyone.
  */
 public final class Visible {
     private static final String CUT = "…";
@@ -49,7 +50,7 @@ public final class Visible {
         return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
-    /** JSON with the same meaning, in which a terminal finds nothing to obey. */
+    /** JSON with the same meaning, without characters that control a terminal. */
     static String json(String json) {
         var visible = new StringBuilder(json.length());
         json.chars().forEach(unit -> {

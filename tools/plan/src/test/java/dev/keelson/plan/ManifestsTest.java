@@ -22,7 +22,7 @@ class ManifestsTest {
                         "001-namespace-store.yaml",
                         "002-configmap-redis.yaml",
                         "003-statefulset-redis.yaml",
-                        "004-secret-redis.yaml");
+                        "secrets/004-secret-redis.yaml");
         assertThat(manifests.leftOut()).extracting(RecordedResource::name).containsExactly("operator");
     }
 
@@ -48,13 +48,39 @@ class ManifestsTest {
 
     @Test
     void redactsEntryByEntryWhatASecretHolds() {
-        assertThat(Manifests.of(RenderSample.plan(), false).files().get("004-secret-redis.yaml"))
+        assertThat(Manifests.of(RenderSample.plan(), false).files().get("secrets/004-secret-redis.yaml"))
                 .endsWith("""
                         data:
                           plain: "[secret]"
                         stringData:
                           password: "[secret]"
                         """);
+    }
+
+    @Test
+    void keepsEachSecretWithAHiddenValueApartFromWhatTheApiTakes() {
+        var known = new Value.Fields(Map.of("user", new Value.Text("YWRh"), "key", new Value.Unknown()));
+        var plan = RenderSample.planOf(
+                RenderSample.object("Secret", "known", Map.of("data", known)),
+                RenderSample.object("Secret", "whole", Map.of("stringData", new Value.Unknown())),
+                RenderSample.object("Secret", "empty", Map.of("data", Value.fields())),
+                RenderSample.object("ConfigMap", "text", Map.of("data", known)));
+
+        var hidden = Manifests.of(plan, false);
+        var shown = Manifests.of(plan, true);
+
+        assertThat(hidden.files())
+                .containsOnlyKeys(
+                        "003-secret-empty.yaml",
+                        "004-configmap-text.yaml",
+                        "secrets/001-secret-known.yaml",
+                        "secrets/002-secret-whole.yaml");
+        assertThat(hidden.hidden()).isEqualTo(2);
+        assertThat(hidden.stream().lines().filter(line -> line.startsWith("  name: ")))
+                .containsExactly("  name: empty", "  name: text");
+        assertThat(shown.files().keySet())
+                .as("what is unknown cannot be shown")
+                .isEqualTo(hidden.files().keySet());
     }
 
     @Test

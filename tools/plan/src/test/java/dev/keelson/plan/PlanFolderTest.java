@@ -39,7 +39,7 @@ class PlanFolderTest {
                         "manifests/001-namespace-store.yaml",
                         "manifests/002-configmap-redis.yaml",
                         "manifests/003-statefulset-redis.yaml",
-                        "manifests/004-secret-redis.yaml",
+                        "manifests/secrets/004-secret-redis.yaml",
                         "plan.json",
                         "site.svg");
         assertThat(written.files())
@@ -86,6 +86,7 @@ class PlanFolderTest {
         assertThat(contents().get("plan.json")).contains("canary-wrapped", "canary-output", "canary-env");
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("manifests"))).isEqualTo("rwx------");
+        assertThat(folder.resolve("manifests/004-secret-redis.yaml")).exists();
         assertThat(written.files())
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
@@ -108,6 +109,34 @@ class PlanFolderTest {
         assertThat(contents())
                 .containsOnlyKeys(
                         "manifests/001-configmap-second.yaml", "manifests/kustomization.yaml", "notes.md", "plan.json");
+    }
+
+    @Test
+    void aSecretChangesItsFolderWithWhatIsShownOfIt() throws IOException {
+        var hidden = folder.resolve("manifests/secrets/004-secret-redis.yaml");
+        var shown = folder.resolve("manifests/004-secret-redis.yaml");
+        PlanFolder.write(folder, RenderSample.plan(), false, NO_PICTURES);
+
+        assertThat(PlanFolder.write(folder, RenderSample.plan(), true, NO_PICTURES)
+                        .removed())
+                .containsExactly(hidden);
+        assertThat(shown).exists();
+        assertThat(hidden.getParent()).doesNotExist();
+
+        assertThat(PlanFolder.write(folder, RenderSample.plan(), false, NO_PICTURES)
+                        .removed())
+                .containsExactly(shown);
+        assertThat(hidden).exists();
+    }
+
+    @Test
+    void leavesAFolderOfSecretsInWhichSomebodyElseKeepsFiles() throws IOException {
+        PlanFolder.write(folder, RenderSample.plan(), false, NO_PICTURES);
+        Files.writeString(folder.resolve("manifests/secrets/notes.md"), "mine\n");
+
+        PlanFolder.write(folder, RenderSample.planOf(), false, NO_PICTURES);
+
+        assertThat(contents()).containsOnlyKeys("manifests/secrets/notes.md", "plan.json");
     }
 
     @Test

@@ -64,11 +64,11 @@ public final class PlanSketch {
         return add(RecordedResource.Kind.READ, type, name, Value.fields(), Value.fields());
     }
 
-    /** Options {@code protect}, {@code parent} and {@code provider} become what they are on a resource. */
+    /** Options {@code protect}, {@code parent}, {@code provider} and {@code dependencies} become what they are. */
     private PlanSketch add(
             RecordedResource.Kind kind, String type, String name, Value.Fields inputs, Value.Fields options) {
         var rest = new LinkedHashMap<>(options.values());
-        List.of("protect", "parent", "provider").forEach(rest::remove);
+        List.of("protect", "parent", "provider", "dependencies").forEach(rest::remove);
         resources.add(new RecordedResource(
                 kind,
                 urn(type, name),
@@ -76,7 +76,9 @@ public final class PlanSketch {
                 name,
                 options.text("parent").map(this::urnOf).orElse(STACK),
                 options.text("provider").map(id -> urnOf(id) + "::id").orElse(""),
-                List.of(),
+                options.items("dependencies").stream()
+                        .map(dependency -> urnOf(String.valueOf(dependency.plain())))
+                        .toList(),
                 Map.of(),
                 options.at("protect").filter(new Value.Bool(true)::equals).isPresent(),
                 inputs,

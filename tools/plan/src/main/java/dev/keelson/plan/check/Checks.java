@@ -14,6 +14,7 @@ public final class Checks {
             MountedFiles::of,
             Addresses::of,
             Routes::of,
+            OtherNamespaces::of,
             Unused::of);
 
     private Checks() {}

@@ -47,7 +47,9 @@ final class MountedFiles {
                                                         files.holder(),
                                                         fileName(text),
                                                         text,
-                                                        Listing.of(files.names()))))
+                                                        files.names().isEmpty()
+                                                                ? "declared there; it has none"
+                                                                : Listing.of(files.names()))))
                                 .stream()));
     }
 

@@ -23,7 +23,7 @@ final class Routes {
     /** One way of a request, as far as two must not be equal. */
     private record Way(String entry, String priority, Set<String> conditions) {
         String text() {
-            return conditions.stream().collect(Collectors.joining(", "));
+            return conditions.stream().sorted().collect(Collectors.joining(", "));
         }
     }
 
@@ -93,7 +93,7 @@ final class Routes {
             var host = rule.value().text("host").orElse("*");
             for (var path : Paths.find(rule, "http.paths[]")) {
                 var conditions = Set.of(
-                        "host " + host,
+                        "Host " + host,
                         path.value().text("pathType").orElse("Prefix")
                                 + " "
                                 + path.value().text("path").orElse("/"));

@@ -1,6 +1,8 @@
 package dev.keelson.plan.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +40,9 @@ final class RuleTerms {
         try {
             var terms = new RuleTerms(rule.strip());
             var alternatives = terms.either();
-            return terms.token.isEmpty() ? Optional.of(Set.copyOf(alternatives)) : Optional.empty();
+            return terms.token.isEmpty()
+                    ? Optional.of(Collections.unmodifiableSet(new LinkedHashSet<>(alternatives)))
+                    : Optional.empty();
         } catch (NoRuleException e) {
             return Optional.empty();
         }

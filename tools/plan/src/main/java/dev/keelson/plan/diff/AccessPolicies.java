@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Tells whom a policy of Cloudflare Access lets in, from now on or no longer. */
 final class AccessPolicies {
+    static final String EVERYONE = "everyone";
+
     private static final Set<String> KINDS = Set.of("ZeroTrustAccessPolicy", "AccessPolicy");
 
     /** The properties that are told in words. */
@@ -29,41 +31,54 @@ final class AccessPolicies {
             "ip", "address ",
             "geo", "country ");
 
+    private static final String BYPASSED = "bypass";
+
+    /** What a policy does, with the place of its hosts. */
     private enum Decision {
-        ALLOW("may now enter", "may no longer enter"),
-        BYPASS("may now enter without a login", "may no longer enter without a login"),
-        DENY("are now kept out", "are no longer kept out");
+        ALLOW(" may now enter%s", " may no longer enter%s", " "),
+        BYPASS(" may now enter%s without a login", " may no longer enter%s without a login", " "),
+        DENY(" are now kept out%s", " are no longer kept out%s", " of ");
 
         private final String begun;
         private final String ended;
+        private final String preposition;
 
-        Decision(String begun, String ended) {
+        Decision(String begun, String ended, String preposition) {
             this.begun = begun;
             this.ended = ended;
+            this.preposition = preposition;
         }
     }
 
-    private AccessPolicies() {}
+    private final AccessApplications before;
+    private final AccessApplications after;
+
+    AccessPolicies(AccessApplications before, AccessApplications after) {
+        this.before = before;
+        this.after = after;
+    }
 
     static boolean isOne(RecordedResource resource) {
         return KINDS.contains(Subject.kind(resource));
     }
 
-    static Stream<ExposureChange> of(ResourceChange change) {
+    Stream<ExposureChange> of(ResourceChange change) {
         var subject = Subject.of(change.resource());
-        var before = change.former().map(AccessPolicies::people).orElse(Set.of());
-        var after = change.latter().map(AccessPolicies::people).orElse(Set.of());
+        var had = change.former().map(AccessPolicies::people).orElse(Set.of());
+        var has = change.latter().map(AccessPolicies::people).orElse(Set.of());
         var was = decision(change.former());
         var is = decision(change.latter());
-        var gained = without(after, was == is ? before : Set.of());
-        var lost = without(before, was == is ? after : Set.of());
+        var gained = without(has, was == is ? had : Set.of());
+        var lost = without(had, was == is ? has : Set.of());
         var opens = new ArrayList<Sentence>();
         var closes = new ArrayList<Sentence>();
         if (!gained.isEmpty()) {
-            (is == Decision.DENY ? closes : opens).add(sentence(gained, is.begun));
+            var hosts = change.latter().map(after::domains).orElse(Set.of());
+            (is == Decision.DENY ? closes : opens).add(sentence(gained, is.begun, is.preposition, hosts));
         }
         if (!lost.isEmpty()) {
-            (was == Decision.DENY ? opens : closes).add(sentence(lost, was.ended));
+            var hosts = change.former().map(before::domains).orElse(Set.of());
+            (was == Decision.DENY ? opens : closes).add(sentence(lost, was.ended, was.preposition, hosts));
         }
         var others = change.properties().stream()
                 .filter(property -> !property.isOption() && !tells(property))
@@ -80,10 +95,27 @@ final class AccessPolicies {
         return WORDED.contains(property.path().replaceFirst("\\[.*", ""));
     }
 
+    /** Who enters by a policy without a login; what it requires besides narrows everyone. */
+    static Set<String> bypassing(Value policy) {
+        if (policy.text("decision").filter(BYPASSED::equals).isEmpty()) {
+            return Set.of();
+        }
+        var people = people(policy.items("includes"));
+        var required = people(policy.items("requires"));
+        return people.contains(EVERYONE) && !required.isEmpty() ? required : people;
+    }
+
+    /** Whether a policy lets in whoever has logged in. */
+    static boolean takesAnybody(Value policy) {
+        return policy.text("decision").filter("allow"::equals).isPresent()
+                && people(policy.items("includes")).contains(EVERYONE)
+                && policy.items("requires").isEmpty();
+    }
+
     private static Decision decision(Optional<RecordedResource> policy) {
         return switch (policy.flatMap(found -> found.inputs().redacted().text("decision"))
                 .orElse("allow")) {
-            case "bypass" -> Decision.BYPASS;
+            case BYPASSED -> Decision.BYPASS;
             case "deny" -> Decision.DENY;
             default -> Decision.ALLOW;
         };
@@ -95,9 +127,15 @@ final class AccessPolicies {
         return rest;
     }
 
-    private static Sentence sentence(Set<String> people, String verb) {
+    private static Sentence sentence(Set<String> people, String verb, String preposition, Set<String> hosts) {
+        var place = hosts.isEmpty() ? "" : preposition + names(hosts);
         return new Sentence(
-                String.join(", ", Collections.nCopies(people.size(), "%s")) + " " + verb, List.copyOf(people));
+                names(people) + verb.formatted(place),
+                Stream.concat(people.stream(), hosts.stream()).toList());
+    }
+
+    private static String names(Set<String> names) {
+        return String.join(", ", Collections.nCopies(names.size(), "%s"));
     }
 
     private static Set<String> people(RecordedResource policy) {

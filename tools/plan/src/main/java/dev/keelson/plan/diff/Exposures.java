@@ -38,17 +38,20 @@ final class Exposures {
 
     static List<ExposureChange> between(Plan before, Plan after, List<ResourceChange> changes) {
         var policies = new NetworkPolicies(before, after);
+        var oldApplications = new AccessApplications(before);
+        var applications = new AccessApplications(after);
+        var people = new AccessPolicies(oldApplications, applications);
         return Stream.concat(
-                        Logins.between(before, after).stream(),
-                        changes.stream().flatMap(change -> told(change, policies)))
+                        Logins.between(before, oldApplications, after, applications).stream(),
+                        changes.stream().flatMap(change -> told(change, people, policies)))
                 .sorted(Comparator.comparing(ExposureChange::kind).thenComparing(ExposureChange::subject))
                 .toList();
     }
 
-    private static Stream<ExposureChange> told(ResourceChange change, NetworkPolicies policies) {
+    private static Stream<ExposureChange> told(ResourceChange change, AccessPolicies people, NetworkPolicies policies) {
         var resource = change.resource();
         if (AccessPolicies.isOne(resource)) {
-            return AccessPolicies.of(change);
+            return people.of(change);
         } else if (NetworkPolicies.isOne(resource)) {
             return policies.of(change);
         } else if (Permissions.isOne(resource)) {

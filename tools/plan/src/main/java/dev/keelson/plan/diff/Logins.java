@@ -3,6 +3,7 @@ package dev.keelson.plan.diff;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,17 @@ import java.util.stream.Stream;
 
 /** Finds the hosts that lose the login before them, and those that get one. */
 final class Logins {
-    private static final Set<String> APPLICATIONS = Set.of("ZeroTrustAccessApplication", "AccessApplication");
     private static final Set<String> RECORDS = Set.of("DnsRecord", "Record");
     private static final Set<String> TUNNELS = Set.of("ZeroTrustTunnelCloudflaredConfig", "TunnelConfig");
     private static final Pattern HOST = Pattern.compile("(?<!!)Host\\(([^)]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("[`\"]([^`\"]+)[`\"]");
 
-    private final Set<String> guarded = new TreeSet<>();
+    private final AccessApplications applications;
     private final Set<String> served = new TreeSet<>();
     private final Map<String, Boolean> passesCloudflare = new HashMap<>();
 
-    private Logins(Plan plan) {
+    private Logins(Plan plan, AccessApplications applications) {
+        this.applications = applications;
         for (var resource : plan.resources()) {
             if (resource.kind() == RecordedResource.Kind.CUSTOM) {
                 read(resource, resource.inputs().redacted());
@@ -32,39 +33,71 @@ final class Logins {
         }
     }
 
-    static List<ExposureChange> between(Plan before, Plan after) {
-        var old = new Logins(before);
-        var now = new Logins(after);
+    static List<ExposureChange> between(
+            Plan before, AccessApplications oldApplications, Plan after, AccessApplications applications) {
+        var old = new Logins(before, oldApplications);
+        var now = new Logins(after, applications);
         var names = new TreeSet<>(old.served);
-        names.addAll(old.guarded);
-        names.addAll(now.guarded);
+        names.addAll(oldApplications.domains());
+        names.addAll(applications.domains());
         return names.stream().flatMap(name -> of(name, old, now).stream()).toList();
     }
 
     private static Optional<ExposureChange> of(String name, Logins old, Logins now) {
-        if (!old.isServed(name) || !now.isServed(name) || old.isGuarded(name) == now.isGuarded(name)) {
+        if (!old.isServed(name) || !now.isServed(name)) {
             return Optional.empty();
         }
-        if (now.isGuarded(name)) {
-            return Optional.of(ExposureChange.of(
+        var was = old.login(name);
+        var is = now.login(name);
+        if (was.isEmpty()) {
+            return is.map(login -> ExposureChange.of(
                     ExposureChange.Kind.NARROWER, name, List.of(Sentence.of("asks for a login from now on"))));
         }
-        return Optional.of(ExposureChange.of(
-                ExposureChange.Kind.UNGUARDED,
-                name,
-                List.of(Sentence.of(
-                        now.isCovered(name)
-                                ? "its requests no longer pass Cloudflare, where the login is: everyone may enter"
-                                : "was behind a login and no longer is: everyone may enter"))));
+        var lost = is.isPresent() ? exempted(was.get(), is.get()) : List.of(now.open(name));
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ExposureChange.of(ExposureChange.Kind.UNGUARDED, name, lost));
+    }
+
+    /** The login through which everyone has to go who asks for this name. */
+    private Optional<AccessApplications.Application> login(String name) {
+        return applications
+                .before(name)
+                .filter(login -> passesCloudflare(name) && !login.bypassing().contains(AccessPolicies.EVERYONE));
+    }
+
+    private boolean passesCloudflare(String name) {
+        return passesCloudflare.getOrDefault(AccessApplications.host(name), true);
+    }
+
+    /** Why there is no login. */
+    private Sentence open(String name) {
+        if (applications.before(name).isEmpty()) {
+            return Sentence.of("was behind a login and no longer is: everyone may enter");
+        }
+        return Sentence.of(
+                passesCloudflare(name)
+                        ? "a policy now lets everyone in without a login"
+                        : "its requests no longer pass Cloudflare, where the login is: everyone may enter");
+    }
+
+    /** Whom the login no longer asks, or asks for nothing that only some have. */
+    private static List<Sentence> exempted(AccessApplications.Application was, AccessApplications.Application is) {
+        var sentences = new ArrayList<Sentence>();
+        for (var who : is.bypassing()) {
+            if (!was.bypassing().contains(who)) {
+                sentences.add(Sentence.of("a policy now lets in %s without a login", who));
+            }
+        }
+        if (is.takesAnybody() && !was.takesAnybody()) {
+            sentences.add(Sentence.of("its login now takes everyone who has any account"));
+        }
+        return sentences;
     }
 
     private void read(RecordedResource resource, Value inputs) {
         var kind = Subject.kind(resource);
-        if (APPLICATIONS.contains(kind)) {
-            inputs.text("domain").ifPresent(guarded::add);
-            texts(inputs.items("destinations"), "uri").forEach(guarded::add);
-            inputs.items("selfHostedDomains").forEach(domain -> guarded.add(String.valueOf(domain.plain())));
-        } else if (RECORDS.contains(kind)) {
+        if (RECORDS.contains(kind)) {
             inputs.text("name").ifPresent(name -> {
                 served.add(name);
                 var isDirect = inputs.at("proxied")
@@ -93,27 +126,6 @@ final class Logins {
 
     /** A login on a path, or on all names below a domain, is served where any of its hosts is. */
     private boolean isServed(String name) {
-        return served.stream().anyMatch(host -> covers(host(name), host));
-    }
-
-    private boolean isGuarded(String name) {
-        return isCovered(name) && passesCloudflare.getOrDefault(host(name), true);
-    }
-
-    private boolean isCovered(String name) {
-        return guarded.stream()
-                .anyMatch(login -> covers(host(login), host(name)) && path(name).startsWith(path(login)));
-    }
-
-    private static boolean covers(String pattern, String host) {
-        return pattern.equals(host) || (pattern.startsWith("*.") && host.endsWith(pattern.substring(1)));
-    }
-
-    private static String host(String name) {
-        return name.replaceFirst("/.*", "");
-    }
-
-    private static String path(String name) {
-        return name.substring(host(name).length()).replaceFirst("/?\\*?$", "");
+        return served.stream().anyMatch(host -> AccessApplications.covers(AccessApplications.host(name), host));
     }
 }

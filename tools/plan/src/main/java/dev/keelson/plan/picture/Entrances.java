@@ -53,7 +53,7 @@ final class Entrances {
         openServices();
     }
 
-    /** From the Internet to whatever answers to a name. */
+    /** From the Internet to each host, by its name. */
     private void way(
             String name, Optional<String> record, Optional<TunnelRule> rule, List<String> proxies, List<String> hosts) {
         var last = internet();
@@ -120,7 +120,7 @@ final class Entrances {
         return records;
     }
 
-    /** Some providers take the whole name, some the zone and what stands before it. */
+    /** Some providers take the whole name, some the zone and the part before it. */
     private static Optional<String> recordName(Value record) {
         return record.text("name")
                 .or(() -> record.text("domain")

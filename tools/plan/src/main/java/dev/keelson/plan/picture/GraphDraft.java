@@ -20,7 +20,7 @@ final class GraphDraft {
 
     private record Ends(String from, String to) {}
 
-    /** Adds the node, or keeps the one that has its id and joins what the two say of themselves. */
+    /** Adds the node, or merges it into the one that has its id. */
     String node(Node node) {
         nodes.merge(
                 node.id(),

@@ -31,7 +31,7 @@ final class HostRoutes {
         return RouteMatch.of(rule.text("match").orElse(""));
     }
 
-    /** A rule that only sends clients to HTTPS is no way to the service that it must name. */
+    /** A rule that only redirects clients to HTTPS does not lead to the service that it must name. */
     private boolean redirects(Planned route, Value rule) {
         return rule.items("middlewares").stream()
                 .flatMap(middleware -> middleware

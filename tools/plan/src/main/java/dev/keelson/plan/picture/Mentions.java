@@ -102,7 +102,7 @@ final class Mentions {
                 .findFirst();
     }
 
-    /** Who holds a role's password uses the database. */
+    /** A workload that has a role's password uses the database. */
     private void credentials(Planned workload, String label, String secret) {
         objects.databases().stream()
                 .filter(cluster -> cluster.namespace().equals(workload.namespace()) && opens(cluster, secret))

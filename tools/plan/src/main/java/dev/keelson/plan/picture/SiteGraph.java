@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Who reaches what through which hop, and which parts hold data: as far as a plan can tell.
  *
- * @param title what the picture is called: the site, which a plan does not name
+ * @param title the picture's title: the site, which a plan does not name
  */
 public record SiteGraph(String title, List<Node> nodes, List<Edge> edges) {
 

@@ -35,7 +35,7 @@ final class Workloads {
         }
     }
 
-    /** A headless service that nobody else calls is the workload's own business. */
+    /** A headless service that nothing else calls is an internal matter of its workload. */
     static void dropUnusedHeadless(PlannedObjects objects, GraphDraft draft) {
         var unused = objects.ofKind("Service").stream()
                 .filter(service -> service.inputs()

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccessPoliciesTest {
+    private static final String APPLICATION = "cloudflare:index/zeroTrustAccessApplication:ZeroTrustAccessApplication";
     private static final String POLICY = "cloudflare:index/zeroTrustAccessPolicy:ZeroTrustAccessPolicy";
 
     @Test
@@ -77,6 +78,35 @@ class AccessPoliciesTest {
     }
 
     @Test
+    void namesTheHostsOfItsApplication() {
+        var before = applied("{decision: allow, includes: [{email: {email: ada@a.org}}]}", "{domain: one.a.org}");
+        var after = applied(
+                "{decision: deny, includes: [{group: {id: g1}}]}",
+                "{destinations: [{uri: one.a.org/x}, {uri: '*.b.org'}]}");
+
+        assertThat(told(before, after))
+                .contains(
+                        "NARROWER ZeroTrustAccessPolicy admin: group g1 are now kept out of *.b.org, one.a.org/x; ada@a.org"
+                                + " may no longer enter one.a.org");
+        assertThat(told(PlanSketch.prod(), before))
+                .contains("ADDED ZeroTrustAccessPolicy admin: ada@a.org may now enter one.a.org");
+    }
+
+    @Test
+    void aPolicyOfAnOlderProviderNamesItsApplicationItself() {
+        var after = PlanSketch.prod()
+                .resource(APPLICATION, "z", "{domain: one.a.org}")
+                .resource(
+                        "cloudflare:index/accessPolicy:AccessPolicy",
+                        "old",
+                        "{decision: bypass, includes: [{everyone: true}]}",
+                        "{dependencies: [z]}");
+
+        assertThat(told(PlanSketch.prod(), after))
+                .contains("ADDED AccessPolicy old: everyone may now enter one.a.org without a login");
+    }
+
+    @Test
     void whatNoWordsTellIsToldAsAProperty() {
         var before = policy("{includes: [{everyone: {}}], requires: [{group: {id: g1}}]}");
         var after = policy("{includes: [{everyone: {}}]}");
@@ -86,6 +116,10 @@ class AccessPoliciesTest {
                 .satisfies(exposure -> assertThat(exposure.properties())
                         .extracting(PropertyChange::path)
                         .containsExactly("requires"));
+    }
+
+    private static PlanSketch applied(String policy, String application) {
+        return policy(policy).resource(APPLICATION, "z", application, "{dependencies: [admin]}");
     }
 
     private static PlanSketch policy(String yaml) {

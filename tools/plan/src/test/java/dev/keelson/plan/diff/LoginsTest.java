@@ -81,6 +81,61 @@ class LoginsTest {
         assertThat(lines(before, PlanSketch.prod().objects(route))).contains(GONE);
     }
 
+    @Test
+    void aBypassForEveryoneIsNoLogin() {
+        var before = guarded("{decision: allow, includes: [{email: {email: ada@a.org}}]}");
+        var after = guarded("{decision: bypass, includes: [{everyone: {}}]}");
+
+        assertThat(lines(before, after))
+                .startsWith("UNGUARDED admin.a.org: a policy now lets everyone in without a login");
+        assertThat(PlanDiff.between(before.plan(), after.plan()).dangerous()).isTrue();
+        assertThat(lines(after, before)).contains("NARROWER admin.a.org: asks for a login from now on");
+        assertThat(lines(after, after)).isEmpty();
+    }
+
+    @Test
+    void aBypassForSomeIsToldWithThem() {
+        var before = guarded("{decision: bypass, includes: [{ip: {ip: 192.0.2.1}}]}");
+        var more = guarded("{decision: bypass, includes: [{ip: {ip: 192.0.2.1}}, {geo: {countryCode: IS}}]}");
+        var required = guarded("{decision: bypass, includes: [{everyone: {}}], requires: [{ip: {ip: 192.0.2.2}}]}");
+
+        assertThat(lines(before, more))
+                .startsWith("UNGUARDED admin.a.org: a policy now lets in country IS without a login");
+        assertThat(lines(before, required))
+                .startsWith("UNGUARDED admin.a.org: a policy now lets in address 192.0.2.2 without a login");
+        assertThat(lines(more, before)).noneMatch(line -> line.startsWith("UNGUARDED"));
+    }
+
+    @Test
+    void aLoginThatTakesEveryAccountIsDangerous() {
+        var before = guarded("{decision: allow, includes: [{email: {email: ada@a.org}}]}");
+        var after = guarded("{decision: allow, includes: [{everyone: {}}]}");
+        var required = guarded("{decision: allow, includes: [{everyone: {}}], requires: [{group: {id: g1}}]}");
+
+        assertThat(lines(before, after))
+                .startsWith("UNGUARDED admin.a.org: its login now takes everyone who has any account");
+        assertThat(lines(before, required)).noneMatch(line -> line.startsWith("UNGUARDED"));
+    }
+
+    @Test
+    void aPathThatGetsABypassOfItsOwnLosesTheLoginOfItsHost() {
+        var whole = served("true").resource(APPLICATION, "z", "{domain: admin.a.org}");
+        var hook = served("true")
+                .resource(APPLICATION, "z", "{domain: admin.a.org}")
+                .resource(APPLICATION, "hook", """
+                {domain: admin.a.org/hook, policies: [{decision: bypass, includes: [{everyone: {}}]}]}
+                """);
+
+        assertThat(lines(whole, hook).stream().filter(line -> line.startsWith("UNGUARDED")))
+                .containsExactly("UNGUARDED admin.a.org/hook: a policy now lets everyone in without a login");
+    }
+
+    private static PlanSketch guarded(String policy) {
+        return served("true")
+                .resource("cloudflare:index/zeroTrustAccessPolicy:ZeroTrustAccessPolicy", "p", policy)
+                .resource(APPLICATION, "z", "{domain: admin.a.org}", "{dependencies: [p]}");
+    }
+
     private static PlanSketch served(String proxied) {
         return PlanSketch.prod().resource(RECORD, "admin", "{name: admin.a.org, proxied: %s}".formatted(proxied));
     }

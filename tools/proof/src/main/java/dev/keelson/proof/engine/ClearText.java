@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Finds a secret that somebody can read in a text: as it is, or in base64, or in base64 of such a text. */
+/** Finds a secret that can be read in a text: as it is, in base64, or in base64 of such a text. */
 final class ClearText {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{8,}={0,2}");
 

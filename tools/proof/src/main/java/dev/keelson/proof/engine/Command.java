@@ -72,7 +72,7 @@ record Command(Path folder, Map<String, String> environment, Duration limit) {
         }
     }
 
-    /** What it wrote to standard output; its end is a failure if it says so. */
+    /** Its standard output; an exit code other than 0 is a failure. */
     String require(List<String> words) {
         var result = run(words);
         if (!result.isSuccess()) {

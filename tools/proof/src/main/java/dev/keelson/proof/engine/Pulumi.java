@@ -25,7 +25,7 @@ record Pulumi(String path) {
     }
 
     /**
-     * That everything is there that a deployment starts.
+     * Checks that every program of a deployment is there.
      *
      * @param plugins the versions of the provider plugins, by name
      */

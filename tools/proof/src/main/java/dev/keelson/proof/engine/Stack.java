@@ -102,12 +102,12 @@ final class Stack {
         return run("up", "--yes", "--skip-preview", "--expect-no-changes");
     }
 
-    /** Fails if the cluster has something else than the state. */
+    /** Fails if the cluster differs from the state. */
     Command.Result refreshWithoutChanges() {
         return run("refresh", "--yes", "--skip-preview", "--expect-no-changes");
     }
 
-    /** As a person does who confirms: after a preview. */
+    /** As a person does: after a preview, and with a confirmation. */
     Command.Result destroy() {
         return run("destroy", "--yes");
     }
@@ -129,7 +129,7 @@ final class Stack {
         return run("import", "--file", file.toString(), "--generate-code=false", "--protect=false", "--yes");
     }
 
-    /** The whole state, as anybody can have it who may read the stack. */
+    /** The whole state, as everybody gets it who may read the stack. */
     String export() {
         return command.require(words("stack", "export"));
     }

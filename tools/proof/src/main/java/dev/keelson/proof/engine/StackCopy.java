@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A copy of a stack's settings, with what has to be another here.
+ * A copy of a stack's settings, with the edits that a test needs.
  *
  * @param edits every change, for a person to read
  */
@@ -25,7 +25,7 @@ record StackCopy(String text, List<String> edits) {
         }
     }
 
-    /** With another text in the one place where the old one stands. */
+    /** With another text in the one place that has the old one. */
     StackCopy edit(String old, String put) {
         var at = text.indexOf(old);
         if (at < 0 || text.indexOf(old, at + 1) >= 0) {

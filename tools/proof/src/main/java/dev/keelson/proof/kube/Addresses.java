@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 /**
  * Where the servers of one control plane listen.
  *
- * <p>Each control plane has an address of its own, so no port is taken, and none has to be looked for and raced for.
+ * <p>Each control plane has an address of its own, so every port is free, and no free one has to be found.
  */
 record Addresses(String host) {
     static final int API_SERVER = 26443;

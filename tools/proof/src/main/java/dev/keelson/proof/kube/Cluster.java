@@ -3,7 +3,7 @@ package dev.keelson.proof.kube;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 
-/** What both kinds of clusters are to a client. */
+/** What a client needs of both kinds of clusters. */
 public interface Cluster {
     KubernetesClient client();
 

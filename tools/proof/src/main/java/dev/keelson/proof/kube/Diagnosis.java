@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What one wants to see of a cluster when a test failed: its pods, and the events that are no routine. */
+/** What helps to understand a failed test: the cluster's pods, and its unusual events. */
 final class Diagnosis {
     private static final int EVENTS = 20;
     private static final int LINES = 15;
@@ -22,7 +22,7 @@ final class Diagnosis {
                 client.v1().events().inAnyNamespace().list().getItems());
     }
 
-    /** The end of what each container says whose pod is not ready and did not succeed. */
+    /** The end of each container's log, if its pod is neither ready nor completed. */
     static String logs(KubernetesClient client) {
         return client.pods().inAnyNamespace().list().getItems().stream()
                 .filter(pod ->

@@ -11,6 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(QuickClusterExtension.class)
 public @interface OnQuickCluster {
-    /** Whether objects come to life, from the start. */
+    /** Whether controllers run from the start, so that objects come to life. */
     boolean controllers();
 }

@@ -1,6 +1,6 @@
 package dev.keelson.proof.kube;
 
-/** A namespace that says nothing is a restricted one, so that what needs more has to say so. */
+/** A namespace without labels is restricted, so that whatever needs more has to say so. */
 final class PodSecurityDefaults {
     static final String YAML = """
             apiVersion: apiserver.config.k8s.io/v1

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A Kubernetes on loopback whose control plane is real; its nodes only say that they run pods. */
+/** A Kubernetes on loopback whose control plane is real; its nodes only report that they run pods. */
 public final class QuickCluster implements Cluster, AutoCloseable {
     /** As many nodes as the app has pods, so that each may be drained. */
     private static final List<String> NODES = List.of("node-1", "node-2", "node-3");
@@ -63,7 +63,7 @@ public final class QuickCluster implements Cluster, AutoCloseable {
         return NODES;
     }
 
-    /** Why the cluster is no more, if one of its programs ended. */
+    /** Why the cluster has ended, if one of its programs did. */
     public Optional<String> death() {
         return controlPlane.death();
     }

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts the cluster of a test class when its first test asks for it, and tells what it saw of a test that failed. */
+/**
+ * Starts the cluster of a test class when its first test asks for it, and prints the state of the cluster when a test
+ * fails.
+ */
 final class QuickClusterExtension implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace STORE = Namespace.create(QuickClusterExtension.class);
 

@@ -83,7 +83,7 @@ public final class RealCluster implements Cluster, AutoCloseable {
         awaitAccount(namespace.getMetadata().getName());
     }
 
-    /** For what takes part in this cluster and leaves nothing behind. */
+    /** The run's folder: programs that take part in this cluster may write there, and it is removed at the end. */
     public Path folder() {
         return folder.path();
     }
@@ -129,7 +129,7 @@ public final class RealCluster implements Cluster, AutoCloseable {
         return enclosure.address();
     }
 
-    /** Why the cluster is no more, if one of its programs ended. */
+    /** Why the cluster has ended, if one of its programs did. */
     public Optional<String> death() {
         return enclosure.death().or(controlPlane::death);
     }
@@ -138,7 +138,7 @@ public final class RealCluster implements Cluster, AutoCloseable {
         return controlPlane.logs();
     }
 
-    /** What one wants to see when a test failed. */
+    /** What helps to understand a failed test. */
     public String diagnosis() {
         return Diagnosis.of(client()) + "\n" + Diagnosis.logs(client()) + "\nimages without a stand-in: "
                 + registry.unknown();

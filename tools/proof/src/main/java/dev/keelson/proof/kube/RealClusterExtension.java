@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts a cluster when the first test asks for it, and tells what it saw of a test that failed. */
+/** Starts a cluster when the first test asks for it, and prints the state of the cluster when a test fails. */
 public final class RealClusterExtension implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace STORE = Namespace.create(RealClusterExtension.class);
 

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
- * Answers for every registry: with our stand-in where there is one for a repository, whatever the tag.
+ * Answers in place of every registry: with our stand-in for a repository, whatever the tag.
  *
  * <p>So a node really pulls, each time where the plan says so.
  */
@@ -67,7 +67,7 @@ final class Registry implements AutoCloseable {
                         server.getAddress().getHostString(), server.getAddress().getPort());
     }
 
-    /** The repositories that were asked for in vain. */
+    /** The repositories that were asked for and have no stand-in. */
     List<String> unknown() {
         return unknown.stream().sorted().toList();
     }

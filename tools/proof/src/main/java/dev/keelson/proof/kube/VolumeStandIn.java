@@ -39,7 +39,7 @@ final class VolumeStandIn implements ResourceEventHandler<PersistentVolumeClaim>
 
     @Override
     public void onDelete(PersistentVolumeClaim claim, boolean finalStateUnknown) {
-        // Volumes of deleted claims are left to the end of the cluster.
+        // Volumes of deleted claims stay until the cluster ends.
     }
 
     @Override

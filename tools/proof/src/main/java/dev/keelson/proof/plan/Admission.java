@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Gives a cluster what a deployment would give it, by server-side apply with strict validation. */
+/** Applies to a cluster what a deployment would, by server-side apply with strict validation. */
 public record Admission(KubernetesClient client, Crds crds) {
     /** The field manager under which everything is applied. */
     public static final String MANAGER = "keelson-proof";
@@ -59,7 +59,7 @@ public record Admission(KubernetesClient client, Crds crds) {
                     .serverSideApply();
             return Optional.empty();
         } catch (KubernetesClientException e) {
-            // The client asks for kinds that the API server has told it of, and for no other.
+            // The client only asks for kinds that the API server has listed.
             var isUnknownKind = String.valueOf(e.getMessage()).startsWith(NO_KIND);
             var reason =
                     isUnknownKind ? "the API server serves no " + apply.object().getApiVersion() : reason(e);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Plans the sites of this repository as the command line does, with secrets where Pulumi Cloud would give them. */
+/** Plans the sites of this repository as the command line does, with secrets in place of those of Pulumi Cloud. */
 public final class SitePlan {
     private static final List<Site> SITES =
             Site.all(Tools.MODULE.resolve("../..").normalize());
@@ -41,7 +41,7 @@ public final class SitePlan {
     /**
      * The plan of a site's stack. One at a time: the SDK knows one deployment only.
      *
-     * @param settings what stands in the place of the settings of these keys, which a file of the stack must have
+     * @param settings other values for these keys, which a file of the stack must have
      */
     public static synchronized Plan record(String site, String stack, Map<String, String> settings) {
         var unused = new HashSet<>(settings.keySet());

@@ -10,10 +10,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * The order in which an engine may deploy a plan at the worst: what others need comes as late as they allow.
+ * The worst order in which an engine may deploy a plan: what others need comes as late as the dependencies allow.
  *
- * <p>An engine deploys in parallel whatever does not depend on each other, so an order that only happens to be right is
- * wrong some day. In this one, a dependency that is missing shows.
+ * <p>An engine deploys independent resources in parallel, so an order that only happens to be right is
+ * wrong some day. In this one, a missing dependency shows.
  */
 public final class WorstOrder {
     private static final String NAMESPACE = "kubernetes:core/v1:Namespace";

@@ -26,7 +26,7 @@ final class PodStandIn implements AutoCloseable {
     /**
      * A server at an address of the loopback network.
      *
-     * @param service by which name it is reached
+     * @param service the name by which it is reached
      */
     static PodStandIn start(InetAddress address, String service, String pod) {
         try {

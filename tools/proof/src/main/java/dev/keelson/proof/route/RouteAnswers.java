@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record RouteAnswers(Map<Question, String> answers) {
     private static final String NONE = "-";
 
-    /** The challenge that a solver waits for, and one that nobody does. */
+    /** The challenge that a solver waits for, and one that none does. */
     static final String CHALLENGE = "/.well-known/acme-challenge/token";
 
     private static final List<String> PATHS = List.of("/", "/api/save", CHALLENGE, "/.well-known/acme-challenge/other");

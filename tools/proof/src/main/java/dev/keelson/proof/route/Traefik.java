@@ -44,7 +44,7 @@ final class Traefik implements AutoCloseable {
         this.host = host;
     }
 
-    /** A rule that it knows, and whether it serves it. */
+    /** A rule that Traefik has read, and whether it serves it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Router(String name, String rule, long priority, String status) {
         boolean isServed() {
@@ -88,7 +88,7 @@ final class Traefik implements AutoCloseable {
         return request.send(new InetSocketAddress(host, port));
     }
 
-    /** Waits until what it knows of routes is as it shall be. */
+    /** Waits until its routes are as expected. */
     void await(String what, Predicate<List<Router>> condition) {
         Wait.of(LIMIT).orUntil(process::death).until(what, () -> routers().filter(condition));
     }

@@ -20,7 +20,7 @@ record TraefikFlags(List<String> flags) {
     /**
      * The options for the values in a HelmChartConfig.
      *
-     * @param proxy who is trusted here in the place of each proxy that is trusted there
+     * @param proxy the proxy to trust here in place of each proxy that is trusted there
      */
     static TraefikFlags of(GenericKubernetesResource helmChartConfig, String proxy) {
         var text = Objects.toString(helmChartConfig.get("spec", "valuesContent"));

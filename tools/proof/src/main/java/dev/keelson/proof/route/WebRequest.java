@@ -93,7 +93,7 @@ record WebRequest(String entryPoint, String method, String host, String path, Ma
         return secure;
     }
 
-    /** Who signed is not what is tried here. */
+    /** The test does not try who signed. */
     private static final class Trusting implements X509TrustManager {
         private static final SSLContext CONTEXT = context();
 

@@ -47,7 +47,7 @@ public final class ChildProcess implements AutoCloseable {
         return name;
     }
 
-    /** That it ended, and the end of what it wrote; nothing while it runs. */
+    /** Says that it ended, with the end of its output; empty while it runs. */
     public Optional<String> death() {
         if (process.isAlive()) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A machine within this one: network, mounts and processes of its own.
  *
- * <p>It ends with this JVM, however that ends, and the kernel takes with it all that stands in it.
+ * <p>It ends with this JVM, however that ends, and the kernel ends all processes in it.
  */
 public final class Enclosure implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(15);

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.opentest4j.TestAbortedException;
 
-/** What a machine lacks makes a test be skipped, and in CI fail. */
+/** A test for which something is missing on this machine is skipped, and fails in CI. */
 public final class Requirement {
-    /** So that several classes that lack the same say it once. */
+    /** What was printed already: several classes that miss the same thing print it once. */
     private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
     private Requirement() {}
@@ -33,7 +33,7 @@ public final class Requirement {
     /**
      * Whether the tests of a class run, and if not, the one line that says why.
      *
-     * <p>The exception from what CI asks for: no package registry has these programs, so nobody can install them where
+     * <p>The exception from what CI requires: no package registry has these programs, so they cannot be installed where
      * CI runs. A workflow that has them runs these tests.
      *
      * @param need fails with a {@link MissingException}

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folder of one cluster: all its programs have it, or a folder below, as working directory.
  *
- * <p>By that the next run knows what an earlier one left behind that was killed: a folder whose lock nobody holds, and
- * the processes that stand in it.
+ * <p>So the next run finds what a killed one has left behind: a folder whose lock no process holds, and
+ * the processes whose working directory is in it.
  */
 public final class RunFolder implements AutoCloseable {
     private static final String OWNER = "owner";
@@ -75,7 +75,7 @@ public final class RunFolder implements AutoCloseable {
         return controlGroup(path);
     }
 
-    /** Ends what still stands in the folder, and removes it. */
+    /** Ends the processes that are still in the folder, and removes it. */
     @Override
     public void close() {
         try {

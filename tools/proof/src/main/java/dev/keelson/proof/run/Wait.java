@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait that ends: with the awaited thing, when that cannot come any more, or at its limit.
+ * A wait that ends: when the awaited thing comes, when it cannot come any more, or at its limit.
  *
  * @param death why the awaited thing cannot come any more, if so
  */
 public record Wait(Duration limit, Supplier<Optional<String>> death) {
-    /** The first pause; each is twice as long as the one before, since whoever asks takes time from what it waits for. */
+    /** The first pause; each is twice as long as the one before, since asking slows down what is waited for. */
     private static final long PAUSE_MILLIS = 50;
 
     private static final long LONGEST_PAUSE_MILLIS = 400;

@@ -1,4 +1,4 @@
-/** Programs that a test starts: where they are, how they are waited for, and that nothing of them stays. */
+/** Programs that a test starts: where they are, how to wait for them, and how to leave nothing of them behind. */
 @NullMarked
 package dev.keelson.proof.run;
 

@@ -19,7 +19,7 @@ class OwnNameIT {
     private static final String SYMPTOM = "cannot connect to self";
 
     @Test
-    void leavesEveryReplicaAlone(RealSite site) {
+    void noReplicaFindsThePrimary(RealSite site) {
         var deployment =
                 Deployment.of(faulty(SitePlan.record("abaci", "prod", Map.of("cluster:namespace", NAMESPACE))));
         var folders = new HostFolders(site.nas().resolve(NAMESPACE));

@@ -15,11 +15,11 @@ import java.util.Optional;
 /**
  * What an environment of the shop is made of.
  *
- * @param sessions the cache that holds who is logged in
- * @param queue the cache that holds the jobs of the API
+ * @param sessions the Redis server that holds the sessions
+ * @param queue the Redis server that holds the jobs of the API
  * @param catalog the goods, in a database of their own
- * @param api what the page and partners ask
- * @param web the page
+ * @param api the API, which the shop's pages and its partners call
+ * @param web the shop's pages
  */
 record ClusterSettings(
         ClusterFrame frame,
@@ -39,20 +39,21 @@ record ClusterSettings(
     static Optional<ClusterSettings> read(SettingsReader settings) {
         var reader = new ClusterReader(settings, OWN);
         var own = reader.own();
-        var sessions =
-                own.map("sessions", "The Redis that knows who is logged in.", section -> RedisArgs.read(section, own));
-        var queue = own.map("queue", "The Redis with the jobs of the API.", section -> RedisArgs.read(section, own));
+        var sessions = own.map(
+                "sessions", "The Redis server that holds the sessions.", section -> RedisArgs.read(section, own));
+        var queue = own.map(
+                "queue", "The Redis server that holds the jobs of the API.", section -> RedisArgs.read(section, own));
         var references = reader.references(Map.of());
         var catalog = own.map(
                 "catalog", "The goods, in a database on LiteFS.", section -> LiteFsAppArgs.read(section, references));
         var api = own.map(
                 "api",
-                "The API, which the page and partners ask.",
+                "The API, which the shop's pages and its partners call.",
                 section -> WebServiceArgs.read(
                         section, references.deriving(Map.of(QUEUE_URL, "the queue", CATALOG_URL, "the catalog"))));
         var web = own.map(
                 "web",
-                "The page.",
+                "The shop's pages.",
                 section -> WebServiceArgs.read(
                         section,
                         references.deriving(Map.of(Redis.VARIABLE, Redis.url("sessions"), API_URL, "the API"))));

@@ -6,7 +6,7 @@ import dev.keelson.site.Cluster;
 import dev.keelson.site.SiteSettings;
 import java.util.Optional;
 
-/** What the cluster is to have once. */
+/** The settings of what the cluster has once. */
 record PlatformSettings(Cluster.Settings cluster, PlatformArgs platform) {
 
     /** The namespace of these settings in a stack file. */
