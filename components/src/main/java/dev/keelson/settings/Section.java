@@ -242,24 +242,21 @@ public sealed class Section permits DescribedSection {
         if (given.isEmpty()) {
             return List.of();
         }
+        var list = given.get().list();
         if (given.get().secret()) {
             problems.encrypted(key(name));
-            broken(name);
-            return List.of();
-        }
-        var list = given.get().list();
-        if (list.isEmpty()) {
+        } else if (list.isEmpty()) {
             problems.wrong(key(name), given.get().shown(), "a list");
-            broken(name);
-            return List.of();
+        } else {
+            var values = new ArrayList<Optional<T>>();
+            for (var item : list.get()) {
+                var key = "%s[%d]".formatted(key(name), values.size());
+                values.add(read.apply(key, new ConfigValue(item, false)));
+            }
+            return values.stream().flatMap(Optional::stream).toList();
         }
-        var values = new ArrayList<T>();
-        var at = 0;
-        for (var item : list.get()) {
-            read.apply("%s[%d]".formatted(key(name), at++), new ConfigValue(item, false))
-                    .ifPresent(values::add);
-        }
-        return List.copyOf(values);
+        broken(name);
+        return List.of();
     }
 
     private <T> Optional<Entry<T>> below(

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.keelson.image.ImageOwner;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.ImageReference;
-import dev.keelson.settings.Objection;
 import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
@@ -97,7 +96,7 @@ public record AppArgs(
                 Termination.SECONDS,
                 "How many seconds a pod may take to end before it is killed.",
                 Termination.DEFAULT_SECONDS);
-        owner.ifPresent(known -> check(known, image, kind, app::wrong));
+        owner.ifPresent(known -> kind.check(known, image, app::wrong));
         var refused = kind.reserved();
         references.derived().forEach((variable, what) -> refused.put(variable, Environment.derived(what)));
         port.ifPresent(known -> refused.put(PORT_VARIABLE, Environment.derived(known.toString())));
@@ -122,16 +121,6 @@ public record AppArgs(
                 termination)));
     }
 
-    private static void check(ImageOwner owner, Optional<ImageReference> image, AppKind kind, Objection objection) {
-        image.ifPresent(known -> owner.refusal(known).ifPresent(right -> objection.wrong("image", known, right)));
-        if (owner instanceof ImageOwner.Keel && !kind.keel()) {
-            objection.wrong(
-                    "imageOwner.by",
-                    "keel",
-                    "pulumi or flux where there is a migration: Keel would roll an image without it");
-        }
-    }
-
     /** Notes values that no setting of this kind could give. */
     public void hold(AppKind kind, Problems problems) {
         var prefix = prefix();
@@ -148,7 +137,7 @@ public record AppArgs(
                     mounts.get(at).path());
         }
         var objection = problems.under(prefix);
-        check(owner, Optional.of(image), kind, objection);
+        kind.check(owner, Optional.of(image), objection);
         var refused = kind.reserved();
         refused.put(PORT_VARIABLE, Environment.derived(Integer.toString(port)));
         Environment.check(environment.keySet(), refused, objection);

@@ -1,6 +1,9 @@
 package dev.keelson.workload;
 
+import dev.keelson.image.ImageOwner;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.settings.Objection;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.Map;
@@ -53,5 +56,16 @@ public record AppKind(
         var reserved = new TreeMap<>(refused);
         given.forEach((name, value) -> reserved.put(name, Environment.derived(value)));
         return reserved;
+    }
+
+    /** Notes an owner who cannot roll out this image, or would roll it out without the app's migration. */
+    void check(ImageOwner owner, Optional<ImageReference> image, Objection objection) {
+        image.ifPresent(known -> owner.refusal(known).ifPresent(right -> objection.wrong("image", known, right)));
+        if (owner instanceof ImageOwner.Keel && !keel) {
+            objection.wrong(
+                    "imageOwner.by",
+                    "keel",
+                    "pulumi or flux where there is a migration: Keel would roll an image without it");
+        }
     }
 }

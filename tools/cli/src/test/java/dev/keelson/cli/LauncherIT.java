@@ -250,7 +250,6 @@ class LauncherIT {
     @Test
     void saysWhatIsMissingWithoutJava() throws Exception {
         var result = installation.keelson(Map.of("JAVA_HOME", "/nowhere"), PLAN);
-
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
                 .isEqualTo(
