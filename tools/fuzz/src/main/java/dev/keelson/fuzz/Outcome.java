@@ -14,8 +14,8 @@ record Outcome(int code, String out, String err) {
             "(?m)^\\s+at [\\w.$]+\\(|^Caused by:|Exception\\b|\\bjava\\.(?:lang|util|io)\\.|^[A-Z]{4,7}: ");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]");
 
-    /** A problem is a line that somebody reads. */
-    private static final int LONGEST_LINE = 2_000;
+    /** A line is cut after 2,000 characters; each of those that a terminal must not get is written as several. */
+    private static final int LONGEST_LINE = 20_000;
 
     static Outcome of(Path root, String... arguments) {
         var out = new StringWriter();
