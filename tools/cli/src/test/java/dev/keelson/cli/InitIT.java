@@ -28,7 +28,7 @@ class InitIT {
     private static final Pattern EDITS = Pattern.compile("```diff\n--- (\\S+)\n(.*?)```", Pattern.DOTALL);
     private static final String STACK = "sites/bakery/Pulumi.prod.yaml";
 
-    /** What the issue allows from a new site to one with a domain of its own and two hosts. */
+    /** From a new site to one with a domain of its own and two hosts: more would be a chore. */
     private static final int MOST_EDITS = 8;
 
     @TempDir
