@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,47 @@ import org.junit.jupiter.api.Test;
 /** What a program sends, against the real SDK; inheritance, aliases and diffs are the real engine's work. */
 class RecorderTest {
     private static final String THING = "test:index:Thing";
+
+    /** The SDK's own race, as a fuzz met it. */
+    private static RuntimeException race() {
+        var race = new ArrayIndexOutOfBoundsException("Index 2 out of bounds for length 2");
+        race.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.util.HashMap", "keysToArray", "HashMap.java", 950),
+            new StackTraceElement(
+                    "com.pulumi.deployment.internal.DeploymentImpl$Prepare",
+                    "lambda$prepareResourceAsync$12",
+                    "DeploymentImpl.java",
+                    1126)
+        });
+        return race;
+    }
+
+    @Test
+    void recordsAgainWhereTheSdkTripsOverItself() {
+        var runs = new AtomicInteger();
+
+        var recording = record(ctx -> {
+            if (runs.incrementAndGet() == 1) {
+                throw race();
+            }
+            new Thing("first", Output.of("a"), CustomResourceOptions.Empty);
+        });
+
+        assertThat(runs).hasValue(2);
+        assertThat(recording.one(THING, "first").inputs().text("text")).contains("a");
+    }
+
+    @Test
+    void givesUpWhereTheSdkAlwaysTrips() {
+        var runs = new AtomicInteger();
+
+        assertThatThrownBy(() -> record(ctx -> {
+                    runs.incrementAndGet();
+                    throw race();
+                }))
+                .isInstanceOf(PlanException.class);
+        assertThat(runs).hasValue(3);
+    }
 
     @Test
     void keepsWhatMocksDoNotSee() {
