@@ -34,7 +34,7 @@ public record RedisArgs(
     /** The memory has room for the copy that Redis makes when it rewrites the append-only file. */
     public static final Resources DEFAULT_RESOURCES = Resources.of("50m", "64Mi", "500m", "256Mi");
 
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,62}");
+    private static final Pattern SECRET = Pattern.compile(SecretOrigin.CHOSEN_NAME);
 
     /**
      * The server that settings describe.

@@ -13,6 +13,9 @@ import java.util.Optional;
  * which would log everybody out.
  */
 public sealed interface SecretOrigin {
+    /** What a secret's name may be where the stack file chooses it, as a regular expression. */
+    String CHOSEN_NAME = "[A-Za-z][A-Za-z0-9]{0,62}";
+
     /** What follows a secret's name in the name of the setting that generates it. */
     String ROTATION = "Rotation";
 

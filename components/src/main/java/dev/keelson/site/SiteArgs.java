@@ -38,8 +38,13 @@ public record SiteArgs(
         problems.check();
     }
 
+    /** Whether a namespace of this name belongs to Kubernetes or the platform, and so can be no site's. */
+    public static boolean isTaken(String namespace) {
+        return TAKEN.contains(namespace);
+    }
+
     private static void check(DnsLabel namespace, Objection objection) {
-        if (TAKEN.contains(namespace.text())) {
+        if (isTaken(namespace.text())) {
             objection.wrong("namespace", namespace, "another one than " + String.join(", ", TAKEN));
         }
     }

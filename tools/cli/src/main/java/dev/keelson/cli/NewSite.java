@@ -2,6 +2,7 @@ package dev.keelson.cli;
 
 import dev.keelson.plan.PlanException;
 import dev.keelson.plan.Site;
+import dev.keelson.site.SiteArgs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -25,9 +25,6 @@ final class NewSite {
     private static final int LENGTH = 40;
 
     private static final Pattern NAME = Pattern.compile("[a-z](?:[a-z0-9-]*[a-z0-9])?");
-
-    /** The site's namespace has its name; these namespaces belong to Kubernetes or the platform. */
-    private static final Set<String> NAMESPACES = Set.of("default", "cert-manager", "flux-system", "keel");
 
     private static final String SOURCES = "src/main/java/dev/keelson";
 
@@ -52,7 +49,8 @@ final class NewSite {
                             + " and hyphens, the first a letter and the last no hyphen.")
                     .formatted(name.replaceAll("\\p{C}", "?"), LENGTH));
         }
-        if (NAMESPACES.contains(name) || name.startsWith("kube-")) {
+        // The site's namespace has its name, and Kubernetes keeps all that begin so for itself.
+        if (SiteArgs.isTaken(name) || name.startsWith("kube-")) {
             throw new PlanException(
                     "The name '%s' is taken: a namespace of this name belongs to the cluster; choose another."
                             .formatted(name));

@@ -1,6 +1,7 @@
 package dev.keelson.cli;
 
 import dev.keelson.plan.Site;
+import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.ProgramSettings;
 import dev.keelson.settings.Setting;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import java.util.regex.Pattern;
  * @param readers the parts of the site that read each of them
  */
 record StackKeys(List<Setting> settings, Map<String, List<String>> readers) {
-    /** The names that a user may choose, as {@code RedisArgs} checks them. */
-    static final String CHOSEN = "[A-Za-z][A-Za-z0-9]{0,62}";
-
     private static final Pattern PLACE = Pattern.compile("<[^>]*>");
     private static final Pattern BELOW = Pattern.compile("[.\\[].*");
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]*]");
@@ -82,7 +80,7 @@ record StackKeys(List<Setting> settings, Map<String, List<String>> readers) {
 
     /** The keys that this setting stands for, if a user chooses a name in it. */
     static Pattern pattern(Setting setting) {
-        return Pattern.compile(PLACE.matcher(setting.key()).replaceAll(CHOSEN));
+        return Pattern.compile(PLACE.matcher(setting.key()).replaceAll(SecretOrigin.CHOSEN_NAME));
     }
 
     private Optional<Setting> exactly(String key) {

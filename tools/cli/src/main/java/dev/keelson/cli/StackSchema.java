@@ -3,6 +3,7 @@ package dev.keelson.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.keelson.plan.Value;
+import dev.keelson.secret.SecretOrigin;
 import dev.keelson.settings.Choice;
 import dev.keelson.settings.Setting;
 import dev.keelson.settings.Setting.Form;
@@ -254,6 +255,6 @@ final class StackSchema {
                 .map(name -> name.startsWith("<") ? ".*" + name.substring(name.indexOf('>') + 1) : name)
                 .filter(name -> !name.equals(".*" + end) && !name.equals(".*"))
                 .collect(Collectors.joining("|"));
-        return "^%s:(?!(?:%s)$)%s%s$".formatted(namespace, others, StackKeys.CHOSEN, end);
+        return "^%s:(?!(?:%s)$)%s%s$".formatted(namespace, others, SecretOrigin.CHOSEN_NAME, end);
     }
 }

@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Spoils the file of a plan, and compares it with the sound one, either way round. */
 public final class PlanFileFuzz {
@@ -65,26 +62,11 @@ public final class PlanFileFuzz {
                     ? text.substring(0, at)
                     : text.substring(0, at) + choices.text(8) + text.substring(at);
         }
-        var plan = mutable(JSON.fromJson(text, Object.class));
+        var plan = Spoiling.copy(JSON.fromJson(text, Object.class));
         if (plan != null) {
             new Spoiling(choices).spoil(plan);
         }
         return Hostile.deep(JSON.toJson(plan));
-    }
-
-    /** Gson's own containers, as those that can be spoiled. */
-    private static @Nullable Object mutable(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            var copy = new LinkedHashMap<Object, @Nullable Object>();
-            map.forEach((key, inner) -> copy.put(key, mutable(inner)));
-            return copy;
-        }
-        if (value instanceof List<?> list) {
-            var copy = new ArrayList<@Nullable Object>();
-            list.forEach(inner -> copy.add(mutable(inner)));
-            return copy;
-        }
-        return value;
     }
 
     /** Of every stack of every site. */
