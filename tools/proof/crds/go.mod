@@ -9,6 +9,7 @@ require (
 	github.com/bitnami-labs/sealed-secrets v0.40.0
 	github.com/cert-manager/cert-manager v1.14.4
 	github.com/fluxcd/kustomize-controller v1.7.3
+	github.com/fluxcd/notification-controller v1.6.0
 	github.com/fluxcd/source-controller v1.8.5
 	github.com/traefik/traefik/v3 v3.6.12
 )

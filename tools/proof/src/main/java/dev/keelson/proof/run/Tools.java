@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The programs of the proof, by name; {@code tools/proof/ensure} finds or builds them. */
+/** The programs of the proof, by name; {@code tools/proof/ensure} builds them. */
 public record Tools(Map<String, Path> paths) {
     /** What the tests lie in: surefire and failsafe run in the module's folder. */
     public static final Path MODULE = Path.of("").toAbsolutePath();
@@ -20,14 +22,15 @@ public record Tools(Map<String, Path> paths) {
     }
 
     /**
-     * Has the programs of a set built.
+     * Has programs built.
      *
-     * @param set {@code quick} or {@code real}
+     * @param names {@code quick} or {@code real}, which are sets, or names of programs
      */
-    public static Tools ensure(String set) {
-        var ensure = new ProcessBuilder(MODULE.resolve("ensure").toString(), "--paths", set);
+    public static Tools ensure(String... names) {
+        var command = new ArrayList<>(List.of(MODULE.resolve("ensure").toString(), "--paths"));
+        command.addAll(List.of(names));
         try {
-            var process = ensure.start();
+            var process = new ProcessBuilder(command).start();
             var last = new LastLine(process.getErrorStream());
             last.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -31,7 +31,7 @@ class StackValuesIT {
 
     @BeforeAll
     static void build() {
-        program = Requirement.orSkip(() -> Tools.ensure("values")).program("stack-values");
+        program = Requirement.orSkip(() -> Tools.ensure("stack-values")).program("stack-values");
     }
 
     static List<String> rows() throws IOException {

@@ -1,4 +1,4 @@
-module dev.keelson/proof
+module dev.keelson/proof/kubernetes
 
 go 1.26.0
 
