@@ -56,7 +56,7 @@ public final class RealCluster implements Cluster, AutoCloseable {
             cluster.startNode();
             return cluster;
         } catch (RuntimeException e) {
-            System.err.println(cluster.logs());
+            System.err.println(ChildProcess.logs());
             cluster.close();
             throw e;
         }
@@ -132,10 +132,6 @@ public final class RealCluster implements Cluster, AutoCloseable {
     /** Why the cluster has ended, if one of its programs did. */
     public Optional<String> death() {
         return enclosure.death().or(controlPlane::death);
-    }
-
-    public String logs() {
-        return controlPlane.logs();
     }
 
     /** What helps to understand a failed test. */
