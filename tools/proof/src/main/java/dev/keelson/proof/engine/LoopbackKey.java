@@ -86,7 +86,8 @@ public final class LoopbackKey {
         }
     }
 
-    SSLContext context() {
+    /** For the server. */
+    public SSLContext context() {
         try {
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD.toCharArray());
