@@ -34,19 +34,14 @@ final class Flux implements AutoCloseable {
         this.tools = tools;
     }
 
-    /** The programs, built if need be: before a cluster is started that would wait for them. */
-    static Tools programs() {
-        return Tools.ensure("source-controller", "kustomize-controller");
-    }
-
     /**
      * Starts both.
      *
      * @param folder for their files
      * @param certificate the one that git servers are known by
      */
-    static Flux start(Cluster cluster, RunFolder folder, Tools tools, Path certificate) {
-        var flux = new Flux(cluster, folder, tools);
+    static Flux start(Cluster cluster, RunFolder folder, Path certificate) {
+        var flux = new Flux(cluster, folder, Tools.ensure("source-controller", "kustomize-controller"));
         var storage = flux.host + ":" + STORAGE;
         flux.start(
                 "source-controller",

@@ -47,7 +47,6 @@ final class FluxSite implements AutoCloseable {
         this.client = cluster.client();
         this.admission = new Admission(client, cluster.crds());
         var declared = SitePlan.record("abaci", "prod", Map.of());
-        var programs = Flux.programs();
         var files = part(RunFolder.create());
         this.branch = Objects.requireNonNull(
                 object(Deployment.of(declared), REPOSITORY).get("spec", "ref", "branch"));
@@ -59,7 +58,7 @@ final class FluxSite implements AutoCloseable {
         cluster.crds().install(Crds.OF_K3S);
         folder.commit(Map.of());
         admission.admitAll(plan);
-        this.flux = part(Flux.start(cluster, files, programs, server.certificate()));
+        this.flux = part(Flux.start(cluster, files, server.certificate()));
     }
 
     /** With the folder as this repository has it; what Flux makes of it is to be awaited. */
