@@ -37,6 +37,15 @@ final class SealedSecrets implements AutoCloseable {
             exec "$@"
             """;
 
+    /** Without any configuration kubeseal 0.31 ends with an error, though it asks no cluster for anything. */
+    private static final String OF_NO_CLUSTER = """
+            apiVersion: v1
+            kind: Config
+            clusters: [{name: none, cluster: {server: "https://127.0.0.1:1"}}]
+            contexts: [{name: none, context: {cluster: none, user: none}}]
+            current-context: none
+            """;
+
     private final RunFolder folder;
     private final Tools tools;
     private final String address;
@@ -78,17 +87,18 @@ final class SealedSecrets implements AutoCloseable {
         return new SealedSecrets(folder, tools, address, controller);
     }
 
-    /** The certificate to seal with: it is public, and all that is needed. */
-    String certificate() {
-        return Wait.of(LIMIT).orUntil(controller::death).until("the controller's certificate", this::askForCertificate);
-    }
-
-    /** Seals the YAML of a Secret as one does on a laptop: for its name and namespace, without a cluster. */
-    String seal(String certificate, String secret) {
+    /**
+     * Seals the YAML of a Secret for its name and namespace, as one does on a laptop: all that kubeseal needs is the
+     * controller's certificate, which is public.
+     */
+    String seal(String secret) {
+        var certificate =
+                Wait.of(LIMIT).orUntil(controller::death).until("the controller's certificate", this::certificate);
         try {
             var file = Files.writeString(folder.path().resolve("certificate.pem"), certificate);
             var input = Files.writeString(folder.path().resolve("secret.yaml"), secret);
-            return new Command(folder.path(), Map.of("KUBECONFIG", "/dev/null"), LIMIT)
+            var nowhere = Files.writeString(folder.path().resolve("no-cluster"), OF_NO_CLUSTER);
+            return new Command(folder.path(), Map.of("KUBECONFIG", nowhere.toString()), LIMIT)
                     .require(List.of(
                             tools.program("kubeseal"),
                             "--cert=" + file,
@@ -111,7 +121,7 @@ final class SealedSecrets implements AutoCloseable {
         folder.close();
     }
 
-    private Optional<String> askForCertificate() {
+    private Optional<String> certificate() {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://" + address + "/v1/cert.pem"))
                     .timeout(LIMIT)
@@ -132,7 +142,7 @@ final class SealedSecrets implements AutoCloseable {
         var configuration = cluster.client().getConfiguration();
         try {
             Files.createDirectory(folder);
-            Files.writeString(folder.resolve("token"), configuration.getOauthToken());
+            Files.writeString(folder.resolve("token"), configuration.getAutoOAuthToken());
             Files.copy(Path.of(configuration.getCaCertFile()), folder.resolve("ca.crt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,18 +47,23 @@ final class FluxSite implements AutoCloseable {
         this.client = cluster.client();
         this.admission = new Admission(client, cluster.crds());
         var declared = SitePlan.record("abaci", "prod", Map.of());
-        var files = part(RunFolder.create());
+        var login = object(Deployment.of(declared), "Secret");
         this.branch = Objects.requireNonNull(
                 object(Deployment.of(declared), REPOSITORY).get("spec", "ref", "branch"));
-        this.folder = FluxFolder.create(files.path(), branch);
-        var login = object(Deployment.of(declared), "Secret");
-        var server =
-                part(GitServer.serve(files.path(), files.path(), data(login, "username"), data(login, "password")));
-        this.plan = Deployment.of(edited(declared, server.url(folder.repository())));
-        cluster.crds().install(Crds.OF_K3S);
-        folder.commit(Map.of());
-        admission.admitAll(plan);
-        this.flux = part(Flux.start(cluster, files, server.certificate()));
+        var files = part(RunFolder.create());
+        try {
+            this.folder = FluxFolder.create(files.path(), branch);
+            folder.commit(Map.of());
+            var server = part(
+                    GitServer.serve(files.path(), files.path(), data(login, "username"), data(login, "password")));
+            this.plan = Deployment.of(edited(declared, server.url(folder.repository())));
+            cluster.crds().install(Crds.OF_K3S);
+            admission.admitAll(plan);
+            this.flux = part(Flux.start(cluster, files, server.certificate()));
+        } catch (RuntimeException | AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     /** With the folder as this repository has it; what Flux makes of it is to be awaited. */

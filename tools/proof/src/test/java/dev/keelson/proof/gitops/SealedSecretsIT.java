@@ -11,11 +11,14 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,9 +33,23 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SealedSecretsIT {
     private static final String VALUE = "correct horse";
 
+    private static SealedSecrets sealedSecrets;
+
+    @BeforeAll
+    static void start(QuickCluster cluster) {
+        cluster.crds().install(List.of("bitnami.com"));
+        sealedSecrets = Requirement.orSkip(() -> SealedSecrets.start(cluster));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (sealedSecrets != null) {
+            sealedSecrets.close();
+        }
+    }
+
     @Test
     void aSealedSecretIsOpenedUnderItsOwnNameInItsOwnNamespaceOnly(QuickCluster cluster) {
-        cluster.crds().install(List.of("bitnami.com"));
         var client = cluster.client();
         List.of("vault", "elsewhere")
                 .forEach(name -> client.resource(new NamespaceBuilder()
@@ -41,29 +58,25 @@ class SealedSecretsIT {
                                 .endMetadata()
                                 .build())
                         .create());
+        var text = sealedSecrets.seal("""
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: login, namespace: vault}
+                stringData: {password: %s}
+                """.formatted(VALUE));
+        assertThat(text).doesNotContain(VALUE, base64(VALUE));
 
-        try (var sealedSecrets = Requirement.orSkip(() -> SealedSecrets.start(cluster))) {
-            var text = sealedSecrets.seal(sealedSecrets.certificate(), """
-                    apiVersion: v1
-                    kind: Secret
-                    metadata: {name: login, namespace: vault}
-                    stringData: {password: %s}
-                    """.formatted(VALUE));
-            assertThat(text).doesNotContain(VALUE, base64(VALUE));
+        assertThat(synced(client, sealed(text, "vault", "login"))).isEqualTo("True");
+        assertThat(secret(client, "vault", "login"))
+                .get()
+                .extracting(Secret::getData)
+                .isEqualTo(Map.of("password", base64(VALUE)));
 
-            var wait = Wait.of(Duration.ofSeconds(30)).orUntil(sealedSecrets::death);
-            assertThat(synced(client, wait, sealed(text, "vault", "login"))).isEqualTo("True");
-            assertThat(secret(client, "vault", "login"))
-                    .get()
-                    .satisfies(secret ->
-                            assertThat(secret.getData()).containsExactly(Map.entry("password", base64(VALUE))));
-
-            for (var other : List.of(sealed(text, "elsewhere", "login"), sealed(text, "vault", "admin"))) {
-                assertThat(synced(client, wait, other)).startsWith("False").contains("no key could decrypt secret");
-            }
-            assertThat(secret(client, "elsewhere", "login")).isEmpty();
-            assertThat(secret(client, "vault", "admin")).isEmpty();
+        for (var other : List.of(sealed(text, "elsewhere", "login"), sealed(text, "vault", "admin"))) {
+            assertThat(synced(client, other)).startsWith("False").contains("no key could decrypt secret");
         }
+        assertThat(secret(client, "elsewhere", "login")).isEmpty();
+        assertThat(secret(client, "vault", "admin")).isEmpty();
     }
 
     /** The same, under some name in some namespace. */
@@ -75,8 +88,9 @@ class SealedSecretsIT {
     }
 
     /** What the controller says of it, and why. */
-    private static String synced(KubernetesClient client, Wait wait, GenericKubernetesResource sealed) {
+    private static String synced(KubernetesClient client, GenericKubernetesResource sealed) {
         client.resource(sealed).create();
+        var wait = Wait.of(Duration.ofSeconds(30)).orUntil(sealedSecrets::death);
         return wait.until("a word on " + sealed.getMetadata().getName(), () -> {
             List<Map<String, String>> conditions = client.resource(sealed).get().get("status", "conditions");
             return Optional.ofNullable(conditions).stream()
@@ -93,6 +107,6 @@ class SealedSecretsIT {
     }
 
     private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
