@@ -54,8 +54,8 @@ final class FluxSite implements AutoCloseable {
         try {
             this.folder = FluxFolder.create(files.path(), branch);
             folder.commit(Map.of());
-            var server = part(
-                    GitServer.serve(files.path(), files.path(), data(login, "username"), data(login, "password")));
+            var server =
+                    part(GitServer.serve(files.path(), files.path(), data(login, "username"), data(login, "password")));
             this.plan = Deployment.of(edited(declared, server.url(folder.repository())));
             cluster.crds().install(Crds.OF_K3S);
             admission.admitAll(plan);
