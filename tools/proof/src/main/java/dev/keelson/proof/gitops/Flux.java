@@ -4,6 +4,9 @@ import dev.keelson.proof.kube.Cluster;
 import dev.keelson.proof.run.ChildProcess;
 import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Tools;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +44,18 @@ final class Flux implements AutoCloseable {
      * @param certificate the one that git servers are known by
      */
     static Flux start(Cluster cluster, RunFolder folder, Path certificate) {
+        var artifacts = folder.path().resolve("artifacts");
+        try {
+            Files.createDirectory(artifacts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         var flux = new Flux(cluster, folder, Tools.ensure("source-controller", "kustomize-controller"));
         var storage = flux.host + ":" + STORAGE;
         flux.start(
                 "source-controller",
                 List.of("SSL_CERT_FILE=" + certificate),
-                List.of(
-                        "--storage-path=" + folder.path().resolve("artifacts"),
-                        "--storage-addr=" + storage,
-                        "--storage-adv-addr=" + storage));
+                List.of("--storage-path=" + artifacts, "--storage-addr=" + storage, "--storage-adv-addr=" + storage));
         flux.start("kustomize-controller", List.of(), List.of());
         return flux;
     }
