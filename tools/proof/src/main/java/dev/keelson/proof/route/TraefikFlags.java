@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** What the chart makes of the values that the site gives it, as options of the program. */
-record TraefikFlags(List<String> flags) {
+public record TraefikFlags(List<String> flags) {
     /** What the chart sets, whatever the values are. */
     private static final List<String> OF_CHART =
             List.of("--providers.kubernetescrd", "--providers.kubernetesingress", "--entryPoints.websecure.http.tls");
 
-    TraefikFlags {
+    public TraefikFlags {
         flags = List.copyOf(flags);
     }
 
@@ -22,7 +22,7 @@ record TraefikFlags(List<String> flags) {
      *
      * @param proxy the proxy to trust here in place of each proxy that is trusted there
      */
-    static TraefikFlags of(GenericKubernetesResource helmChartConfig, String proxy) {
+    public static TraefikFlags of(GenericKubernetesResource helmChartConfig, String proxy) {
         var text = Objects.toString(helmChartConfig.get("spec", "valuesContent"));
         var values = Serialization.unmarshal(text, GenericKubernetesResource.class);
         var flags = new ArrayList<>(OF_CHART);
