@@ -129,6 +129,11 @@ public final class RealCluster implements Cluster, AutoCloseable {
         return enclosure.address();
     }
 
+    /** This machine's address, as seen from the node. */
+    public String host() {
+        return enclosure.host();
+    }
+
     /** Why the cluster has ended, if one of its programs did. */
     public Optional<String> death() {
         return enclosure.death().or(controlPlane::death);
