@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keelson.proof.run.Wait;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +37,10 @@ class VanishedPrimaryIT {
         site.run(faulty, "sh", "-c", "echo 6 >" + SETTING);
         var primary = site.resource(RealSite.pod(0)).require();
         var address = primary.getStatus().getPodIP();
-        // Ends the streams, and takes no new ones.
-        var rules = List.of(List.of("--syn", "-j", "DROP"), List.of("-j", "REJECT", "--reject-with", "tcp-reset"));
+        // Streams are ended and new ones swallowed; the last of the rules comes first.
+        var rules = List.of(List.of("-j", "REJECT", "--reject-with", "tcp-reset"), List.of("--syn", "-j", "DROP"));
         try {
-            rules.forEach(rule -> iptables("-A", address, rule));
+            rules.forEach(rule -> iptables("-I", address, rule));
             site.await(
                     "the replicas to dial",
                     () -> assertThat(List.of(mended, faulty)).allMatch(pod -> isDialling(pod, address)));
@@ -67,7 +70,7 @@ class VanishedPrimaryIT {
     }
 
     private void iptables(String action, String address, List<String> rule) {
-        var command = new java.util.ArrayList<>(
+        var command = new ArrayList<>(
                 List.of("iptables", action, "FORWARD", "-d", address, "-p", "tcp", "--dport", "20202"));
         command.addAll(rule);
         site.cluster().runOnNode(command.toArray(String[]::new));
@@ -82,8 +85,8 @@ class VanishedPrimaryIT {
 
     private static int littleEndian(String address) {
         try {
-            return java.nio.ByteBuffer.wrap(InetAddress.getByName(address).getAddress())
-                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+            return ByteBuffer.wrap(InetAddress.getByName(address).getAddress())
+                    .order(ByteOrder.LITTLE_ENDIAN)
                     .getInt();
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e); // it is one
