@@ -30,7 +30,6 @@ public record Health(String path, String ready, Duration start, Timing liveness,
     /** It begins when the startup probe has succeeded, and an app that one pod alone may serve is away until then. */
     public static final Timing DEFAULT_READINESS = new Timing(0, 2, 10, 5);
 
-
     private static final SettingType<String> PATH =
             SettingType.matching("an absolute path, like /api/health", Pattern.compile("/[!-~]*"));
     private static final SettingType<Integer> DELAY = SettingType.integer(0, 3600);

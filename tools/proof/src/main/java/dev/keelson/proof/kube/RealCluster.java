@@ -165,7 +165,8 @@ public final class RealCluster implements Cluster, AutoCloseable {
     private void startNode() {
         var files = new NodeFiles(folder.path(), folder.controlGroup(), enclosure.address(), registry.url());
         files.texts().forEach((name, text) -> write(folder.path().resolve(name), text));
-        // What is sent to a pod that is gone leaves this machine for no other, and nobody answers, as on a node that is gone.
+        // What is sent to a pod that is gone leaves this machine for no other, and nobody answers, as on a node that is
+        // gone.
         runOnNode("ip", "route", "add", "blackhole", NodeFiles.PODS);
         controlPlane.startControllers();
         controlPlane.startCommand("containerd", "containerd", "--config=containerd.toml", "--log-level=warn");

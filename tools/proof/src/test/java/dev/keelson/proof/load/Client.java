@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** Somebody who reads and writes, one request after the other. */
 final class Client {
     /** A third of them writes. */
-    private static final List<String> METHODS = List.of(
-            "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW", "HEAD", "GET", "GET", "GET", "GET", "GET");
+    private static final List<String> METHODS =
+            List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW", "HEAD", "GET", "GET", "GET", "GET", "GET");
 
     private static final int WRITES = 4;
     private static final Pattern COOKIE = Pattern.compile("__txid=[0-9a-f]+");
@@ -48,8 +48,7 @@ final class Client {
         if (isKnown) {
             headers.put("Cookie", cookie);
         }
-        var request =
-                new WebRequest(WebRequest.SECURE, METHODS.get(kind), "abaci.one", "/api/rows", headers, text);
+        var request = new WebRequest(WebRequest.SECURE, METHODS.get(kind), "abaci.one", "/api/rows", headers, text);
         return exchange(request, isKnown ? known : 0);
     }
 
@@ -89,7 +88,8 @@ final class Client {
             try {
                 var said = JSON.readTree(body);
                 return said.has("host") && said.has("rows")
-                        ? Optional.of(new Said(said.get("host").asText(), said.get("rows").asInt()))
+                        ? Optional.of(new Said(
+                                said.get("host").asText(), said.get("rows").asInt()))
                         : Optional.empty();
             } catch (JsonProcessingException e) {
                 return Optional.empty(); // the words of a proxy

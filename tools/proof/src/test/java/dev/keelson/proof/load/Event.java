@@ -26,18 +26,24 @@ record Event(String name, List<String> restarted, Action action) {
         var replica = RealSite.pod(2);
         return List.of(
                 new Event("nothing", List.of(), site -> TimeUnit.SECONDS.sleep(WITHOUT_SECONDS)),
-                new Event("the primary is deleted", List.of(primary), site -> site.resource(primary)
-                        .delete()),
-                new Event("the primary is killed by force", List.of(primary), site -> site.resource(primary)
-                        .withGracePeriod(0)
-                        .delete()),
-                new Event("a rolling restart", RealSite.pods(), site -> site.client()
-                        .apps()
-                        .statefulSets()
-                        .inNamespace(RealSite.NAMESPACE)
-                        .withName(RealSite.APP)
-                        .rolling()
-                        .restart()),
+                new Event(
+                        "the primary is deleted",
+                        List.of(primary),
+                        site -> site.resource(primary).delete()),
+                new Event(
+                        "the primary is killed by force",
+                        List.of(primary),
+                        site -> site.resource(primary).withGracePeriod(0).delete()),
+                new Event(
+                        "a rolling restart",
+                        RealSite.pods(),
+                        site -> site.client()
+                                .apps()
+                                .statefulSets()
+                                .inNamespace(RealSite.NAMESPACE)
+                                .withName(RealSite.APP)
+                                .rolling()
+                                .restart()),
                 new Event("a replica loses its volume", List.of(replica), site -> {
                     site.client()
                             .persistentVolumeClaims()

@@ -54,12 +54,16 @@ class LoadIT {
                 "load: %d requests, %d writes acknowledged, %d of them lost, %d dropped in silence, %d old rows%n",
                 exchanges.size(),
                 measures.count(Exchange::isAcknowledged),
-                rows.values().stream().mapToInt(texts -> measures.lost(texts).size()).max().orElseThrow(),
+                rows.values().stream()
+                        .mapToInt(texts -> measures.lost(texts).size())
+                        .max()
+                        .orElseThrow(),
                 measures.count(Exchange::isDropped),
                 measures.count(Exchange::isOld));
 
         assertThat(measures.count(Exchange::isAcknowledged)).isPositive();
-        assertThat(rows).allSatisfy((pod, texts) -> assertThat(measures.lost(texts)).isEmpty());
+        assertThat(rows)
+                .allSatisfy((pod, texts) -> assertThat(measures.lost(texts)).isEmpty());
         assertThat(exchanges).noneMatch(Exchange::isDropped).noneMatch(Exchange::isOld);
         assertThat(windows)
                 .allSatisfy(window -> assertThat(window.staleness(measures)).isLessThan(FRESH));
@@ -73,17 +77,22 @@ class LoadIT {
         Wait.of(event.limit()).orUntil(site.cluster()::death).untilAsserted("the pods after " + event.name(), () -> {
             assertThat(site.readyPods()).isEqualTo(RealSite.pods());
             var after = uids();
-            assertThat(event.restarted()).allSatisfy(pod -> assertThat(after.get(pod)).isNotEqualTo(before.get(pod)));
+            assertThat(event.restarted())
+                    .allSatisfy(pod -> assertThat(after.get(pod)).isNotEqualTo(before.get(pod)));
         });
         var ready = System.nanoTime();
         var wait = Wait.of(event.limit());
-        wait.untilAsserted("a write after " + event.name(), () -> assertThat(load.exchanges())
-                .anyMatch(exchange -> exchange.isAcknowledged() && exchange.start() > ready));
+        wait.untilAsserted(
+                "a write after " + event.name(),
+                () -> assertThat(load.exchanges())
+                        .anyMatch(exchange -> exchange.isAcknowledged() && exchange.start() > ready));
         var rows = load.exchanges().stream().mapToInt(Exchange::rows).max().orElseThrow();
-        wait.untilAsserted("what was written after " + event.name(), () -> assertThat(load.exchanges().stream()
-                        .filter(exchange -> exchange.isRead() && exchange.rows() >= rows)
-                        .map(Exchange::pod))
-                .contains(RealSite.pods().toArray(String[]::new)));
+        wait.untilAsserted(
+                "what was written after " + event.name(),
+                () -> assertThat(load.exchanges().stream()
+                                .filter(exchange -> exchange.isRead() && exchange.rows() >= rows)
+                                .map(Exchange::pod))
+                        .contains(RealSite.pods().toArray(String[]::new)));
         return new Window(event.name(), from, System.nanoTime());
     }
 

@@ -63,7 +63,10 @@ record Measures(List<Exchange> exchanges) {
             told.put(write.rows(), earliest);
         }
         return Duration.ofNanos(
-                within(exchange -> exchange.isRead() && exchange.isOk() && exchange.rows() != Exchange.UNKNOWN, from, to)
+                within(
+                                exchange -> exchange.isRead() && exchange.isOk() && exchange.rows() != Exchange.UNKNOWN,
+                                from,
+                                to)
                         .stream()
                         .mapToLong(read -> {
                             var next = told.higherEntry(read.rows());

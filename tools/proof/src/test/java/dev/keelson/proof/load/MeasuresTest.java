@@ -22,10 +22,14 @@ class MeasuresTest {
 
     @Test
     void aWriteThatNobodyDidButSomebodyAnsweredWellIsDropped() {
-        assertThat(exchange("POST", "a", 1, 200, Exchange.UNKNOWN, 0).isDropped()).isTrue();
-        assertThat(exchange("BREW", "", 1, 200, Exchange.UNKNOWN, 0).isDropped()).isTrue();
-        assertThat(exchange("BREW", "", 1, 501, Exchange.UNKNOWN, 0).isDropped()).isFalse();
-        assertThat(exchange("HEAD", "", 1, 200, Exchange.UNKNOWN, 0).isDropped()).isFalse();
+        assertThat(exchange("POST", "a", 1, 200, Exchange.UNKNOWN, 0).isDropped())
+                .isTrue();
+        assertThat(exchange("BREW", "", 1, 200, Exchange.UNKNOWN, 0).isDropped())
+                .isTrue();
+        assertThat(exchange("BREW", "", 1, 501, Exchange.UNKNOWN, 0).isDropped())
+                .isFalse();
+        assertThat(exchange("HEAD", "", 1, 200, Exchange.UNKNOWN, 0).isDropped())
+                .isFalse();
         assertThat(write("a", 1, 1).isDropped()).isFalse();
     }
 

@@ -43,8 +43,7 @@ record Window(String event, long from, long to) {
 
     private static String statuses(Map<Integer, Long> statuses) {
         return statuses.entrySet().stream()
-                .map(entry -> "%d × %s"
-                        .formatted(entry.getValue(), entry.getKey() == 0 ? "no answer" : entry.getKey()))
+                .map(entry -> "%d × %s".formatted(entry.getValue(), entry.getKey() == 0 ? "no answer" : entry.getKey()))
                 .collect(joining(", "));
     }
 }

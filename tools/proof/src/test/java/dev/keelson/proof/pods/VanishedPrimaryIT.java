@@ -48,7 +48,10 @@ class VanishedPrimaryIT {
             site.resource(RealSite.pod(0)).withGracePeriod(0).delete();
             site.await("the new primary", () -> {
                 assertThat(site.resource(RealSite.pod(0)).isReady()).isTrue();
-                assertThat(site.resource(RealSite.pod(0)).require().getMetadata().getUid())
+                assertThat(site.resource(RealSite.pod(0))
+                                .require()
+                                .getMetadata()
+                                .getUid())
                         .isNotEqualTo(primary.getMetadata().getUid());
             });
             var rows = site.ask(RealSite.pod(0), "POST", "http://localhost:8080/api/rows")
@@ -56,7 +59,8 @@ class VanishedPrimaryIT {
             var start = System.nanoTime();
             Wait.of(CURRENT)
                     .orUntil(site.cluster()::death)
-                    .untilAsserted("the replica", () -> assertThat(site.rows(mended)).isEqualTo(rows));
+                    .untilAsserted(
+                            "the replica", () -> assertThat(site.rows(mended)).isEqualTo(rows));
             System.out.printf("litefs: the replica was current %.1f s after the first write%n", seconds(start));
             assertThat(site.rows(faulty)).isLessThan(rows);
         } finally {
@@ -70,8 +74,8 @@ class VanishedPrimaryIT {
     }
 
     private void iptables(String action, String address, List<String> rule) {
-        var command = new ArrayList<>(
-                List.of("iptables", action, "FORWARD", "-d", address, "-p", "tcp", "--dport", "20202"));
+        var command =
+                new ArrayList<>(List.of("iptables", action, "FORWARD", "-d", address, "-p", "tcp", "--dport", "20202"));
         command.addAll(rule);
         site.cluster().runOnNode(command.toArray(String[]::new));
     }
