@@ -35,8 +35,13 @@ record Exchange(String method, String text, long start, long end, int status, St
         return !isRead() && isOk() && rows == UNKNOWN;
     }
 
+    /** Answered to a client who said what it knew: LiteFS's proxy holds such a read until the pod has as much. */
+    boolean isHeld() {
+        return isRead() && rows != UNKNOWN && known > 0;
+    }
+
     /** A row is missing that the client knew of, and said so. */
     boolean isOld() {
-        return isRead() && rows != UNKNOWN && rows < known;
+        return isHeld() && rows < known;
     }
 }

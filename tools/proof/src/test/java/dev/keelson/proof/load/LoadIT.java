@@ -61,7 +61,11 @@ class LoadIT {
                 measures.count(Exchange::isDropped),
                 measures.count(Exchange::isOld));
 
-        assertThat(measures.count(Exchange::isAcknowledged)).isPositive();
+        assertThat(exchanges.stream().filter(Exchange::isAcknowledged).map(Exchange::pod))
+                .isNotEmpty()
+                .containsOnly(RealSite.pod(0));
+        assertThat(exchanges.stream().filter(Exchange::isHeld).map(Exchange::pod))
+                .contains(RealSite.pods().toArray(String[]::new));
         assertThat(rows)
                 .allSatisfy((pod, texts) -> assertThat(measures.lost(texts)).isEmpty());
         assertThat(exchanges).noneMatch(Exchange::isDropped).noneMatch(Exchange::isOld);
