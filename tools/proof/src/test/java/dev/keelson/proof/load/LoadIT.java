@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,17 +35,15 @@ class LoadIT {
     @Test
     void losesNothingWhileItsPodsComeAndGo() throws InterruptedException {
         var windows = new ArrayList<Window>();
-        List<Exchange> exchanges;
-        var traefik = RoutedPods.start(site);
-        try (var load = Load.start(traefik::send)) {
+        var load = Load.start(RoutedPods.start(site)::send);
+        try (load) {
             do {
                 for (var event : Event.all()) {
                     windows.add(run(event, load));
                 }
             } while (load.exchanges().size() < REQUESTS);
-            load.close();
-            exchanges = load.exchanges();
         }
+        var exchanges = load.exchanges();
         var measures = new Measures(exchanges);
         var rows = awaitTheSameRowsOnEveryPod();
         System.out.print(Window.table(windows, measures));
