@@ -88,9 +88,9 @@ public final class RealCluster implements Cluster, AutoCloseable {
         return folder.path();
     }
 
-    /** A program on the node, outside of pods. */
-    public ChildProcess startOnNode(String name, String command, String... arguments) {
-        return controlPlane.startCommand(command, name, arguments);
+    /** A program on the node, outside of pods; it is no part of the cluster, and whoever starts it ends it. */
+    public ChildProcess startOnNode(String name, List<String> command) {
+        return ChildProcess.start(folder, name, enclosure.inside(command));
     }
 
     /** Where a program of the proof is. */
@@ -127,6 +127,11 @@ public final class RealCluster implements Cluster, AutoCloseable {
     /** The node's address, as seen from here too. */
     public String address() {
         return enclosure.address();
+    }
+
+    /** This machine's address, as seen from the node. */
+    public String host() {
+        return enclosure.host();
     }
 
     /** Why the cluster has ended, if one of its programs did. */
