@@ -25,9 +25,10 @@ record Browser(RealSite site, String root) {
                 connection.sock = connected
                 connection.request("GET", "/" + path)
                 answer = connection.getresponse()
-                print(json.dumps([answer.status, {k.lower(): v for k, v in answer.getheaders()}, serial]))
+                print(json.dumps([answer.status, {k.lower(): v for k, v in answer.getheaders()}, serial,
+                                  answer.read().decode()]))
             except OSError as problem:
-                print(json.dumps([0, {"problem": str(problem)}, ""]))
+                print(json.dumps([0, {"problem": str(problem)}, "", ""]))
             """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +39,7 @@ record Browser(RealSite site, String root) {
      * @param status 0 where no answer came, and the header {@code problem} says why
      * @param serial the number of the server's certificate, which that authority issued for this host
      */
-    record Answer(int status, JsonNode headers, String serial) {
+    record Answer(int status, JsonNode headers, String serial, String body) {
         String header(String name) {
             return headers.path(name).asText();
         }
@@ -49,7 +50,7 @@ record Browser(RealSite site, String root) {
         try {
             var values = JSON.readTree(output);
             return new Answer(
-                    values.get(0).asInt(), values.get(1), values.get(2).asText());
+                    values.get(0).asInt(), values.get(1), values.get(2).asText(), values.get(3).asText());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON: " + output, e);
         }

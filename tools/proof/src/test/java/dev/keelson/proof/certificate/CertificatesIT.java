@@ -2,9 +2,15 @@ package dev.keelson.proof.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.proof.plan.Deployment;
+import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.pods.OnRealSite;
 import dev.keelson.proof.pods.RealSite;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -12,9 +18,25 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
+/**
+ * How the hosts of the prod plan get their certificates, in this order: from clients' direct way to the NAS's.
+ *
+ * <p>Wrong settings that the programs refuse are those of {@code NasRulesTest} and of the files in
+ * {@code settings/invalid}; here are those that no program can see. Open: cert-manager in its own pods, with its webhook
+ * and the rights that its chart gives it, and a router that does not lead its own network back.
+ */
 @OnRealSite
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // each begins with what the one before has left
 class CertificatesIT {
+    private static final String HOST = CertifiedSite.HOST;
+    private static final String HEALTH = "/api/health";
+    private static final String HSTS = "max-age=63072000; includeSubDomains; preload";
+    private static final String OTHER_CHALLENGE = "{\"way\": \"other-challenge\"}";
+    private static final String BYPASS = "{\"way\": \"bypass\", \"httpResolver\": \"webresolver\"}";
+    private static final int OK = 200;
+    private static final int MOVED = 301;
+    private static final int NOT_FOUND = 404;
+
     private static CertifiedSite site;
 
     @BeforeAll
@@ -25,21 +47,162 @@ class CertificatesIT {
     @AfterAll
     static void stop() {
         if (site != null) {
-            site.close();
+            try (var started = site) {
+                started.restore();
+            }
         }
     }
 
     @Test
     @Order(1)
-    void direct() {
-        site.leadHostsTo(Nas.NODE);
+    void theSolverAnswersAChallengeAndTheAppNeverDoes() {
+        site.leadHostsNowhere();
         site.issue();
-        var begin = System.nanoTime();
+        var challenge = site.awaitUnmet("hosts without a record", HOST, "no such host");
+
+        site.awaitSolvers();
+        assertIsAnswered(challenge);
+        assertThat(site.get(Nas.NODE, challenge.url(HOST) + "0").status()).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    @Order(2)
+    void hostsThatClientsReachDirectlyGetTheirs() {
+        var start = System.nanoTime();
+        site.leadHostsTo(Nas.NODE);
+
         CertifiedSite.HOSTS.forEach(host -> site.awaitRevision(host, 1));
-        System.out.println("certificates: directly " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-        for (var host : CertifiedSite.HOSTS) {
-            System.out.println(site.get(Nas.NODE, "https://" + host + "/api/health"));
-            System.out.println(site.get(Nas.NODE, "http://" + host + "/api/health"));
-        }
+        print("directly, both hosts", start);
+        CertifiedSite.HOSTS.forEach(host -> assertIsServed(Nas.NODE, host));
+    }
+
+    @Test
+    @Order(3)
+    void aRenewalInterruptsNothing() {
+        var serials = new ArrayList<String>();
+        var before = site.get(Nas.NODE, "https://" + HOST + HEALTH).serial();
+        var start = System.nanoTime();
+        site.renew(HOST);
+
+        site.await("another certificate to be served", () -> {
+            var answer = site.get(Nas.NODE, "https://" + HOST + HEALTH);
+            serials.add(answer.status() == OK ? answer.serial() : answer.toString());
+            assertThat(serials).last().isNotEqualTo(before);
+        });
+        print("renewed", start);
+        assertThat(new HashSet<>(serials)).isEqualTo(Set.of(before, serials.get(serials.size() - 1)));
+        assertThat(site.revision(HOST)).hasValue(2);
+    }
+
+    @Test
+    @Order(4)
+    void aRouteThatBeatsTheChallengeIsSeen() {
+        site.change("IngressRoute", HOST + "-http", yaml -> yaml.replaceFirst(
+                        " && !PathPrefix\\(`[^`]*`\\)", "")
+                .replaceFirst("priority: 1\n", "priority: 2000\n"));
+        site.forget(HOST);
+        site.awaitSolvers();
+        var challenge = site.awaitUnmet("an app's route that beats the challenge", HOST, "wrong status code '404'");
+        assertThat(site.get(Nas.NODE, challenge.url(HOST)).status()).isEqualTo(MOVED);
+
+        site.restore("IngressRoute", HOST + "-http");
+        site.awaitRevision(HOST, 3);
+    }
+
+    @Test
+    @Order(5)
+    void aNasThatKeepsChallengesIsSeenAndOneThatLetsThemPassIsNot() {
+        var nas = Set.of("keelson:route:NasRoutes");
+        assertThat(plan("https", BYPASS).ofOwners(nas)).isEqualTo(plan("https", OTHER_CHALLENGE).ofOwners(nas));
+        site.leadHostsTo(Nas.ADDRESS);
+        site.nas().start(Nas.Options.KEEPS_CHALLENGES);
+        site.forget(HOST);
+        site.awaitSolvers();
+        var challenge = site.awaitUnmet("a NAS without allowACMEByPass", HOST, "wrong status code '404'");
+        assertIsAnswered(challenge);
+        assertThat(site.get(Nas.ADDRESS, challenge.url(HOST)).status()).isEqualTo(NOT_FOUND);
+
+        var start = System.nanoTime();
+        site.nas().start(Nas.Options.BYPASS);
+        site.awaitRevision(HOST, 4);
+        print("through the NAS by https, bypass", start);
+        assertIsServed(Nas.ADDRESS, HOST);
+    }
+
+    @Test
+    @Order(6)
+    void aNasWithAnotherChallengePassesThemOn() {
+        site.nas().start(Nas.Options.OTHER_CHALLENGE);
+        site.leadToK3s("192.168.86.99");
+        site.forget(HOST);
+        site.awaitUnmet("a nas.k3s where nobody is", HOST, "wrong status code '502'");
+
+        var start = System.nanoTime();
+        site.leadToK3s(Nas.NODE);
+        site.awaitRevision(HOST, 5);
+        print("through the NAS by https, other-challenge", start);
+        assertIsServed(Nas.ADDRESS, HOST);
+    }
+
+    @Test
+    @Order(7)
+    void aNasPassesThemOnToAK3sThatItReachesByHttp() {
+        site.deployRoutes(plan("http", BYPASS));
+        site.nas().start(Nas.Options.BYPASS);
+        site.forget(HOST);
+
+        var start = System.nanoTime();
+        site.awaitRevision(HOST, 6);
+        print("through the NAS by http, bypass", start);
+        assertIsServed(Nas.ADDRESS, HOST);
+    }
+
+    @Test
+    @Order(8)
+    void redirects() {
+        site.nas().start(Nas.Options.REDIRECTS);
+        site.forget(HOST);
+        site.awaitUnmet("redirect of the entry point", HOST, "wrong status code");
+    }
+
+    /** By k3s, under whatever address others find the host. */
+    private static void assertIsAnswered(CertifiedSite.Challenge challenge) {
+        site.await(
+                "k3s to answer the challenge",
+                () -> assertThat(site.get(Nas.NODE, challenge.url(HOST)).body()).isEqualTo(challenge.key()));
+    }
+
+    /** Under the host's own name, with a certificate of the authority, and with nothing but a redirect by http. */
+    private static void assertIsServed(String address, String host) {
+        site.await("https://%s to be served".formatted(host), () -> assertThat(
+                        site.get(address, "https://" + host + HEALTH))
+                .satisfies(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(OK)));
+        assertThat(site.get(address, "https://" + host + HEALTH).header("strict-transport-security"))
+                .isEqualTo(HSTS);
+        var redirect = site.get(address, "http://" + host + HEALTH);
+        assertThat(redirect.status()).isEqualTo(MOVED);
+        assertThat(redirect.header("location")).isEqualTo("https://" + host + HEALTH);
+    }
+
+    /** The prod plan with another way from the NAS to k3s. */
+    private static Deployment plan(String scheme, String acme) {
+        var hop = scheme.equals("http")
+                ? "{\"scheme\": \"http\"}"
+                : "{\"scheme\": \"https\", \"serverName\": \"abaci.one\"}";
+        return Deployment.of(SitePlan.record(
+                "abaci",
+                "prod",
+                Map.of(
+                        "cluster:nas",
+                        """
+                        {"address": "192.168.86.51", "k3s": "k3s.home.arpa", "certResolver": "myresolver",
+                         "hop": %s, "acme": %s, "healthCheck": {"host": "abaci.one", "path": "/api/health"},
+                         "delivery": {"volume": "nas-routes", "image": "busybox:1.37.0", "user": 1000, "group": 1000}}
+                        """
+                                .formatted(hop, acme))));
+    }
+
+    private static void print(String way, long start) {
+        System.out.printf("certificates: %s: %.1f s%n", way, (System.nanoTime() - start) / 1e9);
     }
 }

@@ -14,6 +14,7 @@ import dev.keelson.proof.run.Tools;
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.readiness.Readiness;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,16 +128,8 @@ final class CertifiedSite implements AutoCloseable {
         return site.client();
     }
 
-    Names names() {
-        return names;
-    }
-
     Nas nas() {
         return nas;
-    }
-
-    Deployment plan() {
-        return PLAN;
     }
 
     /** Where the NAS finds k3s. */
@@ -149,7 +142,12 @@ final class CertifiedSite implements AutoCloseable {
         HOSTS.forEach(host -> names.answer(host, "A", address));
     }
 
-    /** What a browser gets that looks a host up. */
+    /** The hosts have no record. */
+    void leadHostsNowhere() {
+        HOSTS.forEach(host -> names.answer(host, "A"));
+    }
+
+    /** What a browser gets that finds the URL's host at this address. */
     Browser.Answer get(String address, String url) {
         return browser.get(address, url);
     }
@@ -204,7 +202,7 @@ final class CertifiedSite implements AutoCloseable {
         await(
                 "certificate %d of %s".formatted(revision, host),
                 () -> assertThat(revision(host))
-                        .as(reasons(host).toString())
+                        .as(challenges(host).toString())
                         .hasValueSatisfying(has -> assertThat(has).isGreaterThanOrEqualTo(revision)));
     }
 
@@ -228,8 +226,19 @@ final class CertifiedSite implements AutoCloseable {
         await("%s to ask for a certificate".formatted(host), () -> assertThat(revision(host)).isEmpty());
     }
 
-    /** Why the challenges of a host are not met yet. */
-    List<String> reasons(String host) {
+    /**
+     * What a host has to answer before it gets a certificate.
+     *
+     * @param reason why it is not met yet
+     */
+    record Challenge(String token, String key, String reason) {
+        /** Where the authority looks for the key. */
+        String url(String host) {
+            return "http://%s/.well-known/acme-challenge/%s".formatted(host, token);
+        }
+    }
+
+    List<Challenge> challenges(String host) {
         return client()
                 .genericKubernetesResources("acme.cert-manager.io/v1", "Challenge")
                 .inNamespace(RealSite.NAMESPACE)
@@ -237,16 +246,34 @@ final class CertifiedSite implements AutoCloseable {
                 .getItems()
                 .stream()
                 .filter(challenge -> host.equals(challenge.get("spec", "dnsName")))
-                .map(challenge -> String.valueOf(challenge.<Object>get("status", "reason")))
+                .map(challenge -> new Challenge(
+                        challenge.get("spec", "token"),
+                        challenge.get("spec", "key"),
+                        String.valueOf(challenge.<Object>get("status", "reason"))))
                 .toList();
     }
 
-    /** Waits for a failure that says so, and gives it. */
-    String awaitReason(String host, String part) {
+    /** Waits until the solvers could answer: what is wrong then does not come right by itself. */
+    void awaitSolvers() {
         await(
-                "a challenge of %s that fails by %s".formatted(host, part),
-                () -> assertThat(reasons(host)).anyMatch(reason -> reason.contains(part)));
-        return reasons(host).get(0);
+                "solvers to be ready",
+                () -> assertThat(client().pods()
+                                .inNamespace(RealSite.NAMESPACE)
+                                .withLabel("acme.cert-manager.io/http01-solver", "true")
+                                .list()
+                                .getItems())
+                        .isNotEmpty()
+                        .allMatch(Readiness::isPodReady));
+    }
+
+    /** Waits for a challenge that is not met for such a reason, and prints that. */
+    Challenge awaitUnmet(String wrong, String host, String reason) {
+        await(
+                "a challenge of %s that is not met: %s".formatted(host, reason),
+                () -> assertThat(challenges(host)).anyMatch(challenge -> challenge.reason().contains(reason)));
+        var challenge = challenges(host).get(0);
+        System.out.printf("certificates: %s: %s%n", wrong, challenge.reason());
+        return challenge;
     }
 
     void await(String what, Runnable assertion) {
@@ -257,7 +284,17 @@ final class CertifiedSite implements AutoCloseable {
         }
     }
 
-    /** As the tests of the run found it: with the plan's routes, and what the NAS had. */
+    /** Leaves the site as the tests of the run found it. */
+    void restore() {
+        restore("ClusterIssuer", ISSUER);
+        deployRoutes(PLAN);
+        try {
+            Files.deleteIfExists(site.routes().resolve(".keelson.yml.previous"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         while (!parts.isEmpty()) {
