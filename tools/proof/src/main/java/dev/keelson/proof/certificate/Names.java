@@ -103,7 +103,7 @@ final class Names implements AutoCloseable {
         try {
             return Record.fromString(asked.name(), asked.type(), DClass.IN, TTL, value, Name.root);
         } catch (IOException e) {
-            throw new IllegalArgumentException("no value of a %s: %s".formatted(Type.string(asked.type()), value), e);
+            throw new IllegalArgumentException("no %s record: %s".formatted(Type.string(asked.type()), value), e);
         }
     }
 

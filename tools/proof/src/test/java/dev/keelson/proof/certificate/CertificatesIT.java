@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // each begins with what the one before has left
 class CertificatesIT {
     private static final String HOST = CertifiedSite.HOST;
+    private static final String WWW = "www." + HOST;
+    private static final String TOKEN = "a-token-for-cert-manager";
     private static final String HEALTH = "/api/health";
     private static final String HSTS = "max-age=63072000; includeSubDomains; preload";
     private static final String OTHER_CHALLENGE = "{\"way\": \"other-challenge\"}";
@@ -57,7 +59,7 @@ class CertificatesIT {
     @Order(1)
     void theSolverAnswersAChallengeAndTheAppNeverDoes() {
         site.leadHostsNowhere();
-        site.issue();
+        site.deployIssuers();
         var challenge = site.awaitUnmet("hosts without a record", HOST, "no such host");
 
         site.awaitSolvers();
@@ -71,18 +73,34 @@ class CertificatesIT {
         var start = System.nanoTime();
         site.leadHostsTo(Nas.NODE);
 
-        CertifiedSite.HOSTS.forEach(host -> site.awaitRevision(host, 1));
+        CertifiedSite.HOSTS.forEach(site::awaitIssued);
         print("directly, both hosts", start);
         CertifiedSite.HOSTS.forEach(host -> assertIsServed(Nas.NODE, host));
     }
 
+    /** On one entry point alone it does no harm: the authority follows the redirect to the other, and the solver is there too. */
     @Test
     @Order(3)
+    void routesThatBeatTheChallengeAreSeen() {
+        site.change("IngressRoute", HOST + "-http", yaml -> yaml.replaceFirst(
+                        " && !PathPrefix\\(`[^`]*`\\)", "")
+                .replaceFirst("priority: 1\n", "priority: 2000\n"));
+        site.change("IngressRoute", HOST, yaml -> yaml.replaceAll("priority: [12]\n", "priority: 2000\n"));
+        site.await("k3s to follow it", () -> assertThat(
+                        site.get(Nas.NODE, "http://" + HOST + "/.well-known/acme-challenge/none").status())
+                .isEqualTo(MOVED));
+        site.renew(HOST);
+
+        site.awaitStillUnmet("app's routes that beat the challenge", HOST, "wrong status code '404'");
+    }
+
+    @Test
+    @Order(4)
     void aRenewalInterruptsNothing() {
         var serials = new ArrayList<String>();
         var before = site.get(Nas.NODE, "https://" + HOST + HEALTH).serial();
         var start = System.nanoTime();
-        site.renew(HOST);
+        List.of(HOST, HOST + "-http").forEach(route -> site.restore("IngressRoute", route));
 
         site.await("another certificate to be served", () -> {
             var answer = site.get(Nas.NODE, "https://" + HOST + HEALTH);
@@ -91,22 +109,7 @@ class CertificatesIT {
         });
         print("renewed", start);
         assertThat(new HashSet<>(serials)).isEqualTo(Set.of(before, serials.get(serials.size() - 1)));
-        assertThat(site.revision(HOST)).hasValue(2);
-    }
-
-    @Test
-    @Order(4)
-    void aRouteThatBeatsTheChallengeIsSeen() {
-        site.change("IngressRoute", HOST + "-http", yaml -> yaml.replaceFirst(
-                        " && !PathPrefix\\(`[^`]*`\\)", "")
-                .replaceFirst("priority: 1\n", "priority: 2000\n"));
-        site.forget(HOST);
-        site.awaitSolvers();
-        var challenge = site.awaitUnmet("an app's route that beats the challenge", HOST, "wrong status code '404'");
-        assertThat(site.get(Nas.NODE, challenge.url(HOST)).status()).isEqualTo(MOVED);
-
-        site.restore("IngressRoute", HOST + "-http");
-        site.awaitRevision(HOST, 3);
+        site.awaitIssued(HOST);
     }
 
     @Test
@@ -124,45 +127,76 @@ class CertificatesIT {
 
         var start = System.nanoTime();
         site.nas().start(Nas.Options.BYPASS);
-        site.awaitRevision(HOST, 4);
+        site.awaitIssued(HOST);
         print("through the NAS by https, bypass", start);
         assertIsServed(Nas.ADDRESS, HOST);
     }
 
     @Test
     @Order(6)
-    void aNasWithAnotherChallengePassesThemOn() {
+    void aNasThatDoesNotFindK3sIsSeen() {
         site.nas().start(Nas.Options.OTHER_CHALLENGE);
         site.leadToK3s("192.168.86.99");
         site.forget(HOST);
         site.awaitUnmet("a nas.k3s where nobody is", HOST, "wrong status code '502'");
-
-        var start = System.nanoTime();
         site.leadToK3s(Nas.NODE);
-        site.awaitRevision(HOST, 5);
+    }
+
+    @Test
+    @Order(7)
+    void aNasThatRedirectsAtItsEntryPointIsSeen() {
+        site.nas().start(Nas.Options.REDIRECTS);
+        site.awaitStillUnmet("a NAS that redirects at its entry point", HOST, "wrong status code '503'");
+    }
+
+    @Test
+    @Order(8)
+    void aNasWithAnotherChallengePassesThemOn() {
+        var start = System.nanoTime();
+        site.nas().start(Nas.Options.OTHER_CHALLENGE);
+        site.awaitIssued(HOST);
         print("through the NAS by https, other-challenge", start);
         assertIsServed(Nas.ADDRESS, HOST);
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void aNasPassesThemOnToAK3sThatItReachesByHttp() {
         site.deployRoutes(plan("http", BYPASS));
         site.nas().start(Nas.Options.BYPASS);
         site.forget(HOST);
 
         var start = System.nanoTime();
-        site.awaitRevision(HOST, 6);
+        site.awaitIssued(HOST);
         print("through the NAS by http, bypass", start);
         assertIsServed(Nas.ADDRESS, HOST);
     }
 
     @Test
-    @Order(8)
-    void redirects() {
-        site.nas().start(Nas.Options.REDIRECTS);
-        site.forget(HOST);
-        site.awaitUnmet("redirect of the entry point", HOST, "wrong status code");
+    @Order(10)
+    void aHostThatNobodyReachesGetsItsByARecord() {
+        var plan = Deployment.of(SitePlan.record(
+                "abaci",
+                "prod",
+                Map.of("site:hosts", """
+                        [{"name": "abaci.one", "service": "abaci-app", "exposure": "nas", "record": "elsewhere"},
+                         {"name": "www.abaci.one", "service": "abaci-app", "exposure": "nas", "challenge": "dns01"}]
+                        """),
+                Map.of("cluster:cloudflareToken", TOKEN)));
+        site.leadHostsNowhere();
+        site.cloudflare().accept(TOKEN);
+        site.deployIssuers(plan);
+
+        var start = System.nanoTime();
+        site.forget(WWW);
+        site.awaitIssued(WWW);
+        print("by a record, without a way to the host", start);
+        assertIsServed(Nas.NODE, WWW);
+        site.await("the record to go", () -> assertThat(site.cloudflare().records()).isEmpty());
+
+        site.cloudflare().accept("another token");
+        site.renew(WWW);
+        site.awaitUnmet("a token that Cloudflare does not know", WWW, "Authentication error");
     }
 
     /** By k3s, under whatever address others find the host. */
@@ -179,6 +213,11 @@ class CertificatesIT {
                 .satisfies(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(OK)));
         assertThat(site.get(address, "https://" + host + HEALTH).header("strict-transport-security"))
                 .isEqualTo(HSTS);
+        // The NAS ends TLS by a certificate of its own, which it got from the same authority.
+        assertThat(site.get(address, "https://" + host + HEALTH)
+                        .serial()
+                        .equals(site.get(Nas.NODE, "https://" + host + HEALTH).serial()))
+                .isEqualTo(address.equals(Nas.NODE));
         var redirect = site.get(address, "http://" + host + HEALTH);
         assertThat(redirect.status()).isEqualTo(MOVED);
         assertThat(redirect.header("location")).isEqualTo("https://" + host + HEALTH);

@@ -26,10 +26,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** The real site with cert-manager, k3s's Traefik, the NAS before it, and an authority that looks its hosts up. */
@@ -40,11 +42,16 @@ final class CertifiedSite implements AutoCloseable {
     /** What the plan says of the NAS decides about these. */
     private static final Set<String> ROUTES = Set.of("keelson:route:HostRoutes", "keelson:route:NasRoutes");
 
+    private static final Set<String> ISSUERS = Set.of("keelson:tls:ClusterIssuers");
+
     private static final String ISSUER = "letsencrypt-prod";
     private static final String AUTHORITY = "acme.example";
     private static final String K3S = "k3s.home.arpa";
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final int DNS = 53;
+
+    /** Traefik follows the cluster within two seconds, and cert-manager looks again each second. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
 
     private static final Deployment PLAN = Deployment.of(SitePlan.record("abaci", "prod", Map.of()));
 
@@ -70,9 +77,14 @@ final class CertifiedSite implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     private final List<ChildProcess> programs = new ArrayList<>();
+
+    /** Which of its certificates a host asked for last. */
+    private final Map<String, Integer> asked = new HashMap<>();
+
     private final RealSite site;
     private final Names names;
     private final Pebble pebble;
+    private final Cloudflare cloudflare;
     private final Nas nas;
     private final Browser browser;
 
@@ -84,10 +96,14 @@ final class CertifiedSite implements AutoCloseable {
             cluster.runOnNode("sh", "-c", LOOK_UP, "look-up", cluster.host());
             parts.push(() -> cluster.runOnNode("sh", "-c", "umount \"$(readlink -m /etc/resolv.conf)\""));
             names.answer(AUTHORITY, "A", cluster.address());
+            names.answer("ns." + HOST, "A", cluster.host());
+            names.answer(HOST, "NS", "ns." + HOST);
+            names.answer(HOST, "SOA", "ns.%1$s hostmaster.%1$s 1 3600 600 86400 60".formatted(HOST));
             leadToK3s(Nas.NODE);
+            this.cloudflare = part(Cloudflare.start(cluster.host(), cluster.folder(), HOST, names));
             this.pebble = part(Pebble.start(cluster, tools.program("pebble"), AUTHORITY));
             var trusted = cluster.folder().resolve("trusted.pem");
-            Files.writeString(trusted, pebble.certificate() + pebble.root());
+            Files.writeString(trusted, pebble.certificate() + pebble.root() + cloudflare.certificate());
             this.nas = part(Nas.connect(cluster, tools.program("traefik"), site.routes(), trusted, pebble));
             this.browser = new Browser(site, pebble.root());
             client().resource(INGRESS_CLASS).serverSideApply();
@@ -132,6 +148,10 @@ final class CertifiedSite implements AutoCloseable {
         return nas;
     }
 
+    Cloudflare cloudflare() {
+        return cloudflare;
+    }
+
     /** Where the NAS finds k3s. */
     void leadToK3s(String address) {
         names.answer(K3S, "A", address);
@@ -152,13 +172,22 @@ final class CertifiedSite implements AutoCloseable {
         return browser.get(address, url);
     }
 
-    /** The issuer of the plan, with the authority's address in the place of Let's Encrypt's. */
-    void issue() {
-        var issuer = object(PLAN, "ClusterIssuer", ISSUER);
+    /** Deploys the prod plan's issuers. */
+    void deployIssuers() {
+        deployIssuers(PLAN);
+    }
+
+    /** Deploys a plan's issuers, with the authority's address in the place of Let's Encrypt's. */
+    void deployIssuers(Deployment plan) {
+        var issuer = object(plan, "ClusterIssuer", ISSUER);
         System.out.printf(
                 "certificates: the issuer's server becomes %s in the place of %s%n",
                 pebble.directory(), issuer.get("spec", "acme", "server"));
-        apply(edited(issuer, yaml -> yaml.replaceFirst("server: .*", "server: " + pebble.directory())));
+        for (var step : plan.ofOwners(ISSUERS).objects()) {
+            apply(step.object().equals(issuer)
+                    ? edited(issuer, yaml -> yaml.replaceFirst("server: .*", "server: " + pebble.directory()))
+                    : step.object());
+        }
     }
 
     /** An object of the plan as text, changed; {@link #restore} brings the plan's back. */
@@ -184,46 +213,44 @@ final class CertifiedSite implements AutoCloseable {
                         .satisfies(job -> assertThat(job.getStatus().getSucceeded()).isEqualTo(1)));
     }
 
-    /** How often a host got a certificate; nothing while it has none, or asks for another one. */
-    Optional<Integer> revision(String host) {
-        var certificate = certificate(host);
-        var conditions = Optional.ofNullable(certificate.<List<Map<String, Object>>>get("status", "conditions"))
-                .orElse(List.of());
-        var isReady = conditions.stream()
-                .anyMatch(condition -> "Ready".equals(condition.get("type")) && "True".equals(condition.get("status")));
-        var isIssuing = conditions.stream().anyMatch(condition -> "Issuing".equals(condition.get("type")));
-        return isReady && !isIssuing
-                ? Optional.ofNullable(certificate.<Number>get("status", "revision")).map(Number::intValue)
-                : Optional.empty();
-    }
-
-    /** Waits until a host has a certificate of at least this revision. */
-    void awaitRevision(String host, int revision) {
+    /** Waits until a host has the certificate that it asked for last. */
+    void awaitIssued(String host) {
+        var revision = asked.getOrDefault(host, 1);
         await(
                 "certificate %d of %s".formatted(revision, host),
-                () -> assertThat(revision(host))
+                () -> assertThat(isReady(host) ? revision(host) : 0)
                         .as(challenges(host).toString())
-                        .hasValueSatisfying(has -> assertThat(has).isGreaterThanOrEqualTo(revision)));
+                        .isEqualTo(revision));
     }
 
     /** Asks for another certificate, as {@code cmctl renew} does; the host keeps the old one meanwhile. */
     void renew(String host) {
+        asked.put(host, revision(host) + 1);
         client().resource(certificate(host)).editStatus(certificate -> {
             List<Map<String, Object>> conditions = certificate.get("status", "conditions");
             conditions.add(Map.of(
-                    "type", "Issuing",
-                    "status", "True",
-                    "reason", "ManuallyTriggered",
-                    "message", "Certificate re-issuance manually triggered",
-                    "lastTransitionTime", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+                    "type",
+                    "Issuing",
+                    "status",
+                    "True",
+                    "reason",
+                    "ManuallyTriggered",
+                    "message",
+                    "Certificate re-issuance manually triggered",
+                    "lastTransitionTime",
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
             return certificate;
         });
     }
 
     /** Takes a host its certificate, as if it had never had one. */
     void forget(String host) {
-        client().secrets().inNamespace(RealSite.NAMESPACE).withName(host + "-tls").delete();
-        await("%s to ask for a certificate".formatted(host), () -> assertThat(revision(host)).isEmpty());
+        asked.put(host, revision(host) + 1);
+        client().secrets()
+                .inNamespace(RealSite.NAMESPACE)
+                .withName(host + "-tls")
+                .delete();
+        await(host + " to ask for a certificate", () -> assertThat(isReady(host)).isFalse());
     }
 
     /**
@@ -253,7 +280,7 @@ final class CertifiedSite implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits until the solvers could answer: what is wrong then does not come right by itself. */
+    /** Waits until the solvers could answer. */
     void awaitSolvers() {
         await(
                 "solvers to be ready",
@@ -270,10 +297,26 @@ final class CertifiedSite implements AutoCloseable {
     Challenge awaitUnmet(String wrong, String host, String reason) {
         await(
                 "a challenge of %s that is not met: %s".formatted(host, reason),
-                () -> assertThat(challenges(host)).anyMatch(challenge -> challenge.reason().contains(reason)));
+                () -> assertThat(challenges(host))
+                        .anyMatch(challenge -> challenge.reason().contains(reason)));
         var challenge = challenges(host).get(0);
-        System.out.printf("certificates: %s: %s%n", wrong, challenge.reason());
+        System.out.printf(
+                "certificates: %s: %s%n", wrong, challenge.reason().replaceAll("\\s+", " "));
         return challenge;
+    }
+
+    /** The same, of a reason that every challenge has until its solver runs and k3s's Traefik knows of it. */
+    Challenge awaitStillUnmet(String wrong, String host, String reason) {
+        awaitSolvers();
+        var since = new AtomicLong(System.nanoTime());
+        await("%s to be the reason for some time".formatted(reason), () -> {
+            if (challenges(host).stream()
+                    .noneMatch(challenge -> challenge.reason().contains(reason))) {
+                since.set(System.nanoTime());
+            }
+            assertThat(System.nanoTime() - since.get()).isGreaterThan(SETTLED.toNanos());
+        });
+        return awaitUnmet(wrong, host, reason);
     }
 
     void await(String what, Runnable assertion) {
@@ -286,7 +329,7 @@ final class CertifiedSite implements AutoCloseable {
 
     /** Leaves the site as the tests of the run found it. */
     void restore() {
-        restore("ClusterIssuer", ISSUER);
+        PLAN.ofOwners(ISSUERS).objects().forEach(step -> apply(step.object()));
         deployRoutes(PLAN);
         try {
             Files.deleteIfExists(site.routes().resolve(".keelson.yml.previous"));
@@ -325,6 +368,24 @@ final class CertifiedSite implements AutoCloseable {
         programs.forEach(program -> text.append("--- %s%n%s%n".formatted(program.name(), program.tail())));
         return text.append("--- nas\n%s\n--- pebble\n%s".formatted(nas.tail(), pebble.tail()))
                 .toString();
+    }
+
+    /** Whether a host has a certificate, and asks for no other. */
+    private boolean isReady(String host) {
+        var conditions = Optional.ofNullable(
+                        certificate(host).<List<Map<String, Object>>>get("status", "conditions"))
+                .orElse(List.of());
+        return conditions.stream()
+                        .anyMatch(condition ->
+                                "Ready".equals(condition.get("type")) && "True".equals(condition.get("status")))
+                && conditions.stream().noneMatch(condition -> "Issuing".equals(condition.get("type")));
+    }
+
+    /** How many certificates a host got so far. */
+    private int revision(String host) {
+        return Optional.ofNullable(certificate(host).<Number>get("status", "revision"))
+                .map(Number::intValue)
+                .orElse(0);
     }
 
     private GenericKubernetesResource certificate(String host) {
