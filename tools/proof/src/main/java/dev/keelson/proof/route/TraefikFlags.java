@@ -36,8 +36,7 @@ public record TraefikFlags(List<String> flags) {
         });
     }
 
-    private static TraefikFlags of(
-            GenericKubernetesResource helmChartConfig, BinaryOperator<String> trustedHere) {
+    private static TraefikFlags of(GenericKubernetesResource helmChartConfig, BinaryOperator<String> trustedHere) {
         var text = Objects.toString(helmChartConfig.get("spec", "valuesContent"));
         var values = Serialization.unmarshal(text, GenericKubernetesResource.class);
         var flags = new ArrayList<>(OF_CHART);

@@ -50,7 +50,10 @@ record Browser(RealSite site, String root) {
         try {
             var values = JSON.readTree(output);
             return new Answer(
-                    values.get(0).asInt(), values.get(1), values.get(2).asText(), values.get(3).asText());
+                    values.get(0).asInt(),
+                    values.get(1),
+                    values.get(2).asText(),
+                    values.get(3).asText());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON: " + output, e);
         }

@@ -58,11 +58,11 @@ class CertificatesIT {
     @Test
     @Order(1)
     void theSolverAnswersAChallengeAndTheAppNeverDoes() {
-        site.leadHostsNowhere();
+        CertifiedSite.HOSTS.forEach(site::leadNowhere);
         site.deployIssuers();
-        var challenge = site.awaitUnmet("hosts without a record", HOST, "no such host");
+        var challenge = site.certificates().awaitUnmet("hosts without a record", HOST, "no such host");
 
-        site.awaitSolvers();
+        site.certificates().awaitSolvers();
         assertIsAnswered(challenge);
         assertThat(site.get(Nas.NODE, challenge.url(HOST) + "0").status()).isEqualTo(NOT_FOUND);
     }
@@ -71,31 +71,51 @@ class CertificatesIT {
     @Order(2)
     void hostsThatClientsReachDirectlyGetTheirs() {
         var start = System.nanoTime();
-        site.leadHostsTo(Nas.NODE);
+        CertifiedSite.HOSTS.forEach(host -> site.lead(host, Nas.NODE));
 
-        CertifiedSite.HOSTS.forEach(site::awaitIssued);
+        CertifiedSite.HOSTS.forEach(site.certificates()::awaitIssued);
         print("directly, both hosts", start);
         CertifiedSite.HOSTS.forEach(host -> assertIsServed(Nas.NODE, host));
     }
 
-    /** On one entry point alone it does no harm: the authority follows the redirect to the other, and the solver is there too. */
+    /** cert-manager waits a minute for the record to be known everywhere: the last test finds what comes of it. */
     @Test
     @Order(3)
-    void routesThatBeatTheChallengeAreSeen() {
-        site.change("IngressRoute", HOST + "-http", yaml -> yaml.replaceFirst(
-                        " && !PathPrefix\\(`[^`]*`\\)", "")
-                .replaceFirst("priority: 1\n", "priority: 2000\n"));
-        site.change("IngressRoute", HOST, yaml -> yaml.replaceAll("priority: [12]\n", "priority: 2000\n"));
-        site.await("k3s to follow it", () -> assertThat(
-                        site.get(Nas.NODE, "http://" + HOST + "/.well-known/acme-challenge/none").status())
-                .isEqualTo(MOVED));
-        site.renew(HOST);
+    void aHostThatNobodyReachesAsksByARecord() {
+        site.leadNowhere(WWW);
+        site.cloudflare().accept(TOKEN);
+        site.deployIssuers(Deployment.of(
+                SitePlan.record("abaci", "prod", Map.of("site:hosts", """
+                        [{"name": "abaci.one", "service": "abaci-app", "exposure": "nas", "record": "elsewhere"},
+                         {"name": "www.abaci.one", "service": "abaci-app", "exposure": "nas", "challenge": "dns01"}]
+                        """), Map.of("cluster:cloudflareToken", TOKEN))));
+        site.certificates().forget(WWW);
 
-        site.awaitStillUnmet("app's routes that beat the challenge", HOST, "wrong status code '404'");
+        site.await("a record", () -> assertThat(site.cloudflare().records()).containsExactly("_acme-challenge." + WWW));
+    }
+
+    /** On one entry point alone they do no harm: the redirect leads to the other one, where the solver is too. */
+    @Test
+    @Order(4)
+    void routesThatBeatTheChallengeAreSeen() {
+        site.change(
+                "IngressRoute",
+                HOST + "-http",
+                yaml -> yaml.replaceFirst(" && !PathPrefix\\(`[^`]*`\\)", "")
+                        .replaceFirst("priority: 1\n", "priority: 2000\n"));
+        site.change("IngressRoute", HOST, yaml -> yaml.replaceAll("priority: [12]\n", "priority: 2000\n"));
+        site.await(
+                "k3s to follow it",
+                () -> assertThat(site.get(Nas.NODE, "http://" + HOST + "/.well-known/acme-challenge/none")
+                                .status())
+                        .isEqualTo(MOVED));
+        site.certificates().renew(HOST);
+
+        site.certificates().awaitStillUnmet("app's routes that beat the challenge", HOST, "wrong status code '404'");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aRenewalInterruptsNothing() {
         var serials = new ArrayList<String>();
         var before = site.get(Nas.NODE, "https://" + HOST + HEALTH).serial();
@@ -109,98 +129,87 @@ class CertificatesIT {
         });
         print("renewed", start);
         assertThat(new HashSet<>(serials)).isEqualTo(Set.of(before, serials.get(serials.size() - 1)));
-        site.awaitIssued(HOST);
+        site.certificates().awaitIssued(HOST);
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aNasThatKeepsChallengesIsSeenAndOneThatLetsThemPassIsNot() {
         var nas = Set.of("keelson:route:NasRoutes");
-        assertThat(plan("https", BYPASS).ofOwners(nas)).isEqualTo(plan("https", OTHER_CHALLENGE).ofOwners(nas));
-        site.leadHostsTo(Nas.ADDRESS);
+        assertThat(plan("https", BYPASS).ofOwners(nas))
+                .isEqualTo(plan("https", OTHER_CHALLENGE).ofOwners(nas));
+        site.lead(HOST, Nas.ADDRESS);
         site.nas().start(Nas.Options.KEEPS_CHALLENGES);
-        site.forget(HOST);
-        site.awaitSolvers();
-        var challenge = site.awaitUnmet("a NAS without allowACMEByPass", HOST, "wrong status code '404'");
+        site.certificates().forget(HOST);
+        site.certificates().awaitSolvers();
+        var challenge =
+                site.certificates().awaitUnmet("a NAS without allowACMEByPass", HOST, "wrong status code '404'");
         assertIsAnswered(challenge);
         assertThat(site.get(Nas.ADDRESS, challenge.url(HOST)).status()).isEqualTo(NOT_FOUND);
 
         var start = System.nanoTime();
         site.nas().start(Nas.Options.BYPASS);
-        site.awaitIssued(HOST);
+        site.certificates().awaitIssued(HOST);
         print("through the NAS by https, bypass", start);
         assertIsServed(Nas.ADDRESS, HOST);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aNasThatDoesNotFindK3sIsSeen() {
         site.nas().start(Nas.Options.OTHER_CHALLENGE);
         site.leadToK3s("192.168.86.99");
-        site.forget(HOST);
-        site.awaitUnmet("a nas.k3s where nobody is", HOST, "wrong status code '502'");
+        site.certificates().forget(HOST);
+        site.certificates().awaitUnmet("a nas.k3s where nobody is", HOST, "wrong status code '502'");
         site.leadToK3s(Nas.NODE);
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aNasThatRedirectsAtItsEntryPointIsSeen() {
         site.nas().start(Nas.Options.REDIRECTS);
-        site.awaitStillUnmet("a NAS that redirects at its entry point", HOST, "wrong status code '503'");
+        site.certificates().awaitStillUnmet("a NAS that redirects at its entry point", HOST, "wrong status code '503'");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aNasWithAnotherChallengePassesThemOn() {
         var start = System.nanoTime();
         site.nas().start(Nas.Options.OTHER_CHALLENGE);
-        site.awaitIssued(HOST);
+        site.certificates().awaitIssued(HOST);
         print("through the NAS by https, other-challenge", start);
         assertIsServed(Nas.ADDRESS, HOST);
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aNasPassesThemOnToAK3sThatItReachesByHttp() {
         site.deployRoutes(plan("http", BYPASS));
         site.nas().start(Nas.Options.BYPASS);
-        site.forget(HOST);
+        site.certificates().forget(HOST);
 
         var start = System.nanoTime();
-        site.awaitIssued(HOST);
+        site.certificates().awaitIssued(HOST);
         print("through the NAS by http, bypass", start);
         assertIsServed(Nas.ADDRESS, HOST);
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aHostThatNobodyReachesGetsItsByARecord() {
-        var plan = Deployment.of(SitePlan.record(
-                "abaci",
-                "prod",
-                Map.of("site:hosts", """
-                        [{"name": "abaci.one", "service": "abaci-app", "exposure": "nas", "record": "elsewhere"},
-                         {"name": "www.abaci.one", "service": "abaci-app", "exposure": "nas", "challenge": "dns01"}]
-                        """),
-                Map.of("cluster:cloudflareToken", TOKEN)));
-        site.leadHostsNowhere();
-        site.cloudflare().accept(TOKEN);
-        site.deployIssuers(plan);
-
-        var start = System.nanoTime();
-        site.forget(WWW);
-        site.awaitIssued(WWW);
-        print("by a record, without a way to the host", start);
+        site.certificates().awaitIssued(WWW);
         assertIsServed(Nas.NODE, WWW);
-        site.await("the record to go", () -> assertThat(site.cloudflare().records()).isEmpty());
+        site.await(
+                "the record to go",
+                () -> assertThat(site.cloudflare().records()).isEmpty());
 
         site.cloudflare().accept("another token");
-        site.renew(WWW);
-        site.awaitUnmet("a token that Cloudflare does not know", WWW, "Authentication error");
+        site.certificates().renew(WWW);
+        site.certificates().awaitUnmet("a token that Cloudflare does not know", WWW, "Authentication error");
     }
 
     /** By k3s, under whatever address others find the host. */
-    private static void assertIsAnswered(CertifiedSite.Challenge challenge) {
+    private static void assertIsAnswered(Certificates.Challenge challenge) {
         site.await(
                 "k3s to answer the challenge",
                 () -> assertThat(site.get(Nas.NODE, challenge.url(HOST)).body()).isEqualTo(challenge.key()));
@@ -208,9 +217,12 @@ class CertificatesIT {
 
     /** Under the host's own name, with a certificate of the authority, and with nothing but a redirect by http. */
     private static void assertIsServed(String address, String host) {
-        site.await("https://%s to be served".formatted(host), () -> assertThat(
-                        site.get(address, "https://" + host + HEALTH))
-                .satisfies(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(OK)));
+        site.await(
+                "https://%s to be served".formatted(host),
+                () -> assertThat(site.get(address, "https://" + host + HEALTH))
+                        .satisfies(answer -> assertThat(answer.status())
+                                .as(answer.toString())
+                                .isEqualTo(OK)));
         assertThat(site.get(address, "https://" + host + HEALTH).header("strict-transport-security"))
                 .isEqualTo(HSTS);
         // The NAS ends TLS by a certificate of its own, which it got from the same authority.
@@ -228,17 +240,11 @@ class CertificatesIT {
         var hop = scheme.equals("http")
                 ? "{\"scheme\": \"http\"}"
                 : "{\"scheme\": \"https\", \"serverName\": \"abaci.one\"}";
-        return Deployment.of(SitePlan.record(
-                "abaci",
-                "prod",
-                Map.of(
-                        "cluster:nas",
-                        """
+        return Deployment.of(SitePlan.record("abaci", "prod", Map.of("cluster:nas", """
                         {"address": "192.168.86.51", "k3s": "k3s.home.arpa", "certResolver": "myresolver",
                          "hop": %s, "acme": %s, "healthCheck": {"host": "abaci.one", "path": "/api/health"},
                          "delivery": {"volume": "nas-routes", "image": "busybox:1.37.0", "user": 1000, "group": 1000}}
-                        """
-                                .formatted(hop, acme))));
+                        """.formatted(hop, acme))));
     }
 
     private static void print(String way, long start) {

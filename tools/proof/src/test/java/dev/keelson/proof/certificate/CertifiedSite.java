@@ -14,24 +14,19 @@ import dev.keelson.proof.run.Tools;
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.readiness.Readiness;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** The real site with cert-manager, k3s's Traefik, the NAS before it, and an authority that looks its hosts up. */
@@ -49,9 +44,6 @@ final class CertifiedSite implements AutoCloseable {
     private static final String K3S = "k3s.home.arpa";
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final int DNS = 53;
-
-    /** Traefik follows the cluster within two seconds, and cert-manager looks again each second. */
-    private static final Duration SETTLED = Duration.ofSeconds(5);
 
     private static final Deployment PLAN = Deployment.of(SitePlan.record("abaci", "prod", Map.of()));
 
@@ -78,18 +70,17 @@ final class CertifiedSite implements AutoCloseable {
 
     private final List<ChildProcess> programs = new ArrayList<>();
 
-    /** Which of its certificates a host asked for last. */
-    private final Map<String, Integer> asked = new HashMap<>();
-
     private final RealSite site;
     private final Names names;
     private final Pebble pebble;
     private final Cloudflare cloudflare;
     private final Nas nas;
     private final Browser browser;
+    private final Certificates certificates;
 
     private CertifiedSite(RealSite site, Tools tools) {
         this.site = site;
+        this.certificates = new Certificates(site.client(), this::await);
         try {
             var cluster = site.cluster();
             this.names = part(Names.start(new InetSocketAddress(cluster.host(), DNS)));
@@ -107,24 +98,27 @@ final class CertifiedSite implements AutoCloseable {
             this.nas = part(Nas.connect(cluster, tools.program("traefik"), site.routes(), trusted, pebble));
             this.browser = new Browser(site, pebble.root());
             client().resource(INGRESS_CLASS).serverSideApply();
-            var traefik = new ArrayList<>(
-                    List.of("env", "KUBECONFIG=" + cluster.kubeconfig(), tools.program("traefik")));
-            traefik.addAll(TraefikFlags.of(object(PLAN, "HelmChartConfig", "traefik")).flags());
+            var traefik =
+                    new ArrayList<>(List.of("env", "KUBECONFIG=" + cluster.kubeconfig(), tools.program("traefik")));
+            traefik.addAll(
+                    TraefikFlags.of(object(PLAN, "HelmChartConfig", "traefik")).flags());
             traefik.addAll(List.of(
                     "--entryPoints.web.address=:80",
                     "--entryPoints.websecure.address=:443",
                     "--global.checkNewVersion=false",
                     "--global.sendAnonymousUsage=false"));
             start("k3s-traefik", traefik);
-            start("cert-manager", List.of(
-                    "env",
-                    "SSL_CERT_FILE=" + trusted,
-                    tools.program("cert-manager-controller"),
-                    "--kubeconfig=" + cluster.kubeconfig(),
-                    "--cluster-resource-namespace=cert-manager",
-                    "--leader-elect=false",
-                    // Ten seconds otherwise, before each time it looks whether a challenge can be answered.
-                    "--dns01-check-retry-period=1s"));
+            start(
+                    "cert-manager",
+                    List.of(
+                            "env",
+                            "SSL_CERT_FILE=" + trusted,
+                            tools.program("cert-manager-controller"),
+                            "--kubeconfig=" + cluster.kubeconfig(),
+                            "--cluster-resource-namespace=cert-manager",
+                            "--leader-elect=false",
+                            // Ten seconds otherwise, before each time it looks whether a challenge can be answered.
+                            "--dns01-check-retry-period=1s"));
         } catch (IOException e) {
             close();
             throw new UncheckedIOException(e);
@@ -134,7 +128,7 @@ final class CertifiedSite implements AutoCloseable {
         }
     }
 
-    /** With an issuer that knows the authority's address; nothing waits yet for what it asks for. */
+    /** With all of that running; no issuer knows the authority yet. */
     static CertifiedSite start(RealSite site) {
         return new CertifiedSite(
                 site, Requirement.orSkip(() -> Tools.ensure("pebble", "traefik", "cert-manager-controller")));
@@ -148,6 +142,10 @@ final class CertifiedSite implements AutoCloseable {
         return nas;
     }
 
+    Certificates certificates() {
+        return certificates;
+    }
+
     Cloudflare cloudflare() {
         return cloudflare;
     }
@@ -157,14 +155,14 @@ final class CertifiedSite implements AutoCloseable {
         names.answer(K3S, "A", address);
     }
 
-    /** Where everybody finds the hosts. */
-    void leadHostsTo(String address) {
-        HOSTS.forEach(host -> names.answer(host, "A", address));
+    /** Where everybody finds a host. */
+    void lead(String host, String address) {
+        names.answer(host, "A", address);
     }
 
-    /** The hosts have no record. */
-    void leadHostsNowhere() {
-        HOSTS.forEach(host -> names.answer(host, "A"));
+    /** A host has no record with an address. */
+    void leadNowhere(String host) {
+        names.answer(host, "A");
     }
 
     /** What a browser gets that finds the URL's host at this address. */
@@ -184,9 +182,10 @@ final class CertifiedSite implements AutoCloseable {
                 "certificates: the issuer's server becomes %s in the place of %s%n",
                 pebble.directory(), issuer.get("spec", "acme", "server"));
         for (var step : plan.ofOwners(ISSUERS).objects()) {
-            apply(step.object().equals(issuer)
-                    ? edited(issuer, yaml -> yaml.replaceFirst("server: .*", "server: " + pebble.directory()))
-                    : step.object());
+            apply(
+                    step.object().equals(issuer)
+                            ? edited(issuer, yaml -> yaml.replaceFirst("server: .*", "server: " + pebble.directory()))
+                            : step.object());
         }
     }
 
@@ -201,122 +200,22 @@ final class CertifiedSite implements AutoCloseable {
 
     /** Deploys the routes of a plan in the place of others, and the file for the NAS. */
     void deployRoutes(Deployment plan) {
-        var jobs = client().batch().v1().jobs().inNamespace(RealSite.NAMESPACE).withLabel(
-                "app.kubernetes.io/name", "nas-routes");
+        var jobs = client().batch()
+                .v1()
+                .jobs()
+                .inNamespace(RealSite.NAMESPACE)
+                .withLabel("app.kubernetes.io/name", "nas-routes");
         jobs.delete();
-        await("the old delivery to end", () -> assertThat(jobs.list().getItems()).isEmpty());
+        await(
+                "the old delivery to end",
+                () -> assertThat(jobs.list().getItems()).isEmpty());
         new Admission(client(), site.cluster().crds()).admitAll(plan.ofOwners(ROUTES));
         await(
                 "the routes to be delivered",
                 () -> assertThat(jobs.list().getItems())
                         .singleElement()
-                        .satisfies(job -> assertThat(job.getStatus().getSucceeded()).isEqualTo(1)));
-    }
-
-    /** Waits until a host has the certificate that it asked for last. */
-    void awaitIssued(String host) {
-        var revision = asked.getOrDefault(host, 1);
-        await(
-                "certificate %d of %s".formatted(revision, host),
-                () -> assertThat(isReady(host) ? revision(host) : 0)
-                        .as(challenges(host).toString())
-                        .isEqualTo(revision));
-    }
-
-    /** Asks for another certificate, as {@code cmctl renew} does; the host keeps the old one meanwhile. */
-    void renew(String host) {
-        asked.put(host, revision(host) + 1);
-        client().resource(certificate(host)).editStatus(certificate -> {
-            List<Map<String, Object>> conditions = certificate.get("status", "conditions");
-            conditions.add(Map.of(
-                    "type",
-                    "Issuing",
-                    "status",
-                    "True",
-                    "reason",
-                    "ManuallyTriggered",
-                    "message",
-                    "Certificate re-issuance manually triggered",
-                    "lastTransitionTime",
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
-            return certificate;
-        });
-    }
-
-    /** Takes a host its certificate, as if it had never had one. */
-    void forget(String host) {
-        asked.put(host, revision(host) + 1);
-        client().secrets()
-                .inNamespace(RealSite.NAMESPACE)
-                .withName(host + "-tls")
-                .delete();
-        await(host + " to ask for a certificate", () -> assertThat(isReady(host)).isFalse());
-    }
-
-    /**
-     * What a host has to answer before it gets a certificate.
-     *
-     * @param reason why it is not met yet
-     */
-    record Challenge(String token, String key, String reason) {
-        /** Where the authority looks for the key. */
-        String url(String host) {
-            return "http://%s/.well-known/acme-challenge/%s".formatted(host, token);
-        }
-    }
-
-    List<Challenge> challenges(String host) {
-        return client()
-                .genericKubernetesResources("acme.cert-manager.io/v1", "Challenge")
-                .inNamespace(RealSite.NAMESPACE)
-                .list()
-                .getItems()
-                .stream()
-                .filter(challenge -> host.equals(challenge.get("spec", "dnsName")))
-                .map(challenge -> new Challenge(
-                        challenge.get("spec", "token"),
-                        challenge.get("spec", "key"),
-                        String.valueOf(challenge.<Object>get("status", "reason"))))
-                .toList();
-    }
-
-    /** Waits until the solvers could answer. */
-    void awaitSolvers() {
-        await(
-                "solvers to be ready",
-                () -> assertThat(client().pods()
-                                .inNamespace(RealSite.NAMESPACE)
-                                .withLabel("acme.cert-manager.io/http01-solver", "true")
-                                .list()
-                                .getItems())
-                        .isNotEmpty()
-                        .allMatch(Readiness::isPodReady));
-    }
-
-    /** Waits for a challenge that is not met for such a reason, and prints that. */
-    Challenge awaitUnmet(String wrong, String host, String reason) {
-        await(
-                "a challenge of %s that is not met: %s".formatted(host, reason),
-                () -> assertThat(challenges(host))
-                        .anyMatch(challenge -> challenge.reason().contains(reason)));
-        var challenge = challenges(host).get(0);
-        System.out.printf(
-                "certificates: %s: %s%n", wrong, challenge.reason().replaceAll("\\s+", " "));
-        return challenge;
-    }
-
-    /** The same, of a reason that every challenge has until its solver runs and k3s's Traefik knows of it. */
-    Challenge awaitStillUnmet(String wrong, String host, String reason) {
-        awaitSolvers();
-        var since = new AtomicLong(System.nanoTime());
-        await("%s to be the reason for some time".formatted(reason), () -> {
-            if (challenges(host).stream()
-                    .noneMatch(challenge -> challenge.reason().contains(reason))) {
-                since.set(System.nanoTime());
-            }
-            assertThat(System.nanoTime() - since.get()).isGreaterThan(SETTLED.toNanos());
-        });
-        return awaitUnmet(wrong, host, reason);
+                        .satisfies(job ->
+                                assertThat(job.getStatus().getSucceeded()).isEqualTo(1)));
     }
 
     void await(String what, Runnable assertion) {
@@ -370,34 +269,11 @@ final class CertifiedSite implements AutoCloseable {
                 .toString();
     }
 
-    /** Whether a host has a certificate, and asks for no other. */
-    private boolean isReady(String host) {
-        var conditions = Optional.ofNullable(
-                        certificate(host).<List<Map<String, Object>>>get("status", "conditions"))
-                .orElse(List.of());
-        return conditions.stream()
-                        .anyMatch(condition ->
-                                "Ready".equals(condition.get("type")) && "True".equals(condition.get("status")))
-                && conditions.stream().noneMatch(condition -> "Issuing".equals(condition.get("type")));
-    }
-
-    /** How many certificates a host got so far. */
-    private int revision(String host) {
-        return Optional.ofNullable(certificate(host).<Number>get("status", "revision"))
-                .map(Number::intValue)
-                .orElse(0);
-    }
-
-    private GenericKubernetesResource certificate(String host) {
-        return client()
-                .genericKubernetesResources("cert-manager.io/v1", "Certificate")
-                .inNamespace(RealSite.NAMESPACE)
-                .withName(host)
-                .require();
-    }
-
     private void apply(GenericKubernetesResource object) {
-        client().resource(object).fieldManager(Admission.MANAGER).forceConflicts().serverSideApply();
+        client().resource(object)
+                .fieldManager(Admission.MANAGER)
+                .forceConflicts()
+                .serverSideApply();
     }
 
     private <T extends AutoCloseable> T part(T part) {

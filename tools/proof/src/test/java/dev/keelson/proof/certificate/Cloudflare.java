@@ -1,5 +1,6 @@
 package dev.keelson.proof.certificate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -31,9 +32,12 @@ final class Cloudflare implements AutoCloseable {
     private final LoopbackKey key;
     private final String zone;
     private final Names names;
-    private final Map<String, Map<String, String>> records = new ConcurrentSkipListMap<>();
+    private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile String token = "";
+
+    /** A record, as the API writes it. */
+    private record Entry(String id, @JsonProperty("zone_id") String zone, String type, String name, String content) {}
 
     private Cloudflare(String address, Path folder, String zone, Names names) {
         this.key = LoopbackKey.create(folder, "dns:" + NAME);
@@ -71,7 +75,7 @@ final class Cloudflare implements AutoCloseable {
 
     /** The names of the records that are there. */
     List<String> records() {
-        return records.values().stream().map(record -> record.get("name")).toList();
+        return entries.values().stream().map(Entry::name).toList();
     }
 
     @Override
@@ -81,7 +85,8 @@ final class Cloudflare implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var isKnown = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            var isKnown =
+                    ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
             var answer = isKnown
                     ? Map.of("success", true, "result", result(exchange))
                     : Map.of(
@@ -100,11 +105,10 @@ final class Cloudflare implements AutoCloseable {
         var query = ASKED.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
         var name = query.find() ? query.group(1) : "";
         return switch (exchange.getRequestMethod() + " " + path.replaceFirst(RECORDS + "/.*", RECORDS + "/ID")) {
-            case "GET /client/v4/zones" ->
-                name.equals(zone) ? List.of(Map.of("id", ZONE, "name", zone)) : List.of();
+            case "GET /client/v4/zones" -> name.equals(zone) ? List.of(Map.of("id", ZONE, "name", zone)) : List.of();
             case "GET " + RECORDS ->
-                records.values().stream()
-                        .filter(record -> name.equals(record.get("name")))
+                entries.values().stream()
+                        .filter(entry -> name.equals(entry.name()))
                         .toList();
             case "POST " + RECORDS -> create(JSON.readTree(exchange.getRequestBody()));
             case "DELETE " + RECORDS + "/ID" -> delete(path.substring(RECORDS.length() + 1));
@@ -113,21 +117,21 @@ final class Cloudflare implements AutoCloseable {
     }
 
     private Object create(JsonNode asked) {
-        var record = Map.of(
-                "id", String.valueOf(numbers.incrementAndGet()),
-                "zone_id", ZONE,
-                "type", asked.get("type").asText(),
-                "name", asked.get("name").asText(),
-                "content", asked.get("content").asText());
-        records.put(record.get("id"), record);
-        names.answer(record.get("name"), record.get("type"), record.get("content"));
-        return record;
+        var entry = new Entry(
+                String.valueOf(numbers.incrementAndGet()),
+                ZONE,
+                asked.get("type").asText(),
+                asked.get("name").asText(),
+                asked.get("content").asText());
+        entries.put(entry.id(), entry);
+        names.answer(entry.name(), entry.type(), entry.content());
+        return entry;
     }
 
     private Object delete(String id) {
-        var record = records.remove(id);
-        if (record != null) {
-            names.answer(record.get("name"), record.get("type"));
+        var entry = entries.remove(id);
+        if (entry != null) {
+            names.answer(entry.name(), entry.type());
         }
         return Map.of("id", id);
     }

@@ -73,7 +73,8 @@ class ChartsIT {
         System.out.printf("charts: not rendered, since no module has them: %s%n", missing);
         assertThat(missing).isEqualTo(OUT_OF_REACH);
         // All stacks give one chart the same values, so the tests below speak of each.
-        assertThat(RELEASES.stream().filter(release -> helm.has(release.chart()))).containsExactly(RELEASE);
+        assertThat(RELEASES.stream().filter(release -> helm.has(release.chart())))
+                .containsExactly(RELEASE);
         assertThat(helm.version(CERT_MANAGER)).isEqualTo(RELEASE.version());
     }
 
@@ -85,7 +86,8 @@ class ChartsIT {
 
         assertThat(admission.admit(rendered)).isEmpty();
         assertThat(rendered.objects()).hasSizeGreaterThan(40);
-        System.out.printf("charts: %d objects of %s admitted%n", rendered.objects().size(), CERT_MANAGER);
+        System.out.printf(
+                "charts: %d objects of %s admitted%n", rendered.objects().size(), CERT_MANAGER);
         assertThat(new PodAdmission(cluster.client()).refusals(rendered)).isEmpty();
     }
 

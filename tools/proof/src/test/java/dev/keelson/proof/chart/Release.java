@@ -63,8 +63,7 @@ record Release(String chart, String version, String name, String namespace, Valu
         return paths;
     }
 
-    private static Value.Fields with(
-            Value.Fields fields, List<String> path, @Nullable Value value) {
+    private static Value.Fields with(Value.Fields fields, List<String> path, @Nullable Value value) {
         var changed = new LinkedHashMap<>(fields.values());
         var key = path.get(0);
         if (path.size() > 1) {
