@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ class NamesTest {
 
     @BeforeEach
     void serve() {
-        names = Names.start(new InetSocketAddress("127.0.0.1", 0));
+        names = Names.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         resolver = new SimpleResolver(names.address());
         resolver.setTimeout(Duration.ofSeconds(5));
     }
