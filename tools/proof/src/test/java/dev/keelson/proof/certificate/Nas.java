@@ -2,7 +2,9 @@ package dev.keelson.proof.certificate;
 
 import dev.keelson.proof.kube.RealCluster;
 import dev.keelson.proof.run.ChildProcess;
+import dev.keelson.proof.run.Wait;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,8 @@ final class Nas implements AutoCloseable {
             ip link delete nas
             ip netns delete nas
             """.formatted(NODE, ADDRESS);
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final RealCluster cluster;
     private final String traefik;
@@ -136,6 +140,13 @@ final class Nas implements AutoCloseable {
         if (process != null) {
             process.close();
             process = null;
+            // The kernel ends it a moment after the program that led into its machine.
+            Wait.of(LIMIT)
+                    .until(
+                            "the NAS's ports to be free",
+                            () -> Optional.of(true)
+                                    .filter(yes -> cluster.runOnNode("nsenter", "--net=/run/netns/nas", "ss", "-Hltn")
+                                            .isBlank()));
         }
     }
 }
