@@ -37,9 +37,9 @@ record Command(Path folder, Map<String, String> environment, Duration limit) {
         }
     }
 
-    Command with(String name, String value) {
+    Command with(Map<String, String> variables) {
         var more = new HashMap<>(environment);
-        more.put(name, value);
+        more.putAll(variables);
         return new Command(folder, more, limit);
     }
 
