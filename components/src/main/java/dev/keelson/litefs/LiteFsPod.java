@@ -110,6 +110,7 @@ final class LiteFsPod {
         var environment = new ArrayList<>(variables.keys());
         environment.add(variable("KEELSON_CANDIDATE", CANDIDATE));
         environment.add(variable("KEELSON_CONFIG", LiteFsFolders.SCRIPTS + "/" + CONFIG_FILE));
+        environment.add(variable("KEELSON_NETWORK", "/proc/sys/net/ipv4"));
         return ContainerArgs.builder()
                 .name(args.name().text())
                 .image(app.image().text())
@@ -124,7 +125,7 @@ final class LiteFsPod {
                 .startupProbe(app.health().startupProbe(LiteFsPorts.PROXY_NAME))
                 .livenessProbe(app.health().livenessProbe(LiteFsPorts.PROXY_NAME))
                 .readinessProbe(app.health().readinessProbe(LiteFsPorts.PROXY_NAME))
-                .lifecycle(Termination.drain())
+                .lifecycle(Termination.drain(Termination.SHORT_DRAIN_SECONDS))
                 .resources(app.resources().requirements())
                 // FUSE needs both: root, and a device that only a privileged container has.
                 .securityContext(SecurityContextArgs.builder()

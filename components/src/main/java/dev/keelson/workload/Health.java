@@ -26,16 +26,23 @@ public record Health(String path, String ready, Duration start, Timing liveness,
     public static final Duration DEFAULT_START = Duration.ofMinutes(15);
 
     public static final Timing DEFAULT_LIVENESS = new Timing(30, 15, 10, 5);
-    public static final Timing DEFAULT_READINESS = new Timing(5, 10, 10, 5);
+
+    /** It begins when the startup probe has succeeded, and an app that one pod alone may serve is away until then. */
+    public static final Timing DEFAULT_READINESS = new Timing(0, 2, 10, 5);
 
     private static final SettingType<String> PATH =
             SettingType.matching("an absolute path, like /api/health", Pattern.compile("/[!-~]*"));
     private static final SettingType<Integer> DELAY = SettingType.integer(0, 3600);
     private static final SettingType<Integer> SECONDS = SettingType.integer(1, 3600);
     private static final SettingType<Duration> START = SettingType.DURATION.where(
-            "a duration of at least 10s", duration -> duration.toSeconds() >= Health.START_PERIOD);
-    private static final int START_PERIOD = 10;
-    private static final int START_TIMEOUT = 10;
+            "a duration of at least 10s", duration -> duration.toSeconds() >= Health.SHORTEST_START);
+    private static final int SHORTEST_START = 10;
+
+    /** A pod takes no requests before this probe has succeeded: each second between two is one of an outage. */
+    private static final int START_PERIOD = 1;
+
+    /** More than the period, since an app that has just started is slow. One that hangs has as much longer to start. */
+    private static final int START_TIMEOUT = 5;
 
     /**
      * When a probe asks, in seconds.
@@ -125,7 +132,7 @@ public record Health(String path, String ready, Duration start, Timing liveness,
         return get(path, port)
                 .periodSeconds(START_PERIOD)
                 .timeoutSeconds(START_TIMEOUT)
-                .failureThreshold((Math.toIntExact(start.toSeconds()) + START_PERIOD - 1) / START_PERIOD)
+                .failureThreshold(Math.toIntExact(start.toSeconds()) / START_PERIOD)
                 .build();
     }
 

@@ -36,7 +36,7 @@ final class WebServicePod {
                 .startupProbe(app.health().startupProbe(PORT))
                 .livenessProbe(app.health().livenessProbe(PORT))
                 .readinessProbe(app.health().readinessProbe(PORT))
-                .lifecycle(Termination.drain())
+                .lifecycle(Termination.drain(Termination.DRAIN_SECONDS))
                 .resources(app.resources().requirements());
         if (!args.command().isEmpty()) {
             container.command(args.command());

@@ -27,6 +27,7 @@ record LiteFsNode(Process process, String url, Path log) implements AutoCloseabl
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("KEELSON_CANDIDATE", candidate.toString());
+        builder.environment().put("KEELSON_NETWORK", temp.toString()); // not this machine's own
         builder.environment()
                 .put(
                         "KEELSON_CONFIG",

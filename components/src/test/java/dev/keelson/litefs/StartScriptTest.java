@@ -19,7 +19,7 @@ class StartScriptTest {
     private static final String LITEFS = """
             #!/bin/sh
             echo "$1 $2 $3" >&2
-            env | grep -E '^KEELSON_(CANDIDATE|CONFIG)=' >&2
+            env | grep -E '^KEELSON_(CANDIDATE|CONFIG|NETWORK)=' >&2
             cat "$4"
             """;
 
@@ -30,8 +30,14 @@ class StartScriptTest {
         return folder.resolve("litefs-candidate");
     }
 
+    /** Not the kernel's own, which this machine's other programs have too. */
+    private Path network() {
+        return folder.resolve("network");
+    }
+
     private Shell.Result start(LiteFsConfig config) throws IOException {
         var stubs = folder.resolve("stubs");
+        Files.createDirectories(network());
         Shell.script(stubs.resolve("litefs"), LITEFS);
         var shared = Files.writeString(folder.resolve("litefs.yml"), config.render());
         return Shell.run(
@@ -42,7 +48,9 @@ class StartScriptTest {
                         "KEELSON_CANDIDATE",
                         candidate().toString(),
                         "KEELSON_CONFIG",
-                        shared.toString()),
+                        shared.toString(),
+                        "KEELSON_NETWORK",
+                        network().toString()),
                 "/bin/sh",
                 LiteFsScripts.write(folder, LiteFsPod.START_SCRIPT).toString());
     }
@@ -69,6 +77,23 @@ class StartScriptTest {
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEqualTo("mount -no-expand-env -config\n");
         assertThat(result.out()).isEqualTo(LiteFsConfigTest.config().render() + "  candidate: %s\n".formatted(primary));
+    }
+
+    @Test
+    void dialsAnAddressThatDoesNotAnswerNoLongerThanSevenSeconds() throws IOException {
+        startPod(1);
+
+        assertThat(network().resolve("tcp_syn_retries")).hasContent("2\n");
+    }
+
+    @Test
+    void startsAllTheSameWhereTheKernelLetsNobodyDecide() throws IOException {
+        Files.createDirectories(network().resolve("tcp_syn_retries"));
+
+        var result = startPod(1);
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).contains("A replica may stand still for 2 minutes when the primary restarts");
     }
 
     @Test

@@ -44,6 +44,8 @@ final class StatefulSetYaml {
                       value: /config/litefs-candidate
                     - name: KEELSON_CONFIG
                       value: /scripts/litefs.yml
+                    - name: KEELSON_NETWORK
+                      value: /proc/sys/net/ipv4
                     envFrom:
                     - configMapRef:
                         name: web-environment
@@ -54,7 +56,7 @@ final class StatefulSetYaml {
                         exec:
                           command:
                           - sleep
-                          - '5'
+                          - '2'
                     livenessProbe:
                       failureThreshold: 5
                       httpGet:
@@ -76,8 +78,8 @@ final class StatefulSetYaml {
                       httpGet:
                         path: /api/health
                         port: http
-                      initialDelaySeconds: 5
-                      periodSeconds: 10
+                      initialDelaySeconds: 0
+                      periodSeconds: 2
                       timeoutSeconds: 10
                     resources:
                       limits:
@@ -91,12 +93,12 @@ final class StatefulSetYaml {
                       runAsGroup: 0
                       runAsUser: 0
                     startupProbe:
-                      failureThreshold: 90
+                      failureThreshold: 900
                       httpGet:
                         path: /api/health
                         port: http
-                      periodSeconds: 10
-                      timeoutSeconds: 10
+                      periodSeconds: 1
+                      timeoutSeconds: 5
                     volumeMounts:
                     - mountPath: /var/lib/litefs
                       name: litefs-data

@@ -26,7 +26,7 @@ class HealthTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT15M, 90", "PT10S, 1", "PT11S, 2"})
+    @CsvSource({"PT15M, 900", "PT10S, 10", "PT11S, 11"})
     void asksForAsLongAsAStartMayTake(Duration start, int failures) {
         var health = new Health("/up", "/up", start, Health.DEFAULT_LIVENESS, Health.DEFAULT_READINESS);
 

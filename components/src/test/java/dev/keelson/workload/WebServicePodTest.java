@@ -87,8 +87,8 @@ class WebServicePodTest {
                       httpGet:
                         path: /ready
                         port: http
-                      initialDelaySeconds: 5
-                      periodSeconds: 10
+                      initialDelaySeconds: 0
+                      periodSeconds: 2
                       timeoutSeconds: 10
                     resources:
                       limits:
@@ -104,12 +104,12 @@ class WebServicePodTest {
                         - ALL
                       readOnlyRootFilesystem: true
                     startupProbe:
-                      failureThreshold: 90
+                      failureThreshold: 900
                       httpGet:
                         path: /health
                         port: http
-                      periodSeconds: 10
-                      timeoutSeconds: 10
+                      periodSeconds: 1
+                      timeoutSeconds: 5
                     volumeMounts:
                     - mountPath: /tmp
                       name: tmp

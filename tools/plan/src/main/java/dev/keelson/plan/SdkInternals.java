@@ -5,8 +5,8 @@ import com.pulumi.internal.PulumiInternal;
 import java.lang.reflect.Field;
 import java.util.function.Supplier;
 
-/** The one place that reaches into private fields of the SDK, to take out what makes a plan slow. */
-final class SdkInternals {
+/** The one place that reaches into private fields of the SDK, to take out what makes a program slow. */
+public final class SdkInternals {
     private static final String VERSION = "1.36.1";
 
     private SdkInternals() {}
@@ -16,7 +16,7 @@ final class SdkInternals {
      *
      * @throws PlanException where the SDK is built otherwise than the version this was written for
      */
-    static void calm(PulumiInternal pulumi) {
+    public static void calm(PulumiInternal pulumi) {
         try {
             var runner = field(PulumiInternal.class, "runner").get(pulumi);
             field(runner.getClass(), "inFlightTasks").set(runner, new PatientTasks());

@@ -11,39 +11,39 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program that is run to its end, in a folder and with variables of its own beside those of this JVM. */
-record Command(Path folder, Map<String, String> environment, Duration limit) {
+public record Command(Path folder, Map<String, String> environment, Duration limit) {
     /** Enough to see why, in a test's message. */
     private static final int TAIL = 30;
 
-    Command {
+    public Command {
         environment = Map.copyOf(environment);
     }
 
     /** What a program wrote, and the code that it ended with. */
-    record Result(int code, String out, String err) {
-        boolean isSuccess() {
+    public record Result(int code, String out, String err) {
+        public boolean isSuccess() {
             return code == 0;
         }
 
         /** All that it wrote. */
-        String text() {
+        public String text() {
             return out + err;
         }
 
         /** The end of all that it wrote. */
-        String tail() {
+        public String tail() {
             var lines = text().lines().toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
         }
     }
 
-    Command with(String name, String value) {
+    public Command with(Map<String, String> variables) {
         var more = new HashMap<>(environment);
-        more.put(name, value);
+        more.putAll(variables);
         return new Command(folder, more, limit);
     }
 
-    Result run(List<String> words) {
+    public Result run(List<String> words) {
         try {
             var out = Files.createTempFile(folder, "out", "");
             var err = Files.createTempFile(folder, "err", "");
@@ -73,7 +73,7 @@ record Command(Path folder, Map<String, String> environment, Duration limit) {
     }
 
     /** Its standard output; an exit code other than 0 is a failure. */
-    String require(List<String> words) {
+    public String require(List<String> words) {
         var result = run(words);
         if (!result.isSuccess()) {
             throw new IllegalStateException(

@@ -2,6 +2,7 @@ package dev.keelson.proof.engine;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.keelson.proof.run.MissingException;
+import dev.keelson.proof.run.Tools;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.File;
 import java.nio.file.Files;
@@ -12,28 +13,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The programs of the real engine on this machine.
+ * The real engine.
  *
- * @param path where programs are looked for, as in {@code PATH}
+ * @param program its command line
+ * @param path where that finds plugins, as in {@code PATH}
+ * @param isPublished whether it is as Pulumi publishes it, with the language host and all providers; otherwise it is
+ *     built from its module, and what cannot be built has to be {@link Attached}
  */
-record Pulumi(String path) {
+record Pulumi(String program, String path, boolean isPublished) {
     private static final Duration LISTED = Duration.ofSeconds(30);
+    private static final String ENGINE = "pulumi";
+    private static final String KUBERNETES = "pulumi-resource-kubernetes";
     private static final String LANGUAGE = "pulumi-language-java";
 
-    static Pulumi onPath() {
-        return new Pulumi(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    /**
+     * The published engine if its language host is on the {@code PATH}, and else the built one.
+     *
+     * @param plugins the versions of the published provider plugins that the stacks ask for, by name
+     */
+    static Pulumi find(Map<String, String> plugins) {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return on(path, LANGUAGE).isPresent() ? published(path, plugins) : built(path);
     }
 
-    /**
-     * Checks that every program of a deployment is there.
-     *
-     * @param plugins the versions of the provider plugins, by name
-     */
-    void require(Map<String, String> plugins) {
-        require("pulumi");
-        require(LANGUAGE);
+    static Pulumi published(String path, Map<String, String> plugins) {
+        var pulumi = new Pulumi(require(path, ENGINE), path, true);
+        if (on(path, LANGUAGE).isEmpty()) {
+            throw notOnPath(LANGUAGE);
+        }
         var installed = new Command(Path.of("").toAbsolutePath(), Map.of("PATH", path), LISTED)
-                .require(List.of(require("pulumi"), "plugin", "ls", "--json"));
+                .require(List.of(pulumi.program, "plugin", "ls", "--json"));
         var known = List.of(Serialization.unmarshal(installed, Plugin[].class));
         plugins.forEach((name, version) -> {
             if (!known.contains(new Plugin(name, "resource", version))) {
@@ -41,19 +50,33 @@ record Pulumi(String path) {
                         .formatted(name, version, name, version));
             }
         });
+        return pulumi;
     }
 
-    private String require(String program) {
+    private static Pulumi built(String path) {
+        var tools = Tools.ensure(ENGINE, KUBERNETES);
+        var folder = Path.of(tools.program(KUBERNETES)).getParent();
+        return new Pulumi(tools.program(ENGINE), folder + File.pathSeparator + path, false);
+    }
+
+    private static String require(String path, String program) {
+        return on(path, program).orElseThrow(() -> notOnPath(program));
+    }
+
+    private static Optional<String> on(String path, String program) {
         return List.of(path.split(File.pathSeparator, -1)).stream()
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> missing(program + " is not on the PATH, and no package registry has it"))
-                .toString();
+                .map(Path::toString)
+                .findFirst();
+    }
+
+    private static MissingException notOnPath(String program) {
+        return missing(program + " is not on the PATH");
     }
 
     private static MissingException missing(String why) {
-        return new MissingException("the real Pulumi engine is not tried: " + why);
+        return new MissingException("the published Pulumi engine is not tried: " + why);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,6 +1,7 @@
 package dev.keelson.proof.engine;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.keelson.plan.ProjectFile;
 import dev.keelson.proof.run.Tools;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -12,50 +13,53 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A stack of the project {@code cluster} in a folder of its own, with its state in a file there. */
+/** A stack of a site's copy, with its state in a file there. */
 final class Stack {
-    static final Path ROOT = Tools.MODULE.resolve("../..").normalize();
-
-    private static final String PROJECT = "cluster";
-
     /** Longer than the longest wait of a stack. */
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
+    private static final Set<String> NO_CHANGE = Set.of("same", "read");
+
+    private final ProjectFile project;
     private final String name;
+    private final String pulumi;
+    private final Path place;
     private final Command command;
 
-    private Stack(String name, Command command) {
+    private Stack(ProjectFile project, String name, String pulumi, Path place, Command command) {
+        this.project = project;
         this.name = name;
+        this.pulumi = pulumi;
+        this.place = place;
         this.command = command;
     }
 
-    /**
-     * A new stack without resources.
-     *
-     * @param name the stack's, and by that its file's: {@code Pulumi.<name>.yaml}
-     */
-    static Stack create(String name, StackCopy settings, Path folder, Map<String, String> environment) {
+    /** A new stack without resources; the stacks of a copy know each other's outputs. */
+    static Stack create(
+            ProjectFile project, String name, SiteCopy copy, Pulumi pulumi, Map<String, String> environment) {
         try {
-            Files.writeString(folder.resolve("Pulumi." + name + ".yaml"), settings.text());
-            var project = Files.createDirectory(folder.resolve(PROJECT));
-            Files.copy(ROOT.resolve(PROJECT).resolve("Pulumi.yaml"), project.resolve("Pulumi.yaml"));
-            // The program is started by its path from there.
-            Files.createSymbolicLink(
-                    project.resolve("target"), ROOT.resolve(PROJECT).resolve("target"));
-            var state = Files.createDirectory(folder.resolve("state"));
+            var folder = copy.folder();
+            var state = Files.createDirectories(folder.resolve("state"));
             var all = new HashMap<>(environment);
+            all.put("PATH", pulumi.path());
             all.put("PULUMI_BACKEND_URL", state.toUri().toString());
             all.put("PULUMI_CONFIG_PASSPHRASE", "of this test");
             all.put("PULUMI_SKIP_UPDATE_CHECK", "true");
             all.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
             all.put("HELM_CACHE_HOME", folder.resolve("helm").toString());
-            all.put("JDK_JAVA_OPTIONS", javaOptions());
-            var stack = new Stack(name, new Command(folder, all, LIMIT));
+            if (pulumi.isPublished()) {
+                all.put("JDK_JAVA_OPTIONS", javaOptions());
+            } else {
+                all.put("PULUMI_HOME", folder.resolve("home").toString());
+            }
+            var command = new Command(folder, all, LIMIT);
+            var stack = new Stack(project, name, pulumi.program(), copy.place(project), command);
             stack.command.require(stack.words("stack", "init", "--no-select"));
             return stack;
         } catch (IOException e) {
@@ -63,13 +67,30 @@ final class Stack {
         }
     }
 
-    /** This stack, with one more variable in the environment of every command. */
-    Stack with(String variable, String value) {
-        return new Stack(name, command.with(variable, value));
+    ProjectFile project() {
+        return project;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return project.name() + "/" + name;
+    }
+
+    /** This stack, with more variables in the environment of every command. */
+    Stack with(Map<String, String> variables) {
+        return new Stack(project, name, pulumi, place, command.with(variables));
     }
 
     void setSecret(String key, String value) {
         command.require(words("config", "set", "--secret", key, value));
+    }
+
+    void remove(String key) {
+        command.require(words("config", "rm", key));
     }
 
     /** Sets what may be at a path below the key, for example {@code cluster:app.replicas}. */
@@ -81,12 +102,17 @@ final class Stack {
         return run("preview");
     }
 
-    /** What an update would do, by resource: {@code Type name} to the operation; what stays the same is left out. */
+    /** What an update would do, with all that the engine knows of each resource. */
+    String previewJson() {
+        return require("preview", "--json");
+    }
+
+    /** What an update would do, by resource: {@code Type name} to the operation; what stays the same is left out, and what
+     * is only read. */
     Map<String, String> changes() {
-        var json = command.require(words("preview", "--json"));
         var changes = new TreeMap<String, String>();
-        for (var step : Serialization.unmarshal(json, Preview.class).steps()) {
-            if (!step.op().equals("same")) {
+        for (var step : Serialization.unmarshal(previewJson(), Preview.class).steps()) {
+            if (!NO_CHANGE.contains(step.op())) {
                 changes.put(step.resource(), step.op());
             }
         }
@@ -159,23 +185,32 @@ final class Stack {
         }
     }
 
+    private String require(String... words) {
+        var result = run(words);
+        if (!result.isSuccess()) {
+            throw new IllegalStateException(
+                    "pulumi %s of %s ended with %d:%n%s".formatted(words[0], this, result.code(), result.tail()));
+        }
+        return result.out();
+    }
+
     private Command.Result run(String... words) {
         var start = System.nanoTime();
         var result = command.run(words(words));
-        var seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-        System.out.printf("pulumi %s of %s: %d s, code %d%n", words[0], name, seconds, result.code());
+        var seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("pulumi %s of %s: %.1f s, code %d%n", words[0], this, seconds, result.code());
         return result;
     }
 
     private List<String> words(String... words) {
-        var all = new ArrayList<>(List.of("pulumi", "-C", PROJECT, "--non-interactive", "--color", "never"));
+        var all = new ArrayList<>(List.of(pulumi, "-C", "./" + place, "--non-interactive", "--color", "never"));
         all.addAll(List.of(words));
         all.addAll(List.of("--stack", name));
         return all;
     }
 
     private static String javaOptions() throws IOException {
-        return Files.readString(ROOT.resolve("tools/jvm.options"))
+        return Files.readString(Tools.MODULE.resolve("../jvm.options"))
                 .lines()
                 .filter(line -> line.startsWith("-"))
                 .collect(Collectors.joining(" "));

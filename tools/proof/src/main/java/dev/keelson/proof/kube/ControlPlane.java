@@ -106,13 +106,6 @@ final class ControlPlane implements AutoCloseable {
         return processes.stream().flatMap(process -> process.death().stream()).findFirst();
     }
 
-    /** The end of each program's log. */
-    String logs() {
-        var text = new StringBuilder();
-        processes.forEach(process -> text.append("--- %s%n%s%n".formatted(process.name(), process.tail())));
-        return text.toString();
-    }
-
     @Override
     public void close() {
         client.close();

@@ -68,10 +68,6 @@ public final class QuickCluster implements Cluster, AutoCloseable {
         return controlPlane.death();
     }
 
-    public String logs() {
-        return controlPlane.logs();
-    }
-
     @Override
     public Path kubeconfig() {
         return controlPlane.kubeconfig();

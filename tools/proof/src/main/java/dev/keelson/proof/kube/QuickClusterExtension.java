@@ -1,5 +1,6 @@
 package dev.keelson.proof.kube;
 
+import dev.keelson.proof.run.ChildProcess;
 import dev.keelson.proof.run.Requirement;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,7 +39,7 @@ final class QuickClusterExtension implements ParameterResolver, AfterTestExecuti
         if (context.getExecutionException().isPresent() && cluster != null) {
             System.err.println("=== " + context.getDisplayName());
             System.err.println(Diagnosis.of(cluster.client()));
-            System.err.println(cluster.logs());
+            System.err.println(ChildProcess.logs());
         }
     }
 
@@ -50,7 +51,7 @@ final class QuickClusterExtension implements ParameterResolver, AfterTestExecuti
             }
             return cluster;
         } catch (RuntimeException e) {
-            System.err.println(cluster.logs());
+            System.err.println(ChildProcess.logs());
             cluster.close();
             throw e;
         }

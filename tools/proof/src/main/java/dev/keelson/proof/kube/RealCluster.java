@@ -56,7 +56,7 @@ public final class RealCluster implements Cluster, AutoCloseable {
             cluster.startNode();
             return cluster;
         } catch (RuntimeException e) {
-            System.err.println(cluster.logs());
+            System.err.println(ChildProcess.logs());
             cluster.close();
             throw e;
         }
@@ -88,9 +88,9 @@ public final class RealCluster implements Cluster, AutoCloseable {
         return folder.path();
     }
 
-    /** A program on the node, outside of pods. */
-    public ChildProcess startOnNode(String name, String command, String... arguments) {
-        return controlPlane.startCommand(command, name, arguments);
+    /** A program on the node, outside of pods; it is no part of the cluster, and whoever starts it ends it. */
+    public ChildProcess startOnNode(String name, List<String> command) {
+        return ChildProcess.start(folder, name, enclosure.inside(command));
     }
 
     /** Where a program of the proof is. */
@@ -129,13 +129,14 @@ public final class RealCluster implements Cluster, AutoCloseable {
         return enclosure.address();
     }
 
+    /** This machine's address, as seen from the node. */
+    public String host() {
+        return enclosure.host();
+    }
+
     /** Why the cluster has ended, if one of its programs did. */
     public Optional<String> death() {
         return enclosure.death().or(controlPlane::death);
-    }
-
-    public String logs() {
-        return controlPlane.logs();
     }
 
     /** What helps to understand a failed test. */
@@ -160,6 +161,9 @@ public final class RealCluster implements Cluster, AutoCloseable {
     private void startNode() {
         var files = new NodeFiles(folder.path(), folder.controlGroup(), enclosure.address(), registry.url());
         files.texts().forEach((name, text) -> write(folder.path().resolve(name), text));
+        // What is sent to a pod that is gone leaves this machine for no other, and nobody answers, as on a node that is
+        // gone.
+        runOnNode("ip", "route", "add", "blackhole", NodeFiles.PODS);
         controlPlane.startControllers();
         controlPlane.startCommand("containerd", "containerd", "--config=containerd.toml", "--log-level=warn");
         controlPlane.start(

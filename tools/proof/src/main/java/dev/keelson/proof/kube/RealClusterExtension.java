@@ -1,5 +1,6 @@
 package dev.keelson.proof.kube;
 
+import dev.keelson.proof.run.ChildProcess;
 import dev.keelson.proof.run.Requirement;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,7 +35,7 @@ public final class RealClusterExtension implements ParameterResolver, AfterTestE
         if (context.getExecutionException().isPresent() && cluster != null) {
             System.err.println("=== " + context.getDisplayName());
             System.err.println(cluster.diagnosis());
-            System.err.println(cluster.logs());
+            System.err.println(ChildProcess.logs());
         }
     }
 

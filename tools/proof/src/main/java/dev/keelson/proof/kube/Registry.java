@@ -28,6 +28,7 @@ final class Registry implements AutoCloseable {
             "library/abaci-app", "app",
             "library/redis", "redis",
             "library/busybox", "busybox",
+            "jetstack/cert-manager-acmesolver", "acmesolver",
             "proof/pause", "pause");
 
     private static final Pattern REQUEST =

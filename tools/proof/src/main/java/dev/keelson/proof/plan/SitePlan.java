@@ -43,9 +43,20 @@ public final class SitePlan {
      *
      * @param settings other values for these keys, which a file of the stack must have
      */
-    public static synchronized Plan record(String site, String stack, Map<String, String> settings) {
+    public static Plan record(String site, String stack, Map<String, String> settings) {
+        return record(site, stack, settings, Map.of());
+    }
+
+    /**
+     * The plan of a site's stack. One at a time: the SDK knows one deployment only.
+     *
+     * @param settings other values for these keys, which a file of the stack must have
+     * @param secrets what the environment holds beside the secrets that the stack needs anyway
+     */
+    public static synchronized Plan record(
+            String site, String stack, Map<String, String> settings, Map<String, String> secrets) {
         var unused = new HashSet<>(settings.keySet());
-        var plan = new Planner(Programs::of, config -> with(config, settings, unused), COMPUTED)
+        var plan = new Planner(Programs::of, config -> with(config, settings, secrets, unused), COMPUTED)
                 .plan(site(site).projects(), stack);
         if (!unused.isEmpty()) {
             throw new IllegalArgumentException("no file of %s's stack %s has %s".formatted(site, stack, unused));
@@ -66,12 +77,15 @@ public final class SitePlan {
     }
 
     /** A project's file may have none of the settings: a platform's knows nothing of the namespaces of the others. */
-    private static StackConfig with(StackConfig config, Map<String, String> settings, Set<String> unused) {
+    private static StackConfig with(
+            StackConfig config, Map<String, String> settings, Map<String, String> secrets, Set<String> unused) {
         var values = new HashMap<>(config.values());
         var secretKeys = new HashSet<>(config.secretKeys());
         if (values.remove(StackConfig.UNAVAILABLE) != null) {
-            values.putAll(SECRETS);
-            secretKeys.addAll(SECRETS.keySet());
+            for (var held : List.of(SECRETS, secrets)) {
+                values.putAll(held);
+                secretKeys.addAll(held.keySet());
+            }
         }
         settings.forEach((key, value) -> {
             if (values.replace(key, value) != null) {

@@ -1,12 +1,12 @@
 package dev.keelson.proof.route;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.keelson.proof.kube.RealCluster;
 import dev.keelson.proof.run.ChildProcess;
-import dev.keelson.proof.run.MissingException;
 import dev.keelson.proof.run.RunFolder;
+import dev.keelson.proof.run.Tools;
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -17,7 +17,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,70 +25,75 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A Traefik on loopback that reads its routes from an API server, set up as the chart sets up the one of k3s. */
-final class Traefik implements AutoCloseable {
+/** A Traefik that reads its routes from an API server, set up as the chart sets up the one of k3s. */
+public final class Traefik implements AutoCloseable {
+    private static final String NAME = "traefik";
     private static final int WEB = 28080;
     private static final int WEBSECURE = 28443;
     private static final int API = 28088;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final RunFolder folder;
     private final ChildProcess process;
-    private final InetAddress host;
+    private final String host;
+    private final Runnable end;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Traefik(RunFolder folder, ChildProcess process, InetAddress host) {
-        this.folder = folder;
+    private Traefik(ChildProcess process, String host, Runnable end) {
         this.process = process;
         this.host = host;
+        this.end = end;
     }
 
     /** A rule that Traefik has read, and whether it serves it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Router(String name, String rule, long priority, String status) {
-        boolean isServed() {
+    public record Router(String name, String rule, long priority, String status) {
+        public boolean isServed() {
             return status.equals("enabled");
         }
     }
 
-    /** Where the program is. */
-    static Path program() {
-        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Arrays.stream(path.split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "traefik"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new MissingException("a real Traefik is not tried: traefik is not on the PATH,"
-                        + " and no package registry has it; the evaluator of its rules stands in"));
-    }
-
     /**
-     * Starts it.
+     * Starts it on this machine.
      *
      * @param host an address of the loopback network
      */
     static Traefik start(Path kubeconfig, InetAddress host, TraefikFlags flags) {
         var folder = RunFolder.create();
-        var command = new ArrayList<>(
-                List.of("env", "KUBECONFIG=" + kubeconfig, program().toString()));
+        var command = command(kubeconfig, host.getHostAddress(), flags);
+        var process = ChildProcess.start(folder, NAME, command);
+        return new Traefik(process, host.getHostAddress(), () -> {
+            process.close();
+            folder.close();
+        });
+    }
+
+    /** Starts it on the node of a cluster, where it reaches the pods. */
+    public static Traefik start(RealCluster cluster, TraefikFlags flags) {
+        var process = cluster.startOnNode(NAME, command(cluster.kubeconfig(), cluster.address(), flags));
+        return new Traefik(process, cluster.address(), process::close);
+    }
+
+    private static List<String> command(Path kubeconfig, String host, TraefikFlags flags) {
+        var program = Tools.ensure(NAME).program(NAME);
+        var command = new ArrayList<>(List.of("env", "KUBECONFIG=" + kubeconfig, program));
         command.addAll(flags.flags());
         command.addAll(List.of(
-                "--entryPoints.web.address=%s:%d".formatted(host.getHostAddress(), WEB),
-                "--entryPoints.websecure.address=%s:%d".formatted(host.getHostAddress(), WEBSECURE),
-                "--entryPoints.traefik.address=%s:%d".formatted(host.getHostAddress(), API),
+                "--entryPoints.web.address=%s:%d".formatted(host, WEB),
+                "--entryPoints.websecure.address=%s:%d".formatted(host, WEBSECURE),
+                "--entryPoints.traefik.address=%s:%d".formatted(host, API),
                 "--api.insecure",
                 "--global.checkNewVersion=false",
                 "--global.sendAnonymousUsage=false"));
-        return new Traefik(folder, ChildProcess.start(folder, "traefik", command), host);
+        return command;
     }
 
-    WebRequest.Answer send(WebRequest request) {
+    public WebRequest.Answer send(WebRequest request) {
         var port = request.entryPoint().equals(WebRequest.SECURE) ? WEBSECURE : WEB;
         return request.send(new InetSocketAddress(host, port));
     }
 
     /** Waits until its routes are as expected. */
-    void await(String what, Predicate<List<Router>> condition) {
+    public void await(String what, Predicate<List<Router>> condition) {
         Wait.of(LIMIT).orUntil(process::death).until(what, () -> routers().filter(condition));
     }
 
@@ -113,7 +117,7 @@ final class Traefik implements AutoCloseable {
     /** What its API says; nothing while it starts. */
     private Optional<String> ask(String what) {
         try {
-            var uri = URI.create("http://%s:%d/api/http/%s?per_page=1000".formatted(host.getHostAddress(), API, what));
+            var uri = URI.create("http://%s:%d/api/http/%s?per_page=1000".formatted(host, API, what));
             var answer = client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
             return Optional.of(answer.body()).filter(body -> answer.statusCode() == HttpURLConnection.HTTP_OK);
         } catch (ConnectException e) {
@@ -128,7 +132,6 @@ final class Traefik implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
-        folder.close();
+        end.run();
     }
 }

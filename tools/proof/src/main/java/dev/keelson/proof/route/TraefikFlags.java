@@ -6,15 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /** What the chart makes of the values that the site gives it, as options of the program. */
-record TraefikFlags(List<String> flags) {
+public record TraefikFlags(List<String> flags) {
     /** What the chart sets, whatever the values are. */
     private static final List<String> OF_CHART =
             List.of("--providers.kubernetescrd", "--providers.kubernetesingress", "--entryPoints.websecure.http.tls");
 
-    TraefikFlags {
+    public TraefikFlags {
         flags = List.copyOf(flags);
+    }
+
+    /** The options for the values in a HelmChartConfig. */
+    public static TraefikFlags of(GenericKubernetesResource helmChartConfig) {
+        return of(helmChartConfig, (entryPoint, trusted) -> trusted);
     }
 
     /**
@@ -22,15 +29,23 @@ record TraefikFlags(List<String> flags) {
      *
      * @param proxy the proxy to trust here in place of each proxy that is trusted there
      */
-    static TraefikFlags of(GenericKubernetesResource helmChartConfig, String proxy) {
+    public static TraefikFlags of(GenericKubernetesResource helmChartConfig, String proxy) {
+        return of(helmChartConfig, (entryPoint, trusted) -> {
+            System.out.printf("traefik: entry point %s trusts %s in the place of %s%n", entryPoint, proxy, trusted);
+            return proxy;
+        });
+    }
+
+    private static TraefikFlags of(GenericKubernetesResource helmChartConfig, BinaryOperator<String> trustedHere) {
         var text = Objects.toString(helmChartConfig.get("spec", "valuesContent"));
         var values = Serialization.unmarshal(text, GenericKubernetesResource.class);
         var flags = new ArrayList<>(OF_CHART);
         for (var entryPoint : List.of("web", "websecure")) {
             if (values.get("ports", entryPoint, "forwardedHeaders", "trustedIPs") instanceof List<?> trusted
                     && !trusted.isEmpty()) {
-                System.out.printf("traefik: entry point %s trusts %s in the place of %s%n", entryPoint, proxy, trusted);
-                flags.add("--entryPoints.%s.forwardedHeaders.trustedIPs=%s".formatted(entryPoint, proxy));
+                var addresses = trusted.stream().map(String::valueOf).collect(Collectors.joining(","));
+                flags.add("--entryPoints.%s.forwardedHeaders.trustedIPs=%s"
+                        .formatted(entryPoint, trustedHere.apply(entryPoint, addresses)));
             }
         }
         for (var provider : List.of("kubernetesCRD", "kubernetesIngress")) {

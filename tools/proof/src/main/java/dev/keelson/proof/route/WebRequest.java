@@ -23,34 +23,39 @@ import javax.net.ssl.X509TrustManager;
  *
  * @param entryPoint {@code web}, or {@code websecure} with TLS
  */
-record WebRequest(String entryPoint, String method, String host, String path, Map<String, String> headers) {
-    static final String SECURE = "websecure";
+public record WebRequest(
+        String entryPoint, String method, String host, String path, Map<String, String> headers, String body) {
+    public static final String SECURE = "websecure";
 
     private static final int LIMIT_MILLIS = 10_000;
 
-    WebRequest {
+    public WebRequest {
         headers = Map.copyOf(headers);
     }
 
+    WebRequest(String entryPoint, String method, String host, String path, Map<String, String> headers) {
+        this(entryPoint, method, host, path, headers, "");
+    }
+
     /** The headers' names are in lower case. */
-    record Answer(int status, Map<String, String> headers) {
-        Answer {
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public Answer {
             headers = Map.copyOf(headers);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    WebRequest from(String client) {
+    public WebRequest from(String client) {
         var more = new HashMap<>(headers);
         more.put("X-Forwarded-For", client);
-        return new WebRequest(entryPoint, method, host, path, more);
+        return new WebRequest(entryPoint, method, host, path, more, body);
     }
 
     Answer send(InetSocketAddress server) {
@@ -59,7 +64,8 @@ record WebRequest(String entryPoint, String method, String host, String path, Ma
             new TreeMap<>(headers)
                     .forEach((name, value) ->
                             text.append(name).append(": ").append(value).append("\r\n"));
-            text.append("Content-Length: 0\r\nConnection: close\r\n\r\n");
+            text.append("Content-Length: %d\r\nConnection: close\r\n\r\n%s"
+                    .formatted(body.getBytes(StandardCharsets.UTF_8).length, body));
             socket.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
             return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -67,8 +73,12 @@ record WebRequest(String entryPoint, String method, String host, String path, Ma
         }
     }
 
-    private static Answer parse(String text) {
-        var lines = text.split("\r\n\r\n", 2)[0].lines().toList();
+    private static Answer parse(String text) throws IOException {
+        var parts = text.split("\r\n\r\n", 2);
+        if (parts.length < 2) {
+            throw new IOException("the connection ended before the answer did");
+        }
+        var lines = parts[0].lines().toList();
         var headers = new HashMap<String, String>();
         lines.stream().skip(1).forEach(line -> {
             var colon = line.indexOf(':');
@@ -76,7 +86,7 @@ record WebRequest(String entryPoint, String method, String host, String path, Ma
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         });
-        return new Answer(Integer.parseInt(lines.get(0).split(" ", -1)[1]), headers);
+        return new Answer(Integer.parseInt(lines.get(0).split(" ", -1)[1]), headers, parts[1]);
     }
 
     private Socket connect(InetSocketAddress server) throws IOException {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A program that ends with this JVM, however that ends. Its output goes to a file. */
 public final class ChildProcess implements AutoCloseable {
@@ -16,6 +19,9 @@ public final class ChildProcess implements AutoCloseable {
     private static final int STOP_SECONDS = 15;
 
     private static final int TAIL = 15;
+
+    /** Those that nobody has closed, whoever started them: a failed test needs the words of all. */
+    private static final Queue<ChildProcess> OPEN = new ConcurrentLinkedQueue<>();
 
     private final String name;
     private final Process process;
@@ -37,14 +43,20 @@ public final class ChildProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new ChildProcess(name, process, log);
+            var child = new ChildProcess(name, process, log);
+            OPEN.add(child);
+            return child;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public String name() {
-        return name;
+    /** The ends of the logs of all that run, and of those that have ended by themselves. */
+    public static String logs() {
+        return OPEN.stream()
+                .filter(process -> Files.exists(process.log)) // its folder may be gone already
+                .map(process -> "--- %s%n%s%n".formatted(process.name, process.tail()))
+                .collect(Collectors.joining());
     }
 
     /** Says that it ended, with the end of its output; empty while it runs. */
@@ -74,6 +86,7 @@ public final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.remove(this);
         try {
             process.getOutputStream().close(); // the guard ends it
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {

@@ -59,10 +59,10 @@ public final class Enclosure implements AutoCloseable {
         return address;
     }
 
-    /** The command that runs this one there, in the same folder. */
+    /** The command that runs this one there, in the same folder; if it is ended, so is what runs there. */
     public List<String> inside(List<String> command) {
-        var entered = new ArrayList<>(
-                List.of("nsenter", "--target", first, "--net", "--mount", "--pid", "env", "--chdir=" + folder.path()));
+        var entered = new ArrayList<>(List.of("nsenter", "--target", first, "--net", "--mount", "--pid"));
+        entered.addAll(List.of("setpriv", "--pdeathsig", "KILL", "env", "--chdir=" + folder.path()));
         entered.addAll(command);
         return entered;
     }

@@ -70,4 +70,9 @@ public record Tools(Map<String, Path> paths) {
     public Path crds() {
         return Path.of(program("crds"));
     }
+
+    /** The folder of the charts that can be had, one in each folder below. */
+    public Path charts() {
+        return Path.of(program("charts"));
+    }
 }

@@ -4,114 +4,245 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.proof.kube.OnQuickCluster;
 import dev.keelson.proof.kube.QuickCluster;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The life of a trial, in this order: the real engine and the real providers bring it into a real API server.
+ * The life of every stack, in this order: the real engine and the real Kubernetes provider bring it into a real API
+ * server.
  *
- * <p>Open: what charts and pods do, since stand-ins are in their place.
+ * <p>Open: what charts and pods do, since stand-ins are in their place, and Pulumi Cloud, since a file has the state.
  */
-@OnRealEngine
 @OnQuickCluster(controllers = true)
+@ParameterizedClass(name = "{0}")
+@MethodSource("lives")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // an update takes most of a minute: one for all
+@SuppressWarnings("NullAway.Init") // set before each life
 class EngineIT {
-    private static final String NAMESPACE = "abaci";
+    /** One setting of each project that declares something. */
+    private static final Map<String, Change> CHANGES = Map.of(
+            "abaci-cloud",
+            new Change("site:dns.target", "home.abaci.one", Set.of("DnsRecord www.abaci.one-record")),
+            "abaci-cluster",
+            new Change(
+                    "cluster:app.environment.NODE_ENV",
+                    "staging",
+                    Set.of("ConfigMap app-environment", "StatefulSet app-statefulset")),
+            "shop-platform",
+            new Change(
+                    "platform:authority.email",
+                    "elsewhere@shop.example",
+                    Set.of("ClusterIssuer issuers-letsencrypt-prod", "ClusterIssuer issuers-letsencrypt-staging")),
+            "shop-cluster",
+            new Change(
+                    "cluster:web.environment.NODE_ENV",
+                    "staging",
+                    Set.of("ConfigMap web-environment", "Deployment web-deployment")));
+
+    /** Those that explained something, in any life. */
+    private static final Set<PlanRule> USED = EnumSet.noneOf(PlanRule.class);
 
     private static EngineSite site;
+    private static Map<Stack, String> previews = new HashMap<>();
 
-    @BeforeAll
-    static void start(QuickCluster cluster) {
-        site = EngineSite.of(cluster, "dev", Map.of());
+    @Parameter
+    Life life;
+
+    /** One setting of a project, and which resources it changes. */
+    record Change(String key, String value, Set<String> resources) {}
+
+    /** A stack of a site, through all projects. */
+    record Life(String site, String stack) {
+        @Override
+        public String toString() {
+            return site + " " + stack;
+        }
     }
 
-    @AfterAll
+    static List<Life> lives() {
+        var lives = new ArrayList<Life>();
+        for (var each : SiteCopy.originals()) {
+            each.stacks().stream()
+                    .filter(stack -> !stack.equals("platform"))
+                    .forEach(stack -> lives.add(new Life(each.name(), stack)));
+        }
+        return lives;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(Life life, QuickCluster cluster) {
+        site = EngineSite.of(cluster, life.site(), life.stack());
+        previews = new HashMap<>();
+    }
+
+    @AfterParameterizedClassInvocation
     static void stop() {
         if (site != null) {
             site.close();
         }
     }
 
+    @AfterAll
+    static void noRuleIsLeftOver() {
+        assertThat(USED).containsExactly(PlanRule.values());
+    }
+
     @Test
     @Order(1)
-    void aPreviewChangesNothing() {
-        assertSuccess(site.stack().preview());
+    void eachPreviewSaysWhatThePlanSaysAndEachUpdateEndsWhenAllIsReady() {
+        for (var stack : site.stacks()) {
+            var preview = stack.previewJson();
+            previews.put(stack, preview);
+            assertThat(stack.resources()).isZero();
+            var differences = PlanComparison.of(site.plan(stack), preview);
 
-        assertThat(site.hasNamespace(NAMESPACE)).isFalse();
-        assertThat(site.stack().resources()).isZero();
+            assertThat(unexplained(differences)).isEmpty();
+            differences.forEach(difference -> difference.rule().ifPresent(USED::add));
+            deploy(stack);
+            System.out.printf(
+                    "%s, %s: %d resources; %d differences from the plan, all by rule%n",
+                    life, stack, stack.resources(), differences.size());
+        }
+        site.stacks().stream().filter(site::isGuarded).findFirst().ifPresent(site::unguard);
+    }
+
+    /** Where only GitHub Actions deploys, by hand: refused first, and then for a reason that is shown. */
+    private static void deploy(Stack stack) {
+        if (!site.isGuarded(stack)) {
+            assertSuccess(stack.up());
+            return;
+        }
+        var refused = stack.up();
+        assertThat(refused.isSuccess()).isFalse();
+        assertThat(refused.text()).contains("The stack %s is deployed by GitHub Actions alone".formatted(stack.name()));
+        assertThat(stack.resources()).as("nothing but the stack itself").isLessThanOrEqualTo(1);
+
+        var updated = site.upByHand(stack, "a proof");
+
+        assertSuccess(updated);
+        assertThat(updated.text()).contains("a proof");
     }
 
     @Test
     @Order(2)
-    void anUpdateEndsWhenAllIsReady() {
-        assertSuccess(site.stack().up());
-
-        assertThat(site.hasNamespace(NAMESPACE)).isTrue();
-        assertThat(site.claims(NAMESPACE)).contains("litefs-data-abaci-app-0", "uploads");
+    void aSecondUpdateHasNothingToDo() {
+        site.stacks().forEach(stack -> assertSuccess(stack.upWithoutChanges()));
     }
 
     @Test
     @Order(3)
-    void aSecondUpdateHasNothingToDo() {
-        assertSuccess(site.stack().upWithoutChanges());
+    void aRefreshFindsNoDrift() {
+        site.stacks().forEach(stack -> assertSuccess(stack.refreshWithoutChanges()));
     }
 
     @Test
     @Order(4)
-    void aRefreshFindsNoDrift() {
-        assertSuccess(site.stack().refreshWithoutChanges());
-        assertThat(site.stack().changes()).isEmpty();
+    void noSecretCanBeReadInAState() {
+        var secrets = site.secrets();
+
+        assertThat(secrets).isNotEmpty();
+        for (var stack : site.stacks()) {
+            var state = stack.export();
+            assertThat(secrets).noneMatch(secret -> ClearText.count(state, secret) > 0);
+        }
     }
 
     @Test
     @Order(5)
-    void theGeneratedSecretCannotBeReadInTheState() {
-        var secret = site.secret(NAMESPACE, "abaci-app-secrets", "AUTH_SECRET");
+    void oneSettingChangesWhatItShouldAndNothingElse() {
+        for (var stack : site.stacks()) {
+            if (site.declaresNothing(stack)) {
+                continue;
+            }
+            var change = CHANGES.get(stack.project().name());
+            if (change == null) {
+                throw new AssertionError("no setting of %s to change".formatted(stack));
+            }
+            stack.set(change.key(), change.value());
 
-        assertThat(secret).hasSizeGreaterThan(20);
-        assertThat(ClearText.count(site.stack().export(), secret)).isZero();
+            var changes = stack.changes();
+            assertThat(changes.keySet()).isEqualTo(change.resources());
+            assertThat(changes.values()).containsOnly("update");
+            // Planted: the plan is another one now than that of the first preview.
+            var planted = unexplained(PlanComparison.of(site.plan(stack), previews.getOrDefault(stack, "")));
+            assertThat(planted).extracting(Difference::resource).hasSameElementsAs(change.resources());
+            assertSuccess(stack.up());
+            assertSuccess(stack.upWithoutChanges());
+        }
     }
 
     @Test
     @Order(6)
-    void oneVariableChangesItsConfigMapAndRollsThePods() {
-        site.stack().set("cluster:app.environment.NODE_ENV", "staging");
+    void aDestroyOfWhatIsProtectedIsRefusedInItsPreviewAndDeletesNothing() {
+        for (var stack : site.stacks()) {
+            if (!site.isProtected(stack)) {
+                continue;
+            }
+            var resources = stack.resources();
 
-        assertThat(site.stack().changes())
-                .isEqualTo(Map.of("ConfigMap app-environment", "update", "StatefulSet app-statefulset", "update"));
-        assertSuccess(site.stack().up());
-        assertThat(site.stack().changes()).isEmpty();
+            var refused = stack.destroy();
+
+            assertThat(refused.isSuccess()).isFalse();
+            assertThat(refused.text())
+                    .contains("protected")
+                    .contains("Previewing destroy")
+                    .doesNotContain("Destroying (");
+            assertThat(stack.resources()).isEqualTo(resources);
+            assertSuccess(stack.refreshWithoutChanges());
+        }
     }
 
     @Test
     @Order(7)
-    void theEndOfATrialLeavesNothing() {
-        assertSuccess(site.stack().destroy());
+    void whatIsLeftOfASiteThatEndedOnPurposeIsAdopted() {
+        for (var stack : site.stacks()) {
+            if (site.isProtected(stack)) {
+                stack.set("site:protect", "false");
+                assertSuccess(stack.up());
+            }
+        }
+        var volumes = site.volumes();
+        var retains = site.stacks().stream()
+                .filter(stack -> !site.retained(stack).ids().isEmpty())
+                .toList();
+        var backwards = new ArrayList<>(site.stacks());
+        Collections.reverse(backwards);
+        backwards.forEach(stack -> assertSuccess(stack.destroy()));
+        assertThat(site.stacks()).extracting(Stack::resources).containsOnly(0);
+        assertThat(site.volumes()).isEqualTo(retains.isEmpty() ? Map.of() : volumes);
 
-        assertThat(site.stack().resources()).isZero();
-        assertThat(site.hasNamespace(NAMESPACE)).isFalse();
-    }
-
-    @Test
-    @Order(8)
-    void aDestroyLeavesWhatIsToBeRetained() {
-        site.stack().set("site:retainOnDelete", "true");
-        assertSuccess(site.stack().up());
-        var claims = site.claims(NAMESPACE);
-
-        assertSuccess(site.stack().destroy());
-
-        assertThat(site.stack().resources()).isZero();
-        assertThat(site.hasNamespace(NAMESPACE)).isTrue();
-        assertThat(site.claims(NAMESPACE)).isNotEmpty().isEqualTo(claims);
+        site.bindAtOnce();
+        for (var stack : retains) {
+            assertSuccess(stack.adopt(site.retained(stack)::choose));
+            assertThat(stack.changes().values()).containsOnly("create", "update");
+            assertSuccess(stack.up());
+            assertSuccess(stack.upWithoutChanges());
+        }
+        assertThat(site.volumes()).isEqualTo(retains.isEmpty() ? Map.of() : volumes);
     }
 
     static void assertSuccess(Command.Result result) {
         assertThat(result.isSuccess()).as(result.tail()).isTrue();
+    }
+
+    private static List<Difference> unexplained(List<Difference> differences) {
+        return differences.stream()
+                .filter(difference -> difference.rule().isEmpty())
+                .toList();
     }
 }

@@ -21,10 +21,10 @@ class PulumiTest {
 
     @Test
     void namesTheProgramThatIsMissing() throws IOException {
-        assertMissing("pulumi is not on the PATH, and no package registry has it");
+        assertMissing("pulumi is not on the PATH");
 
         program("pulumi", "");
-        assertMissing("pulumi-language-java is not on the PATH, and no package registry has it");
+        assertMissing("pulumi-language-java is not on the PATH");
     }
 
     @Test
@@ -38,17 +38,17 @@ class PulumiTest {
         program(
                 "pulumi",
                 "echo '[{\"name\": \"random\", \"kind\": \"resource\", \"version\": \"1.2.3\", \"size\": 7}]'");
-        assertThatCode(() -> pulumi().require(PLUGINS)).doesNotThrowAnyException();
+        assertThatCode(() -> published()).doesNotThrowAnyException();
     }
 
     private void assertMissing(String why) {
-        assertThatThrownBy(() -> pulumi().require(PLUGINS))
+        assertThatThrownBy(() -> published())
                 .isInstanceOf(MissingException.class)
-                .hasMessage("the real Pulumi engine is not tried: " + why);
+                .hasMessage("the published Pulumi engine is not tried: " + why);
     }
 
-    private Pulumi pulumi() {
-        return new Pulumi("/nowhere:" + folder);
+    private Pulumi published() {
+        return Pulumi.published("/nowhere:" + folder, PLUGINS);
     }
 
     private void program(String name, String line) throws IOException {

@@ -19,20 +19,19 @@ import org.junit.jupiter.api.TestMethodOrder;
  *
  * <p>Open: what charts do, since stand-ins are in their place.
  */
-@OnRealEngine
 @OnRealCluster(own = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // an update takes most of a minute: one for all
 class RealEngineIT {
-    private static final String NAMESPACE = "abaci";
-
     private static EngineSite site;
+    private static Stack stack;
     private static RealSite pods;
     private static int rows;
     private static Map<String, String> volumes = Map.of();
 
     @BeforeAll
     static void start(RealCluster cluster) {
-        site = EngineSite.of(cluster, "dev", Map.of());
+        site = EngineSite.of(cluster, "abaci", "dev");
+        stack = site.stack("cluster");
         pods = RealSite.of(cluster);
     }
 
@@ -46,7 +45,7 @@ class RealEngineIT {
     @Test
     @Order(1)
     void anUpdateEndsWithPodsThatKeepRows() {
-        assertSuccess(site.stack().up());
+        assertSuccess(stack.up());
 
         assertThat(pods.readyPods()).isEqualTo(RealSite.pods());
         rows = pods.ask(RealSite.pod(1), "POST", "http://abaci-app-primary/api/rows")
@@ -58,16 +57,16 @@ class RealEngineIT {
     @Test
     @Order(2)
     void neitherAnUpdateNorARefreshHasAnythingToDo() {
-        assertSuccess(site.stack().upWithoutChanges());
-        assertSuccess(site.stack().refreshWithoutChanges());
+        assertSuccess(stack.upWithoutChanges());
+        assertSuccess(stack.refreshWithoutChanges());
     }
 
     @Test
     @Order(3)
     void oneVariableReachesEveryPodAndCostsNoRow() {
-        site.stack().set("cluster:app.environment.NODE_ENV", "staging");
+        stack.set("cluster:app.environment.NODE_ENV", "staging");
 
-        assertSuccess(site.stack().up());
+        assertSuccess(stack.up());
 
         assertThat(RealSite.pods())
                 .extracting(pod -> pods.run(pod, "printenv", "NODE_ENV"))
@@ -78,25 +77,26 @@ class RealEngineIT {
     @Test
     @Order(4)
     void aDestroyLeavesTheVolumes() {
-        site.stack().set("site:retainOnDelete", "true");
-        assertSuccess(site.stack().up());
-        volumes = site.volumes(NAMESPACE);
+        stack.set("site:retainOnDelete", "true");
+        assertSuccess(stack.up());
+        volumes = site.volumes();
 
-        assertSuccess(site.stack().destroy());
+        assertSuccess(stack.destroy());
 
-        assertThat(site.stack().resources()).isZero();
+        assertThat(stack.resources()).isZero();
         assertThat(pods.readyPods()).isEmpty();
-        assertThat(site.volumes(NAMESPACE)).isNotEmpty().isEqualTo(volumes);
+        assertThat(site.volumes()).isNotEmpty().isEqualTo(volumes);
     }
 
     @Test
     @Order(5)
     void whatWasLeftIsAdoptedWithItsRows() {
-        assertSuccess(site.adoptRetained(Map.of("site:retainOnDelete", "true")));
+        site.bindAtOnce();
+        assertSuccess(stack.adopt(site.retained(stack)::choose));
 
-        assertThat(site.stack().changes().values()).containsOnly("create", "update");
-        assertSuccess(site.stack().up());
-        assertThat(site.volumes(NAMESPACE)).isEqualTo(volumes);
+        assertThat(stack.changes().values()).containsOnly("create", "update");
+        assertSuccess(stack.up());
+        assertThat(site.volumes()).isEqualTo(volumes);
         awaitRows();
     }
 

@@ -19,6 +19,7 @@ class CrdsIT {
             "cert-manager.io",
             "helm.cattle.io",
             "kustomize.toolkit.fluxcd.io",
+            "notification.toolkit.fluxcd.io",
             "source.toolkit.fluxcd.io",
             "traefik.io");
 

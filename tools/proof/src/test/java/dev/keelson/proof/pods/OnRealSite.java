@@ -12,4 +12,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @OnRealCluster
 @ExtendWith(RealSiteExtension.class)
-@interface OnRealSite {}
+public @interface OnRealSite {}

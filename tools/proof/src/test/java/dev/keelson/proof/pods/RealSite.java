@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
 
 /** The site abaci.one in real pods. */
 public final class RealSite {
-    static final String NAMESPACE = "abaci";
-    static final String APP = "abaci-app";
-    static final int REPLICAS = 3;
+    public static final String NAMESPACE = "abaci";
+    public static final String APP = "abaci-app";
+    public static final int REPLICAS = 3;
 
     private static final Deployment PLAN = Deployment.of(SitePlan.record("abaci", "prod", Map.of()));
 
@@ -98,21 +98,21 @@ public final class RealSite {
                         .isEmpty());
     }
 
-    RealCluster cluster() {
+    public RealCluster cluster() {
         return cluster;
     }
 
-    KubernetesClient client() {
+    public KubernetesClient client() {
         return cluster.client();
     }
 
     /** The folder in the place of the NAS. */
-    Path nas() {
+    public Path nas() {
         return nas;
     }
 
     /** The folder of the NAS that its Traefik watches. */
-    Path routes() {
+    public Path routes() {
         return nas.resolve("volume1/projects/traefik/dynamic");
     }
 
@@ -132,7 +132,7 @@ public final class RealSite {
         return APP + "-" + ordinal;
     }
 
-    PodResource resource(String pod) {
+    public PodResource resource(String pod) {
         return client().pods().inNamespace(NAMESPACE).withName(pod);
     }
 

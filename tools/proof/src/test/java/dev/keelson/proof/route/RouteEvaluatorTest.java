@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** The evaluator that stands in for Traefik where there is none, held against what a real one answered. */
+/** The evaluator with which unit tests read routes, held to what a real Traefik answered. */
 class RouteEvaluatorTest {
     /** As Traefik makes it of the Ingress of a challenge: without a priority of its own. */
     private static final String CHALLENGE =

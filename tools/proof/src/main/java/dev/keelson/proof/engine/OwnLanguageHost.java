@@ -1,0 +1,135 @@
+package dev.keelson.proof.engine;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.gson.Gson;
+import com.google.protobuf.Empty;
+import com.pulumi.deployment.internal.InlineDeploymentSettings;
+import com.pulumi.internal.PulumiInternal;
+import com.pulumi.resources.StackOptions;
+import com.pulumi.test.PulumiTest;
+import dev.keelson.cli.Programs;
+import dev.keelson.plan.SdkInternals;
+import io.grpc.stub.StreamObserver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pulumirpc.Language.GetRequiredPackagesRequest;
+import pulumirpc.Language.GetRequiredPackagesResponse;
+import pulumirpc.Language.LanguageHandshakeRequest;
+import pulumirpc.Language.LanguageHandshakeResponse;
+import pulumirpc.Language.RunRequest;
+import pulumirpc.Language.RunResponse;
+import pulumirpc.LanguageRuntimeGrpc;
+import pulumirpc.Plugin.PluginInfo;
+
+/**
+ * Runs the unchanged programs, in the place of Pulumi's language host for Java, which no registry has.
+ *
+ * <p>In this JVM it does what the SDK's Automation API does with a program that it is given. (That API itself always
+ * writes a project file of its own, and knows no import.) Where a program needs a variable in its environment, it is
+ * started from its jar, as by Pulumi's own host.
+ */
+final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    /** The code of a program whose SDK has told the engine what was wrong. */
+    private static final int TOLD = 32;
+
+    private final Map<String, String> environment;
+
+    /** Where the engine of the command that runs now listens; one runs at a time. */
+    private volatile String engine = "";
+
+    OwnLanguageHost(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public void handshake(LanguageHandshakeRequest request, StreamObserver<LanguageHandshakeResponse> reply) {
+        engine = request.getEngineAddress();
+        answer(reply, LanguageHandshakeResponse.getDefaultInstance());
+    }
+
+    /** Nothing is installed: what a program asks for is on the path, or attached. */
+    @Override
+    public void getRequiredPackages(
+            GetRequiredPackagesRequest request, StreamObserver<GetRequiredPackagesResponse> reply) {
+        answer(reply, GetRequiredPackagesResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> reply) {
+        answer(reply, PluginInfo.getDefaultInstance());
+    }
+
+    @Override
+    public void cancel(Empty request, StreamObserver<Empty> reply) {
+        answer(reply, request);
+    }
+
+    @Override
+    public void run(RunRequest request, StreamObserver<RunResponse> reply) {
+        try {
+            answer(reply, environment.isEmpty() ? runHere(request) : runJar(request));
+        } catch (RuntimeException e) {
+            answer(reply, RunResponse.newBuilder().setError(e.toString()).build());
+        }
+    }
+
+    private static RunResponse ended(int code, String why) {
+        return switch (code) {
+            case 0 -> RunResponse.getDefaultInstance();
+            case TOLD -> RunResponse.newBuilder().setBail(true).build();
+            default ->
+                RunResponse.newBuilder()
+                        .setError("the program ended with code %d. %s".formatted(code, why))
+                        .build();
+        };
+    }
+
+    private RunResponse runHere(RunRequest request) {
+        var settings = InlineDeploymentSettings.builder()
+                .engineAddr(engine)
+                .monitorAddr(request.getMonitorAddress())
+                .config(ImmutableMap.copyOf(request.getConfigMap()))
+                .configSecretKeys(ImmutableSet.copyOf(request.getConfigSecretKeysList()))
+                .organization(request.getOrganization())
+                .project(request.getProject())
+                .stack(request.getStack())
+                .isDryRun(request.getDryRun())
+                .build();
+        try {
+            var pulumi = PulumiInternal.fromInline(settings, StackOptions.Empty);
+            SdkInternals.calm(pulumi); // it would take a core for as long as the engine waits
+            return ended(pulumi.runAsync(Programs.of(request.getProject())).join(), "");
+        } finally {
+            PulumiTest.cleanup(); // or an Output that this thread makes later would ask an engine that is gone
+        }
+    }
+
+    private RunResponse runJar(RunRequest request) {
+        var all = new HashMap<>(environment);
+        all.put("PULUMI_ENGINE", engine);
+        all.put("PULUMI_MONITOR", request.getMonitorAddress());
+        all.put("PULUMI_CONFIG", new Gson().toJson(request.getConfigMap()));
+        all.put("PULUMI_CONFIG_SECRET_KEYS", new Gson().toJson(request.getConfigSecretKeysList()));
+        all.put("PULUMI_ORGANIZATION", request.getOrganization());
+        all.put("PULUMI_PROJECT", request.getProject());
+        all.put("PULUMI_STACK", request.getStack());
+        all.put("PULUMI_DRY_RUN", Boolean.toString(request.getDryRun()));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var options = request.getInfo().getOptions();
+        var jar = options.getFieldsOrThrow("binary").getStringValue();
+        var result = new Command(Path.of(request.getInfo().getProgramDirectory()), all, LIMIT)
+                .run(List.of(java, "-jar", jar));
+        return ended(result.code(), result.tail());
+    }
+
+    private static <T> void answer(StreamObserver<T> reply, T answer) {
+        reply.onNext(answer);
+        reply.onCompleted();
+    }
+}

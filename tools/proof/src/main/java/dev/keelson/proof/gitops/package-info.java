@@ -1,0 +1,5 @@
+/** Operators that bring git into a cluster, and the git server that they need. */
+@NullMarked
+package dev.keelson.proof.gitops;
+
+import org.jspecify.annotations.NullMarked;
