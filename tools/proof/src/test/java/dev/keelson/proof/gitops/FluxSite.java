@@ -13,6 +13,8 @@ import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -105,10 +107,10 @@ final class FluxSite implements AutoCloseable {
         client.genericKubernetesResources(object(plan, kind).getApiVersion(), kind)
                 .inNamespace(NAMESPACE)
                 .withName(object(plan, kind).getMetadata().getName())
-                .edit(object -> {
-                    object.getMetadata().getAnnotations().put(ASKED, value);
-                    return object;
-                });
+                // The controller writes the object too: an edit of what was read would be refused now and then.
+                .patch(
+                        PatchContext.of(PatchType.JSON_MERGE),
+                        "{\"metadata\":{\"annotations\":{\"%s\":\"%s\"}}}".formatted(ASKED, value));
     }
 
     Verdict await(String kind, boolean isReady) {
