@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keelson.proof.kube.OnRealCluster;
 import dev.keelson.proof.kube.RealCluster;
 import dev.keelson.proof.pods.RealSite;
+import dev.keelson.proof.run.Wait;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @OnRealCluster(own = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // an update takes most of a minute: one for all
 class RealEngineIT {
+    /** Three pods, one after the other, on a busy machine. */
+    private static final Duration ROLLOUT = Duration.ofMinutes(5);
+
     private static EngineSite site;
     private static Stack stack;
     private static RealSite pods;
@@ -68,6 +75,7 @@ class RealEngineIT {
 
         assertSuccess(stack.up());
 
+        awaitRollout();
         assertThat(RealSite.pods())
                 .extracting(pod -> pods.run(pod, "printenv", "NODE_ENV"))
                 .containsOnly("staging\n");
@@ -79,6 +87,7 @@ class RealEngineIT {
     void aDestroyLeavesTheVolumes() {
         stack.set("site:retainOnDelete", "true");
         assertSuccess(stack.up());
+        bindTheBackups();
         volumes = site.volumes();
 
         assertSuccess(stack.destroy());
@@ -98,6 +107,47 @@ class RealEngineIT {
         assertSuccess(stack.up());
         assertThat(site.volumes()).isEqualTo(volumes);
         awaitRows();
+    }
+
+    /** The provider may end before the last pod is replaced: it can take the StatefulSet's old status for the new one. */
+    private static void awaitRollout() {
+        Wait.of(ROLLOUT).untilAsserted("every pod to be replaced", () -> {
+            var app = client().apps()
+                    .statefulSets()
+                    .inNamespace(RealSite.NAMESPACE)
+                    .withName(RealSite.APP)
+                    .require();
+            var status = app.getStatus();
+            assertThat(status.getObservedGeneration())
+                    .isEqualTo(app.getMetadata().getGeneration());
+            assertThat(status.getCurrentRevision()).isEqualTo(status.getUpdateRevision());
+            assertThat(pods.readyPods()).isEqualTo(RealSite.pods());
+        });
+    }
+
+    /** Its class binds a volume when the first pod asks for it, and the provider waits for a volume that is adopted. */
+    private static void bindTheBackups() {
+        var jobs = client().batch().v1();
+        var cronJob = jobs.cronjobs()
+                .inNamespace(RealSite.NAMESPACE)
+                .withName(RealSite.APP + "-backup")
+                .require();
+        jobs.jobs()
+                .resource(new JobBuilder()
+                        .withNewMetadata()
+                        .withNamespace(RealSite.NAMESPACE)
+                        .withName("bind-backups")
+                        .endMetadata()
+                        .withSpec(cronJob.getSpec().getJobTemplate().getSpec())
+                        .build())
+                .create();
+        pods.await(
+                "the volume of the backups",
+                () -> assertThat(site.volumes()).containsKey(RealSite.NAMESPACE + "/backups"));
+    }
+
+    private static KubernetesClient client() {
+        return pods.client();
     }
 
     private static void awaitRows() {
