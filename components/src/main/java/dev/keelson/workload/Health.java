@@ -145,9 +145,12 @@ public record Health(String path, String ready, Duration start, Timing liveness,
     }
 
     private static ProbeArgs probe(Timing timing, String path, String port) {
-        return get(path, port)
-                .initialDelaySeconds(timing.delay())
-                .periodSeconds(timing.period())
+        var probe = get(path, port);
+        // The provider leaves a zero out: written, it would be no input of the deployed object.
+        if (timing.delay() > 0) {
+            probe.initialDelaySeconds(timing.delay());
+        }
+        return probe.periodSeconds(timing.period())
                 .timeoutSeconds(timing.timeout())
                 .failureThreshold(timing.failures())
                 .build();

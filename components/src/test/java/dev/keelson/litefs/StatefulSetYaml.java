@@ -78,7 +78,6 @@ final class StatefulSetYaml {
                       httpGet:
                         path: /api/health
                         port: http
-                      initialDelaySeconds: 0
                       periodSeconds: 2
                       timeoutSeconds: 10
                     resources:

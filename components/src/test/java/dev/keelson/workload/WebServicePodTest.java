@@ -87,7 +87,6 @@ class WebServicePodTest {
                       httpGet:
                         path: /ready
                         port: http
-                      initialDelaySeconds: 0
                       periodSeconds: 2
                       timeoutSeconds: 10
                     resources:
