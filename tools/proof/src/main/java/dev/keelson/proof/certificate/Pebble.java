@@ -3,20 +3,15 @@ package dev.keelson.proof.certificate;
 import dev.keelson.proof.engine.LoopbackKey;
 import dev.keelson.proof.kube.RealCluster;
 import dev.keelson.proof.run.ChildProcess;
+import dev.keelson.proof.run.Page;
 import dev.keelson.proof.run.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Let's Encrypt's server for tests, in the place of Let's Encrypt: it asks on ports 80 and 443 as that does. */
 final class Pebble implements AutoCloseable {
@@ -34,8 +29,8 @@ final class Pebble implements AutoCloseable {
         this.host = host;
         this.key = key;
         var client = HttpClient.newBuilder().sslContext(key.trusting()).build();
-        var uri = URI.create("https://%s:%d/roots/0".formatted(address, MANAGEMENT));
-        this.root = Wait.of(READY).orUntil(process::death).until("Pebble", () -> get(client, uri));
+        var url = "https://%s:%d/roots/0".formatted(address, MANAGEMENT);
+        this.root = Wait.of(READY).orUntil(process::death).until("Pebble", () -> Page.text(client, url));
     }
 
     /**
@@ -93,20 +88,6 @@ final class Pebble implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private static Optional<String> get(HttpClient client, URI uri) {
-        try {
-            var answer = client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-            return Optional.of(answer.body()).filter(body -> answer.statusCode() == HttpURLConnection.HTTP_OK);
-        } catch (ConnectException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     private static LoopbackKey createKey(Path folder, String subject) {

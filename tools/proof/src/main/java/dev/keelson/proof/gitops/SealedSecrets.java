@@ -4,17 +4,13 @@ import dev.keelson.proof.engine.Command;
 import dev.keelson.proof.kube.Cluster;
 import dev.keelson.proof.run.ChildProcess;
 import dev.keelson.proof.run.MissingException;
+import dev.keelson.proof.run.Page;
 import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Tools;
 import dev.keelson.proof.run.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,21 +117,9 @@ final class SealedSecrets implements AutoCloseable {
         folder.close();
     }
 
+    /** Nothing while it makes its key. */
     private Optional<String> certificate() {
-        try {
-            var request = HttpRequest.newBuilder(URI.create("http://" + address + "/v1/cert.pem"))
-                    .timeout(LIMIT)
-                    .build();
-            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            return Optional.of(answer.body()).filter(body -> answer.statusCode() == HttpURLConnection.HTTP_OK);
-        } catch (ConnectException e) {
-            return Optional.empty(); // makes its key first
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return Page.text(HttpClient.newHttpClient(), "http://" + address + "/v1/cert.pem");
     }
 
     private static void writeAccount(Cluster cluster, Path folder) {

@@ -3,6 +3,7 @@ package dev.keelson.proof.kube;
 import dev.keelson.proof.run.ChildProcess;
 import dev.keelson.proof.run.ControlGroups;
 import dev.keelson.proof.run.Enclosure;
+import dev.keelson.proof.run.Parts;
 import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Tools;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -13,8 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +25,7 @@ import java.util.Optional;
 public final class RealCluster implements Cluster, AutoCloseable {
     private static final String NODE = "node-1";
 
-    /** Closed from the last to the first. */
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
 
     private final Tools tools;
     private final RunFolder folder;
@@ -37,12 +35,12 @@ public final class RealCluster implements Cluster, AutoCloseable {
 
     private RealCluster(Tools tools) {
         this.tools = tools;
-        this.folder = part(RunFolder.create());
+        this.folder = parts.add(RunFolder.create());
         try {
-            this.enclosure = part(Enclosure.start(folder));
-            this.registry = part(Registry.start(Path.of(tools.program("images")), enclosure.host()));
+            this.enclosure = parts.add(Enclosure.start(folder));
+            this.registry = parts.add(Registry.start(Path.of(tools.program("images")), enclosure.host()));
             this.controlPlane =
-                    part(ControlPlane.start(tools, folder, new Addresses(enclosure.address()), enclosure::inside));
+                    parts.add(ControlPlane.start(tools, folder, new Addresses(enclosure.address()), enclosure::inside));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -147,15 +145,7 @@ public final class RealCluster implements Cluster, AutoCloseable {
 
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e); // ours throw none that is checked
-            }
-        }
+        parts.close();
     }
 
     private void startNode() {
@@ -207,11 +197,6 @@ public final class RealCluster implements Cluster, AutoCloseable {
                         .inNamespace(namespace)
                         .withName("default")
                         .get()));
-    }
-
-    private <T extends AutoCloseable> T part(T part) {
-        parts.push(part);
-        return part;
     }
 
     private static void write(Path file, String text) {

@@ -3,20 +3,14 @@ package dev.keelson.proof.route;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.keelson.proof.kube.RealCluster;
 import dev.keelson.proof.run.ChildProcess;
+import dev.keelson.proof.run.Page;
 import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Tools;
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,18 +110,7 @@ public final class Traefik implements AutoCloseable {
 
     /** What its API says; nothing while it starts. */
     private Optional<String> ask(String what) {
-        try {
-            var uri = URI.create("http://%s:%d/api/http/%s?per_page=1000".formatted(host, API, what));
-            var answer = client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-            return Optional.of(answer.body()).filter(body -> answer.statusCode() == HttpURLConnection.HTTP_OK);
-        } catch (ConnectException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return Page.text(client, "http://%s:%d/api/http/%s?per_page=1000".formatted(host, API, what));
     }
 
     @Override

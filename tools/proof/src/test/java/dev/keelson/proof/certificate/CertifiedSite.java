@@ -9,6 +9,7 @@ import dev.keelson.proof.plan.Step;
 import dev.keelson.proof.pods.RealSite;
 import dev.keelson.proof.route.TraefikFlags;
 import dev.keelson.proof.run.ChildProcess;
+import dev.keelson.proof.run.Parts;
 import dev.keelson.proof.run.Requirement;
 import dev.keelson.proof.run.Tools;
 import dev.keelson.proof.run.Wait;
@@ -20,9 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +64,7 @@ final class CertifiedSite implements AutoCloseable {
             mount --bind names.conf "$file"
             """;
 
-    /** Closed from the last to the first. */
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
 
     private final List<ChildProcess> programs = new ArrayList<>();
 
@@ -83,19 +81,20 @@ final class CertifiedSite implements AutoCloseable {
         this.certificates = new Certificates(site.client(), this::await);
         try {
             var cluster = site.cluster();
-            this.names = part(Names.start(new InetSocketAddress(cluster.host(), DNS)));
+            this.names = parts.add(Names.start(new InetSocketAddress(cluster.host(), DNS)));
             cluster.runOnNode("sh", "-c", LOOK_UP, "look-up", cluster.host());
-            parts.push(() -> cluster.runOnNode("sh", "-c", "umount \"$(readlink -m /etc/resolv.conf)\""));
+            AutoCloseable resolver = () -> cluster.runOnNode("sh", "-c", "umount \"$(readlink -m /etc/resolv.conf)\"");
+            parts.add(resolver);
             names.answer(AUTHORITY, "A", cluster.address());
             names.answer("ns." + HOST, "A", cluster.host());
             names.answer(HOST, "NS", "ns." + HOST);
             names.answer(HOST, "SOA", "ns.%1$s hostmaster.%1$s 1 3600 600 86400 60".formatted(HOST));
             leadToK3s(Nas.NODE);
-            this.cloudflare = part(Cloudflare.start(cluster.host(), cluster.folder(), HOST, names));
-            this.pebble = part(Pebble.start(cluster, tools.program("pebble"), AUTHORITY));
+            this.cloudflare = parts.add(Cloudflare.start(cluster.host(), cluster.folder(), HOST, names));
+            this.pebble = parts.add(Pebble.start(cluster, tools.program("pebble"), AUTHORITY));
             var trusted = cluster.folder().resolve("trusted.pem");
             Files.writeString(trusted, pebble.certificate() + pebble.root() + cloudflare.certificate());
-            this.nas = part(Nas.connect(cluster, tools.program("traefik"), site.routes(), trusted, pebble));
+            this.nas = parts.add(Nas.connect(cluster, tools.program("traefik"), site.routes(), trusted, pebble));
             this.browser = new Browser(site, pebble.root());
             client().resource(INGRESS_CLASS).serverSideApply();
             var traefik =
@@ -239,19 +238,11 @@ final class CertifiedSite implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e); // ours throw none that is checked
-            }
-        }
+        parts.close();
     }
 
     private void start(String name, List<String> command) {
-        programs.add(part(site.cluster().startOnNode(name, command)));
+        programs.add(parts.add(site.cluster().startOnNode(name, command)));
     }
 
     private Optional<String> death() {
@@ -267,11 +258,6 @@ final class CertifiedSite implements AutoCloseable {
                 .fieldManager(Admission.MANAGER)
                 .forceConflicts()
                 .serverSideApply();
-    }
-
-    private <T extends AutoCloseable> T part(T part) {
-        parts.push(part);
-        return part;
     }
 
     private static GenericKubernetesResource edited(GenericKubernetesResource object, UnaryOperator<String> change) {

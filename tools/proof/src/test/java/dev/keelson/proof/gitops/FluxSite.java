@@ -9,6 +9,7 @@ import dev.keelson.proof.plan.Deployment;
 import dev.keelson.proof.plan.PlanEdit;
 import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.plan.Step;
+import dev.keelson.proof.run.Parts;
 import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -17,9 +18,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +35,7 @@ final class FluxSite implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String ASKED = "reconcile.fluxcd.io/requestedAt";
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
     private final AtomicInteger asked = new AtomicInteger();
     private final KubernetesClient client;
     private final Admission admission;
@@ -52,16 +51,16 @@ final class FluxSite implements AutoCloseable {
         var login = object(Deployment.of(declared), "Secret");
         this.branch = Objects.requireNonNull(
                 object(Deployment.of(declared), REPOSITORY).get("spec", "ref", "branch"));
-        var files = part(RunFolder.create());
+        var files = parts.add(RunFolder.create());
         try {
             this.folder = FluxFolder.create(files.path(), branch);
             folder.commit(Map.of());
-            var server =
-                    part(GitServer.serve(files.path(), files.path(), data(login, "username"), data(login, "password")));
+            var server = parts.add(
+                    GitServer.serve(files.path(), files.path(), data(login, "username"), data(login, "password")));
             this.plan = Deployment.of(edited(declared, server.url(folder.repository())));
             cluster.crds().install(Crds.OF_K3S);
             admission.admitAll(plan);
-            this.flux = part(Flux.start(cluster, files, server.certificate()));
+            this.flux = parts.add(Flux.start(cluster, files, server.certificate()));
         } catch (RuntimeException | AssertionError e) {
             close();
             throw e;
@@ -147,15 +146,7 @@ final class FluxSite implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e); // ours throw none that is checked
-            }
-        }
+        parts.close();
     }
 
     /** Once Flux has tried a commit. */
@@ -208,10 +199,5 @@ final class FluxSite implements AutoCloseable {
 
     private static String data(GenericKubernetesResource secret, String key) {
         return new String(Base64.getDecoder().decode(secret.<String>get("data", key)), StandardCharsets.UTF_8);
-    }
-
-    private <T extends AutoCloseable> T part(T part) {
-        parts.push(part);
-        return part;
     }
 }
