@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
+import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the plan of a stack with the engine's first preview of it, resource by resource and value by value. */
 final class PlanComparison {
-    private static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
     /** What is compared, by the names that the engine gives it. */
     private static final List<String> FIELDS =
             List.of("type", "parent", "inputs", "protect", "retainOnDelete", "dependencies");
@@ -115,7 +114,7 @@ final class PlanComparison {
             items.values().forEach(item -> array.add(json(item)));
             return array;
         } else if (value instanceof Value.Unknown) {
-            return new JsonPrimitive(UNKNOWN);
+            return new JsonPrimitive(StackConfig.UNKNOWN);
         }
         var plain = value.plain();
         if (plain instanceof Number number) {

@@ -2,6 +2,7 @@ package dev.keelson.proof.engine;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.keelson.plan.StackConfig;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,6 @@ final class RandomText {
             "special", "!@#$%&*()-_=+[]{}<>:?");
 
     private static final Set<String> OTHERS = Set.of("length", "keepers");
-
-    /** The text that stands for a value which only a deployment will know. */
-    private static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     private RandomText() {}
 
@@ -48,7 +46,7 @@ final class RandomText {
             text.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
         }
         return Value.newBuilder()
-                .setStringValue(isPreview ? UNKNOWN : text.toString())
+                .setStringValue(isPreview ? StackConfig.UNKNOWN : text.toString())
                 .build();
     }
 }

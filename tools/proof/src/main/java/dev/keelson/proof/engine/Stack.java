@@ -107,8 +107,7 @@ final class Stack {
         return require("preview", "--json");
     }
 
-    /** What an update would do, by resource: {@code Type name} to the operation; what stays the same is left out, and what
-     * is only read. */
+    /** What an update would do, by resource: {@code Type name} to the operation; without what stays or is only read. */
     Map<String, String> changes() {
         var changes = new TreeMap<String, String>();
         for (var step : Serialization.unmarshal(previewJson(), Preview.class).steps()) {
