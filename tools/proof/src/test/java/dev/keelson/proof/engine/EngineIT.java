@@ -6,16 +6,20 @@ import dev.keelson.proof.kube.OnQuickCluster;
 import dev.keelson.proof.kube.QuickCluster;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -32,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("lives")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // an update takes most of a minute: one for all
+@Execution(ExecutionMode.CONCURRENT) // each life has a cluster of its own, and mostly waits for it
 @SuppressWarnings("NullAway.Init") // set before each life
 class EngineIT {
     /** One setting of each project that declares something. */
@@ -55,13 +60,14 @@ class EngineIT {
                     Set.of("ConfigMap web-environment", "Deployment web-deployment")));
 
     /** Those that explained something, in any life. */
-    private static final Set<PlanRule> USED = EnumSet.noneOf(PlanRule.class);
+    private static final Set<PlanRule> USED = ConcurrentHashMap.newKeySet();
 
-    private static EngineSite site;
-    private static Map<Stack, String> previews = new HashMap<>();
+    private static final Map<Life, EngineSite> SITES = new ConcurrentHashMap<>();
 
     @Parameter
     Life life;
+
+    private EngineSite site;
 
     /** One setting of a project, and which resources it changes. */
     record Change(String key, String value, Set<String> resources) {}
@@ -86,28 +92,31 @@ class EngineIT {
 
     @BeforeParameterizedClassInvocation
     static void start(Life life, QuickCluster cluster) {
-        site = EngineSite.of(cluster, life.site(), life.stack());
-        previews = new HashMap<>();
+        SITES.put(life, EngineSite.of(cluster, life.site(), life.stack()));
     }
 
     @AfterParameterizedClassInvocation
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
+    static void stop(Life life) {
+        Optional.ofNullable(SITES.remove(life)).ifPresent(EngineSite::close);
+    }
+
+    @BeforeEach
+    void find() {
+        site = Objects.requireNonNull(SITES.get(life), () -> "no start of " + life);
     }
 
     @AfterAll
     static void noRuleIsLeftOver() {
-        assertThat(USED).containsExactly(PlanRule.values());
+        assertThat(USED).containsExactlyInAnyOrder(PlanRule.values());
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(1)
     void eachPreviewSaysWhatThePlanSaysAndEachUpdateEndsWhenAllIsReady() {
         for (var stack : site.stacks()) {
             var preview = stack.previewJson();
-            previews.put(stack, preview);
+            site.keep(stack, preview);
             assertThat(stack.resources()).isZero();
             var differences = PlanComparison.of(site.plan(stack), preview);
 
@@ -122,7 +131,7 @@ class EngineIT {
     }
 
     /** Where only GitHub Actions deploys, by hand: refused first, and then for a reason that is shown. */
-    private static void deploy(Stack stack) {
+    private void deploy(Stack stack) {
         if (!site.isGuarded(stack)) {
             assertSuccess(stack.up());
             return;
@@ -139,18 +148,21 @@ class EngineIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(2)
     void aSecondUpdateHasNothingToDo() {
         site.stacks().forEach(stack -> assertSuccess(stack.upWithoutChanges()));
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(3)
     void aRefreshFindsNoDrift() {
         site.stacks().forEach(stack -> assertSuccess(stack.refreshWithoutChanges()));
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(4)
     void noSecretCanBeReadInAState() {
         var secrets = site.secrets();
@@ -163,6 +175,7 @@ class EngineIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(5)
     void oneSettingChangesWhatItShouldAndNothingElse() {
         for (var stack : site.stacks()) {
@@ -179,7 +192,7 @@ class EngineIT {
             assertThat(changes.keySet()).isEqualTo(change.resources());
             assertThat(changes.values()).containsOnly("update");
             // Planted: the plan is another one now than that of the first preview.
-            var planted = unexplained(PlanComparison.of(site.plan(stack), previews.getOrDefault(stack, "")));
+            var planted = unexplained(PlanComparison.of(site.plan(stack), site.kept(stack)));
             assertThat(planted).extracting(Difference::resource).hasSameElementsAs(change.resources());
             assertSuccess(stack.up());
             assertSuccess(stack.upWithoutChanges());
@@ -187,6 +200,7 @@ class EngineIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(6)
     void aDestroyOfWhatIsProtectedIsRefusedInItsPreviewAndDeletesNothing() {
         for (var stack : site.stacks()) {
@@ -208,6 +222,7 @@ class EngineIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(7)
     void whatIsLeftOfASiteThatEndedOnPurposeIsAdopted() {
         for (var stack : site.stacks()) {
