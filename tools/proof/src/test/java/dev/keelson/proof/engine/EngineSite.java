@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +56,6 @@ final class EngineSite implements AutoCloseable {
     private final ReadyStandIn controllers;
     private final SiteCopy copy;
     private final List<Stack> stacks;
-    private final Map<Stack, String> previews = new HashMap<>();
 
     private EngineSite(Cluster cluster, String site, String name) {
         this.name = name;
@@ -127,16 +125,6 @@ final class EngineSite implements AutoCloseable {
                 .filter(stack -> stack.project().part().equals(part))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Keeps the first preview of a stack. */
-    void keep(Stack stack, String preview) {
-        previews.put(stack, preview);
-    }
-
-    /** The first preview of a stack, which was kept. */
-    String kept(Stack stack) {
-        return Objects.requireNonNull(previews.get(stack), () -> "no preview of " + stack);
     }
 
     /** What the plan says of a stack, from the very files that the engine reads. */
