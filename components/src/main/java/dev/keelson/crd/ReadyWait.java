@@ -12,7 +12,12 @@ public final class ReadyWait {
     private ReadyWait() {}
 
     public static Map<String, String> annotations() {
-        return Map.of("pulumi.com/waitFor", "condition=Ready");
+        return until("Ready");
+    }
+
+    /** The same for a controller that has another word for it. */
+    public static Map<String, String> until(String condition) {
+        return Map.of("pulumi.com/waitFor", "condition=" + condition);
     }
 
     public static CustomTimeouts timeouts(Duration longest) {

@@ -9,6 +9,7 @@ import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.settings.DnsLabel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Namespace extends ComponentResource {
     private final PodSecurity podSecurity;
     private final Output<String> name;
     private final Optional<Output<String>> pullSecret;
+    private final Optional<String> pullSecretName;
 
     public Namespace(String name, NamespaceArgs args, ComponentResourceOptions options) {
         super(TYPE, name, options);
@@ -41,6 +43,8 @@ public final class Namespace extends ComponentResource {
                         .build());
         this.name = namespace.metadata().applyValue(metadata -> metadata.name().orElseThrow());
         this.pullSecret = args.pull().map(login -> declare(name + "-pull-secret", login));
+        this.pullSecretName =
+                pullSecret.map(any -> PULL_SECRET).or(() -> args.pullSecret().map(DnsLabel::text));
         registerOutputs(outputs());
     }
 
@@ -71,10 +75,8 @@ public final class Namespace extends ComponentResource {
         var pod = PodSpecArgs.builder().automountServiceAccountToken(false).enableServiceLinks(false);
         // By its fixed name and not by its output: Pulumi replaces a Secret whose data changes, and with it every
         // StatefulSet that takes an output of it.
-        if (pullSecret.isPresent()) {
-            pod.imagePullSecrets(
-                    LocalObjectReferenceArgs.builder().name(PULL_SECRET).build());
-        }
+        pullSecretName.ifPresent(secret -> pod.imagePullSecrets(
+                LocalObjectReferenceArgs.builder().name(secret).build()));
         return pod;
     }
 

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What a {@link Namespace} is made of.
  *
  * @param name the namespace's name in the cluster
- * @param pull the login for private images; without one no pull secret is declared and none is referenced
+ * @param pull the login for private images; without one no pull secret is declared
+ * @param pullSecret the name of a pull secret that somebody else declares
  */
 public record NamespaceArgs(
-        DnsLabel name, Labels labels, PodSecurity podSecurity, Protection protection, Optional<RegistryLogin> pull) {
+        DnsLabel name,
+        Labels labels,
+        PodSecurity podSecurity,
+        Protection protection,
+        Optional<RegistryLogin> pull,
+        Optional<DnsLabel> pullSecret) {
 
     public static Builder builder() {
         return new Builder();
@@ -26,6 +32,7 @@ public record NamespaceArgs(
         private @Nullable PodSecurity podSecurity;
         private Protection protection = Protection.FULL;
         private Optional<RegistryLogin> pull = Optional.empty();
+        private Optional<DnsLabel> pullSecret = Optional.empty();
 
         private Builder() {}
 
@@ -56,13 +63,20 @@ public record NamespaceArgs(
             return this;
         }
 
+        /** None if not given. */
+        public Builder pullSecret(Optional<DnsLabel> pullSecret) {
+            this.pullSecret = pullSecret;
+            return this;
+        }
+
         public NamespaceArgs build() {
             return new NamespaceArgs(
                     requireNonNull(name, "a Namespace needs a name"),
                     requireNonNull(labels, "a Namespace needs labels"),
                     requireNonNull(podSecurity, "a Namespace needs its pod security"),
                     protection,
-                    pull);
+                    pull,
+                    pullSecret);
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** A user of a container registry, and the token that proves it. */
 public record RegistryLogin(String registry, String user, Output<String> token) {
-    static final String TYPE = "kubernetes.io/dockerconfigjson";
-    static final String KEY = ".dockerconfigjson";
+    public static final String TYPE = "kubernetes.io/dockerconfigjson";
+    public static final String KEY = ".dockerconfigjson";
 
     private static final SettingType<String> REGISTRY = SettingType.matching(
             "a registry's host, like ghcr.io", Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"));

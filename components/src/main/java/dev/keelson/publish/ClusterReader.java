@@ -3,8 +3,10 @@ package dev.keelson.publish;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.platform.PlatformOrigin;
 import dev.keelson.platform.PlatformReading;
+import dev.keelson.secret.SecretSources;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingFiles;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteArgs;
 import dev.keelson.site.SiteReading;
@@ -20,6 +22,8 @@ public final class ClusterReader {
     private final SettingsReader settings;
     private final Section own;
     private final SiteReading site;
+    private final Optional<DnsLabel> namespace;
+    private final SecretSources secrets;
     private final Optional<PodSecurity> podSecurity;
     private final Volumes volumes;
     private final PlatformReading platform;
@@ -30,6 +34,8 @@ public final class ClusterReader {
         this.settings = settings;
         this.own = settings.section(namespace);
         this.site = new SiteReading(settings);
+        this.namespace = SiteArgs.namespace(own);
+        this.secrets = SecretSources.read(own, settings.files(), this.namespace);
         this.podSecurity = own.map("podSecurity", PodSecurity.ABOUT, PodSecurity::read);
         this.volumes = Volumes.read(own);
         this.platform = PlatformOrigin.read(own, site.settings());
@@ -41,6 +47,16 @@ public final class ClusterReader {
     /** The program's own settings. */
     public Section own() {
         return own;
+    }
+
+    /** The files beside the stack file. */
+    public SettingFiles files() {
+        return settings.files();
+    }
+
+    /** Where the Secrets of the site's parts come from. */
+    public SecretSources secrets() {
+        return secrets;
     }
 
     /**
@@ -70,7 +86,8 @@ public final class ClusterReader {
             site.check(SiteSettings.servedBy(
                     served.stream().flatMap(Optional::stream).toList()));
         }
-        var args = SiteArgs.read(own, site.settings(), podSecurity, generates);
+        var args = SiteArgs.read(own, site.settings(), namespace, podSecurity, secrets, generates);
+        secrets.refuseUnused();
         return settings.whole(() ->
                 new ClusterFrame(args.orElseThrow(), platform.origin().orElseThrow(), volumes, publish.orElseThrow()));
     }

@@ -100,6 +100,11 @@ public final class SettingsReader {
         return section;
     }
 
+    /** The files beside the stack files. */
+    public SettingFiles files() {
+        return isDescribing ? SettingFiles.none() : SettingFiles.of(source);
+    }
+
     /** All problems so far, unknown keys among them. */
     public List<String> problems() {
         var all = new Problems(problems);

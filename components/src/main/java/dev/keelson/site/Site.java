@@ -27,6 +27,7 @@ public final class Site {
     /** Declares the providers, the namespace, and the login for private images where there is one. */
     public static Site begin(SiteArgs args, Context context) {
         var cluster = Cluster.begin(args.cluster(), context);
+        var sealed = args.pull().filter(ImagePull.Sealed.class::isInstance).map(ImagePull.Sealed.class::cast);
         var namespace = new Namespace(
                 "site",
                 NamespaceArgs.builder()
@@ -34,9 +35,13 @@ public final class Site {
                         .labels(cluster.labels())
                         .podSecurity(args.podSecurity())
                         .protection(cluster.protection())
-                        .pull(args.pull())
+                        .pull(args.pull()
+                                .filter(ImagePull.Login.class::isInstance)
+                                .map(pull -> ((ImagePull.Login) pull).login()))
+                        .pullSecret(sealed.map(ImagePull.Sealed::name))
                         .build(),
                 cluster.options());
+        sealed.ifPresent(pull -> pull.declare(namespace));
         cluster.export("namespace", namespace.name());
         return new Site(cluster, namespace);
     }

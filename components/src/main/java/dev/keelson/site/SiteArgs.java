@@ -2,7 +2,7 @@ package dev.keelson.site;
 
 import dev.keelson.k3s.KubernetesProvider;
 import dev.keelson.k3s.PodSecurity;
-import dev.keelson.k3s.RegistryLogin;
+import dev.keelson.secret.SecretSources;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Objection;
 import dev.keelson.settings.Problems;
@@ -18,19 +18,26 @@ import java.util.TreeSet;
  *
  * @param namespace the site's own
  * @param podSecurity which pods that namespace takes
- * @param pull the login for private images, if there are any
+ * @param pull how private images are pulled, if there are any
  */
 public record SiteArgs(
-        Cluster.Settings cluster, DnsLabel namespace, PodSecurity podSecurity, Optional<RegistryLogin> pull) {
+        Cluster.Settings cluster, DnsLabel namespace, PodSecurity podSecurity, Optional<ImagePull> pull) {
 
     /**
      * Kubernetes' own namespaces, and those of a platform's parts: of two objects with one name, one would replace the
      * other.
      */
-    private static final Set<String> TAKEN = new TreeSet<>(
-            Set.of("cert-manager", "default", "flux-system", "keel", "kube-node-lease", "kube-public", "kube-system"));
-
-    private static final String PULL_TOKEN = "pullToken";
+    private static final Set<String> TAKEN = new TreeSet<>(Set.of(
+            "argocd",
+            "cert-manager",
+            "cnpg-system",
+            "default",
+            "flux-system",
+            "keel",
+            "kube-node-lease",
+            "kube-public",
+            "kube-system",
+            "sealed-secrets"));
 
     public SiteArgs {
         var problems = new Problems();
@@ -49,30 +56,33 @@ public record SiteArgs(
         }
     }
 
+    /** Reads the name of the namespace. */
+    public static Optional<DnsLabel> namespace(Section own) {
+        var namespace =
+                own.required("namespace", SettingType.NAME, "The Kubernetes namespace in which the site lives.");
+        namespace.ifPresent(known -> check(known, own::wrong));
+        return namespace.filter(known -> own.right("namespace"));
+    }
+
     /**
-     * Reads the program's own settings.
+     * Reads the rest of the program's own settings.
      *
      * @param site empty where it could not be read
+     * @param namespace empty where it could not be read
      * @param podSecurity empty where it could not be read
      * @param generates whether a secret of the program is random
      */
     public static Optional<SiteArgs> read(
-            Section own, Optional<SiteSettings> site, Optional<PodSecurity> podSecurity, boolean generates) {
+            Section own,
+            Optional<SiteSettings> site,
+            Optional<DnsLabel> namespace,
+            Optional<PodSecurity> podSecurity,
+            SecretSources secrets,
+            boolean generates) {
         var kubernetes = KubernetesProvider.Settings.read(own);
-        var random = RandomProvider.Settings.read(own, generates);
-        var namespace =
-                own.required("namespace", SettingType.NAME, "The Kubernetes namespace in which the site lives.");
-        var pull = own.optionalMap(
-                "pull",
-                "The login with which private images are pulled. Without it, images are pulled without a login.",
-                section -> RegistryLogin.read(section, PULL_TOKEN));
-        own.refuseUnused(PULL_TOKEN, "left out, or used by a %s with registry and user".formatted(own.key("pull")));
-        namespace.ifPresent(known -> check(known, own::wrong));
-        if (site.isEmpty()
-                || !own.right("namespace")
-                || kubernetes.isEmpty()
-                || namespace.isEmpty()
-                || podSecurity.isEmpty()) {
+        var pull = ImagePull.read(own, secrets);
+        var random = RandomProvider.Settings.read(own, generates || secrets.generates());
+        if (site.isEmpty() || kubernetes.isEmpty() || namespace.isEmpty() || podSecurity.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new SiteArgs(

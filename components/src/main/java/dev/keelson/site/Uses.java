@@ -21,13 +21,15 @@ import java.util.stream.Stream;
  * @param references the variables whose values a Secret of the part holds
  * @param first what has to be deployed before the app
  * @param calls the pods that the app sends requests to
+ * @param wave the latest of the parts
  */
 public record Uses(
         Map<String, String> variables,
         Map<String, Output<String>> secrets,
         Map<String, SecretKey> references,
         List<Resource> first,
-        List<Callee> calls)
+        List<Callee> calls,
+        Wave wave)
         implements Part {
 
     /** A key of a Secret of the same namespace. */
@@ -56,11 +58,11 @@ public record Uses(
     }
 
     public static Uses nothing() {
-        return new Uses(Map.of(), Map.of(), Map.of(), List.of(), List.of());
+        return new Uses(Map.of(), Map.of(), Map.of(), List.of(), List.of(), Wave.FIRST);
     }
 
     public static Uses variable(String name, String value) {
-        return new Uses(Map.of(name, value), Map.of(), Map.of(), List.of(), List.of());
+        return new Uses(Map.of(name, value), Map.of(), Map.of(), List.of(), List.of(), Wave.FIRST);
     }
 
     /** The variable that tells where a part is, unless an app wants another: {@code <NAME>_URL}. */
@@ -70,22 +72,27 @@ public record Uses(
 
     /** A variable whose value only the app's pods may know. */
     public static Uses secret(String name, Output<String> value) {
-        return new Uses(Map.of(), Map.of(name, value), Map.of(), List.of(), List.of());
+        return new Uses(Map.of(), Map.of(name, value), Map.of(), List.of(), List.of(), Wave.FIRST);
     }
 
     /** A variable whose value is in a Secret of the namespace. */
     public static Uses reference(String name, String secret, String key) {
-        return new Uses(Map.of(), Map.of(), Map.of(name, new SecretKey(secret, key)), List.of(), List.of());
+        return new Uses(Map.of(), Map.of(), Map.of(name, new SecretKey(secret, key)), List.of(), List.of(), Wave.FIRST);
     }
 
     /** The same, once these resources are there. */
     public Uses after(Collection<? extends Resource> resources) {
-        return new Uses(variables, secrets, references, join(first, List.copyOf(resources)), calls);
+        return new Uses(variables, secrets, references, join(first, List.copyOf(resources)), calls, wave);
     }
 
     /** The same, from an app that sends requests to these pods. */
     public Uses calling(Callee callee) {
-        return new Uses(variables, secrets, references, first, join(calls, List.of(callee)));
+        return new Uses(variables, secrets, references, first, join(calls, List.of(callee)), wave);
+    }
+
+    /** The same, of a part that is applied in this wave. */
+    public Uses in(Wave later) {
+        return new Uses(variables, secrets, references, first, calls, later);
     }
 
     /** Both together; a variable comes from one part only. */
@@ -96,7 +103,8 @@ public record Uses(
                 union(secrets, more.secrets),
                 union(references, more.references),
                 join(first, more.first),
-                join(calls, more.calls));
+                join(calls, more.calls),
+                wave.latest(more.wave));
     }
 
     @Override

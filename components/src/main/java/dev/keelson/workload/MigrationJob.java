@@ -9,6 +9,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.keelson.site.Site;
+import dev.keelson.site.Wave;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,11 @@ final class MigrationJob {
 
     private MigrationJob() {}
 
+    /** After all that the app uses; the app itself follows. */
+    static Wave wave(AppArgs app) {
+        return app.uses().wave().next();
+    }
+
     /** Declares the Job as a part of the service, once what its pods need is there. */
     static Resource declare(
             String name,
@@ -46,13 +52,7 @@ final class MigrationJob {
                 name + SUFFIX,
                 JobArgs.builder()
                         .metadata(ObjectMetaArgs.builder(site.metadata(objectName(args, migration, variables), app))
-                                .annotations(Map.of(
-                                        "pulumi.com/timeoutSeconds",
-                                        Long.toString(migration.deadline().toSeconds() + AWAIT_SECONDS),
-                                        // Otherwise the next deployment of the same image would find it failed for
-                                        // ever.
-                                        "pulumi.com/replaceUnready",
-                                        "true"))
+                                .annotations(annotations(args, migration))
                                 .build())
                         .spec(spec(args, migration, variables, site))
                         .build(),
@@ -63,6 +63,15 @@ final class MigrationJob {
                         // first.
                         .deleteBeforeReplace(true)
                         .build());
+    }
+
+    private static Map<String, String> annotations(WebServiceArgs args, MigrationJobArgs migration) {
+        var annotations = new TreeMap<>(wave(args.app()).annotations());
+        annotations.put(
+                "pulumi.com/timeoutSeconds", Long.toString(migration.deadline().toSeconds() + AWAIT_SECONDS));
+        // Otherwise the next deployment of the same image would find it failed for ever.
+        annotations.put("pulumi.com/replaceUnready", "true");
+        return annotations;
     }
 
     static String objectName(WebServiceArgs args, MigrationJobArgs migration, Variables variables) {

@@ -24,10 +24,12 @@ import dev.keelson.site.Part;
 import dev.keelson.site.Served;
 import dev.keelson.site.Site;
 import dev.keelson.site.Uses;
+import dev.keelson.site.Wave;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An app that keeps nothing in its pods: there may be any number of them, and none loses a request when it is replaced.
@@ -41,11 +43,13 @@ public final class WebService extends ComponentResource implements Served, Part 
     private static final Duration LEAST_PROGRESS = Duration.ofMinutes(10);
 
     private final AppArgs app;
+    private final Wave wave;
     private final Backend backend;
 
     public WebService(String name, WebServiceArgs args, Site site) {
         super(TYPE, name, site.options());
         this.app = args.app();
+        this.wave = MigrationJob.wave(app).next();
         var child = CustomResourceOptions.builder().parent(this).build();
         var variables = app.variables(Map.of());
         var before = new ArrayList<Resource>();
@@ -122,7 +126,8 @@ public final class WebService extends ComponentResource implements Served, Part 
     private Uses uses(String variable) {
         return Uses.variable(variable, "http://%s:%d".formatted(app.name(), app.port()))
                 .after(List.of(this))
-                .calling(new Uses.Callee(app.name().text(), app.port()));
+                .calling(new Uses.Callee(app.name().text(), app.port()))
+                .in(wave);
     }
 
     /** How long a rollout may take without a new pod that is ready. */
@@ -144,7 +149,7 @@ public final class WebService extends ComponentResource implements Served, Part 
         return DeploymentArgs.builder()
                 .metadata(ObjectMetaArgs.builder(
                                 site.metadata(app.name().text(), app.name().text()))
-                        .annotations(app.owner().annotations())
+                        .annotations(annotations())
                         .build())
                 .spec(DeploymentSpecArgs.builder()
                         .replicas(app.replicas())
@@ -163,6 +168,12 @@ public final class WebService extends ComponentResource implements Served, Part 
                         .template(WebServicePod.template(args, variables, site))
                         .build())
                 .build();
+    }
+
+    private Map<String, String> annotations() {
+        var annotations = new TreeMap<>(app.owner().annotations());
+        annotations.putAll(wave.annotations());
+        return annotations;
     }
 
     private ServiceArgs service(Site site) {

@@ -3,8 +3,11 @@ package dev.keelson.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.k3s.PodSecurity;
+import dev.keelson.secret.SecretSources;
 import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.SettingFiles;
 import dev.keelson.settings.SettingsReader;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,14 @@ class SiteArgsTest {
         }
         var reader = new SettingsReader(ConfigSource.of(values, Set.of("cluster:pullToken")), "cluster");
         var own = reader.section("cluster");
+        var namespace = SiteArgs.namespace(own);
         var args = SiteArgs.read(
-                own, SiteSettings.read(reader), own.map("podSecurity", "what it means", PodSecurity::read), generates);
+                own,
+                SiteSettings.read(reader),
+                namespace,
+                own.map("podSecurity", "what it means", PodSecurity::read),
+                SecretSources.read(own, SettingFiles.in(Path.of("src/test/resources/sealed")), namespace),
+                generates);
         return new Read(args, reader.problems());
     }
 
@@ -50,12 +59,22 @@ class SiteArgsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cert-manager", "default", "flux-system", "keel", "kube-node-lease", "kube-public", "kube-system"
+            strings = {
+                "argocd",
+                "cert-manager",
+                "cnpg-system",
+                "default",
+                "flux-system",
+                "keel",
+                "kube-node-lease",
+                "kube-public",
+                "kube-system",
+                "sealed-secrets"
             })
     void aNamespaceIsTheSitesOwn(String namespace) {
         assertThat(read(false, "cluster:namespace", namespace).problems())
                 .containsExactly(
-                        "cluster:namespace is %s: must be another one than cert-manager, default, flux-system, keel, kube-node-lease, kube-public, kube-system"
+                        "cluster:namespace is %s: must be another one than argocd, cert-manager, cnpg-system, default, flux-system, keel, kube-node-lease, kube-public, kube-system, sealed-secrets"
                                 .formatted(namespace));
     }
 
@@ -78,5 +97,23 @@ class SiteArgsTest {
         assertThat(read(false, "cluster:pullToken", "canary", "cluster:pull", "true")
                         .problems())
                 .containsExactly("cluster:pull is true: must be a map with registry, user");
+    }
+
+    @Test
+    void aSealedLoginIsOneOfTheNamespacesAndNoOther() {
+        assertThat(read(false, "cluster:pullSecret", "ghcr", "cluster:secrets", "{\"sealed\":\"shop\"}")
+                        .problems())
+                .containsExactly(
+                        "cluster:secrets is without ghcr: must be with shop/ghcr.yaml, made by ./keelson seal ghcr");
+        assertThat(read(
+                                false,
+                                "cluster:pullSecret",
+                                "ghcr",
+                                "cluster:pull",
+                                "{\"registry\":\"ghcr.io\",\"user\":\"me\"}",
+                                "cluster:pullToken",
+                                "canary")
+                        .problems())
+                .contains("cluster:pullSecret is ghcr: must be left out where there is a cluster:pull");
     }
 }

@@ -48,7 +48,7 @@ public record TestSite(
                 settings(),
                 new DnsLabel("shop-live"),
                 new PodSecurity(enforce, Level.RESTRICTED, Level.RESTRICTED, "v1.34"),
-                pull);
+                pull.map(ImagePull.Login::new));
     }
 
     public Site begin(Context context) {

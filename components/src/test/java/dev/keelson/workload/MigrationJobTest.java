@@ -27,6 +27,7 @@ class MigrationJobTest {
             kind: Job
             metadata:
               annotations:
+                argocd.argoproj.io/sync-wave: '1'
                 pulumi.com/replaceUnready: 'true'
                 pulumi.com/timeoutSeconds: '660'
               labels:

@@ -19,6 +19,9 @@ public record StackConfig(Map<String, String> values, Set<String> secretKeys) {
      */
     public static final String UNAVAILABLE = "keelson:unavailable";
 
+    /** The key under which a plan tells the program where the stack files lie, which settings may name others beside. */
+    public static final String FOLDER = "keelson:folder";
+
     public StackConfig {
         values = Map.copyOf(values);
         secretKeys = Set.copyOf(secretKeys);

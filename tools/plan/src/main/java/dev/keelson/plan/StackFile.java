@@ -83,6 +83,9 @@ public record StackFile(Path file, StackConfig config, List<String> environments
         if (!environments.isEmpty()) {
             values.put(StackConfig.UNAVAILABLE, "the environment " + String.join(", ", environments));
         }
+        values.put(
+                StackConfig.FOLDER,
+                String.valueOf(file.toAbsolutePath().normalize().getParent()));
         return new StackFile(file, new StackConfig(values, secretKeys), environments);
     }
 

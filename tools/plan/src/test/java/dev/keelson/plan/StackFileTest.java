@@ -35,7 +35,8 @@ class StackFileTest {
                 .containsEntry("site:protect", "true")
                 .containsEntry("site:hosts", "[{\"name\":\"abaci.one\",\"weight\":1}]")
                 .containsEntry("keelson-test:plain", "<b>")
-                .hasSize(7);
+                .containsEntry("keelson:folder", directory.toString())
+                .hasSize(8);
         assertThat(config.secretKeys()).isEmpty();
     }
 
