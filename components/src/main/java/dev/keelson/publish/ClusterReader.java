@@ -54,6 +54,11 @@ public final class ClusterReader {
         return settings.files();
     }
 
+    /** The site, if all of it could be read. */
+    public Optional<SiteSettings> site() {
+        return site.settings();
+    }
+
     /** Where the Secrets of the site's parts come from. */
     public SecretSources secrets() {
         return secrets;
@@ -87,7 +92,8 @@ public final class ClusterReader {
                     served.stream().flatMap(Optional::stream).toList()));
         }
         var args = SiteArgs.read(own, site.settings(), namespace, podSecurity, secrets, generates);
-        secrets.refuseUnused();
+        // With another problem, a part may have asked for none of its Secrets.
+        own.whole(() -> secrets).ifPresent(SecretSources::refuseUnused);
         return settings.whole(() ->
                 new ClusterFrame(args.orElseThrow(), platform.origin().orElseThrow(), volumes, publish.orElseThrow()));
     }

@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import dev.keelson.Programs;
 import dev.keelson.cache.RedisArgs;
 import dev.keelson.edge.CloudflareAccount;
+import dev.keelson.example.app.Storefront;
 import dev.keelson.example.cache.Sessions;
 import dev.keelson.example.edge.Admin;
 import dev.keelson.example.gitops.Folder;
@@ -67,6 +68,7 @@ class ComponentPagesTest {
 
     /** The examples by their packages; what one is handed is named as in its own page. */
     private static final Map<String, Consumer<Context>> EXAMPLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("app", context -> Storefront.declare(site(context))),
             Map.entry("cache", context -> Sessions.declare(site(context))),
             Map.entry("edge", context -> Admin.declare(cloudflare())),
             Map.entry("gitops", context -> Folder.declare(Output.ofSecret("canary"), cluster(context))),

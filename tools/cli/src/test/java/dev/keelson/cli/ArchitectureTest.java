@@ -37,6 +37,7 @@ class ArchitectureTest {
         "dev.keelson.edge..",
         "dev.keelson.platform..",
         "dev.keelson.publish..",
+        "dev.keelson.app..",
     };
     private static final String[] PLAN = {"dev.keelson.plan.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
