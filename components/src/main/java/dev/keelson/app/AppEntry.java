@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -79,7 +81,7 @@ public record AppEntry(
      * @param served a host of the site
      */
     static Optional<AppEntry> read(
-            Section entry, AppReferences references, Map<String, List<String>> parts, SettingType<HostName> served) {
+            Section entry, AppReferences references, Map<String, Set<String>> parts, SettingType<HostName> served) {
         var facts = entry.optionalMap(
                         "uses",
                         "The parts of the site that the app uses. Without it, there are none.",
@@ -102,13 +104,13 @@ public record AppEntry(
                 : Optional.empty();
     }
 
-    private static Optional<List<Fact>> facts(Section uses, Map<String, List<String>> parts) {
+    private static Optional<List<Fact>> facts(Section uses, Map<String, Set<String>> parts) {
         var facts = new ArrayList<Fact>();
         parts.forEach((part, names) -> uses.optionalMap(
                 part,
                 "What the app takes of %s, each in a variable of the app's own choice.".formatted(part),
                 taken -> {
-                    names.forEach(name -> taken.optional(
+                    new TreeSet<>(names).forEach(name -> taken.optional(
                                     name, VARIABLE, "The variable that holds the %s of %s.".formatted(name, part))
                             .ifPresent(variable -> facts.add(new Fact(part, name, variable))));
                     return Optional.of(part);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ public record Apps(List<AppEntry> entries) {
      * @param site empty where it could not be read: the origins are not checked then
      */
     public static Optional<Apps> read(
-            Section own, AppReferences references, Map<String, List<String>> parts, Optional<SiteSettings> site) {
+            Section own, AppReferences references, Map<String, Set<String>> parts, Optional<SiteSettings> site) {
         var known = new TreeMap<>(parts);
         var served = served(site);
         var entries = own

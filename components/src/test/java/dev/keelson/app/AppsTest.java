@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AppsTest {
-    private static final Map<String, List<String>> PARTS = Map.of("valkey", List.of("host", "url"));
+    private static final Map<String, Set<String>> PARTS = Map.of("valkey", Set.of("host", "url"));
     private static final TestSite SITE =
             TestSite.plain().with(Host.of(new HostName("app.shop.example"), new DnsLabel("web")));
 
