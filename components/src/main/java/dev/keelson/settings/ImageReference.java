@@ -27,8 +27,37 @@ public record ImageReference(String text) {
         return FORMAT.matcher(text).matches() ? Optional.of(new ImageReference(text)) : Optional.empty();
     }
 
+    /** Where the image comes from: everything before the tag and the digest. */
+    public String repository() {
+        var name = withoutDigest();
+        var colon = colon(name);
+        return colon < 0 ? name : name.substring(0, colon);
+    }
+
+    public Optional<String> tag() {
+        var name = withoutDigest();
+        var colon = colon(name);
+        return colon < 0 ? Optional.empty() : Optional.of(name.substring(colon + 1));
+    }
+
+    /** The digest with its algorithm, like {@code sha256:…}. */
+    public Optional<String> digest() {
+        var at = text.indexOf('@');
+        return at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1));
+    }
+
     @Override
     public String toString() {
         return text;
+    }
+
+    private String withoutDigest() {
+        return text.split("@", 2)[0];
+    }
+
+    /** Of the tag; one before the last slash belongs to a registry's port. */
+    private static int colon(String name) {
+        var colon = name.lastIndexOf(':');
+        return colon > name.lastIndexOf('/') ? colon : -1;
     }
 }

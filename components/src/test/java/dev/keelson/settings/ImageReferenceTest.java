@@ -2,7 +2,9 @@ package dev.keelson.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageReferenceTest {
@@ -39,5 +41,20 @@ class ImageReferenceTest {
             })
     void refusesEverythingElse(String text) {
         assertThat(ImageReference.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis:7-alpine, redis, 7-alpine, ",
+        "localhost:5000/app:1, localhost:5000/app, 1, ",
+        "localhost:5000/app" + DIGEST + ", localhost:5000/app, , " + DIGEST,
+        "ghcr.io/owner/app:1.2" + DIGEST + ", ghcr.io/owner/app, 1.2, " + DIGEST
+    })
+    void isARepositoryATagAndADigest(String text, String repository, String tag, String digest) {
+        var image = new ImageReference(text);
+
+        assertThat(image.repository()).isEqualTo(repository);
+        assertThat(image.tag()).isEqualTo(Optional.ofNullable(tag));
+        assertThat(image.digest()).isEqualTo(Optional.ofNullable(digest).map(found -> found.substring(1)));
     }
 }

@@ -32,7 +32,19 @@ final class Checkout {
               diff)
                 printf 'from %s to %s\\n' "$(cat "$3/plan.json")" "$(cat "$4/plan.json")"
                 [[ $(cat "$4/plan.json") != lossy ]] ;;
+              set)
+                if [[ -f refused ]]; then cat refused >&2; exit 1; fi
+                env >"$CALLS.variables"
+                sed -i "s#^$3: .*#$3: $4#" "sites/$6/images.$8.yaml"
+                if [[ ! -f $CALLS.meanwhile ]]; then echo >"$CALLS.meanwhile"; bash -euc "${MEANWHILE:-}"; fi ;;
             esac
+            """;
+
+    /** The images of a stack, on main. */
+    static final String IMAGES = """
+            # The images of prod.
+            dev-ui: ghcr.io/hitchai-app/dev-ui:prod-0000000000000000000000000000000000000000
+            platform-backend: ghcr.io/hitchai-app/platform-backend:prod-0000000000000000000000000000000000000000
             """;
 
     private final Path home;
@@ -72,6 +84,8 @@ final class Checkout {
                 "deploy",
                 "proof",
                 "trial",
+                "update-image",
+                "start-deployment",
                 "pulumi-environment",
                 "preview_summary.py")) {
             var from = Workflow.ROOT.resolve(".github/scripts").resolve(script);
@@ -86,12 +100,17 @@ final class Checkout {
         checkout.write("cloud/Pulumi.yaml", "name: abaci-cloud\n    binary: target/cloud.jar\n", false);
         checkout.write("cluster/Pulumi.yaml", "name: abaci-cluster\n    binary: target/cluster.jar\n", false);
         checkout.write("sites/shop/cluster/Pulumi.yaml", "name: shop-cluster\n    binary: target/cluster.jar\n", false);
+        checkout.write("sites/steady/images.prod.yaml", IMAGES, false);
         checkout.commit("base");
         checkout.git("checkout", "--quiet", "-b", "change");
         checkout.write("plan", "head", false);
         checkout.commit("change");
         checkout.git("checkout", "--quiet", "main");
         checkout.git("merge", "--quiet", "--no-ff", "-m", "merge", "change");
+        checkout.git("init", "--quiet", "--bare", "--initial-branch=main", "../origin.git");
+        checkout.git("remote", "add", "origin", "../origin.git");
+        checkout.git("push", "--quiet", "origin", "main");
+        checkout.program("gh", "#!/usr/bin/env bash\necho \"gh $*\" >>\"$CALLS\"\n");
         checkout.program("pulumi", "#!/usr/bin/env bash\necho \"pulumi $*\" >>\"$CALLS\"\necho '{\"steps\": []}'\n");
         return checkout;
     }

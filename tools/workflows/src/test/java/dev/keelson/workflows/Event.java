@@ -30,9 +30,13 @@ record Event(String name, Path file, Map<String, Object> payload) {
         var github = new LinkedHashMap<String, Object>();
         github.put("event", payload);
         github.put("event_name", name);
-        github.put("repository", Workflow.map(payload.get("repository")).get("full_name"));
+        github.put("repository", repository());
         github.put("token", "ghs_token-of-the-run");
         return Map.of("github", github, "vars", variables);
+    }
+
+    String repository() {
+        return String.valueOf(Workflow.map(payload.get("repository")).get("full_name"));
     }
 
     /** Every text of it with which somebody tries to make a file "owned". */

@@ -2,6 +2,7 @@ package dev.keelson.workflows;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,40 @@ class EventsIT {
                         Map.entry("release", List.of(up("."))));
     }
 
+    @Test
+    void anImageIsSetAndADeploymentStarted() throws Exception {
+        var run = run("repository_dispatch", VARIABLES);
+
+        var commit = "4f2b7c1d9e8a6b5c4d3e2f1a0b9c8d7e6f5a4b3c";
+        assertThat(run.calls())
+                .containsExactly(
+                        Map.entry(
+                                "update",
+                                List.of("keelson image set platform-backend"
+                                        + " ghcr.io/hitchai-app/platform-backend:prod-%s --site steady --stack prod"
+                                                .formatted(commit))),
+                        Map.entry("deploy", List.of("gh workflow run deploy.yml --repo ours/site --ref main")));
+        assertThat(run.environments().getOrDefault("update", List.of()))
+                .singleElement()
+                .satisfies(environment -> assertThat(environment)
+                        .containsEntry("SERVICE", "platform-backend")
+                        .containsEntry("IMAGE_ENVIRONMENT", "prod")
+                        .containsEntry("SOURCE_COMMIT", commit)
+                        .containsEntry("SOURCE_BRANCH", "main"));
+    }
+
+    @Test
+    void aHostileImageStopsAtTheScriptThatChecksIt() throws Exception {
+        assertThat(Event.named("repository_dispatch-hostile").foreignTexts()).hasSizeGreaterThan(4);
+
+        assertThatThrownBy(() -> run("repository_dispatch-hostile", VARIABLES))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("update-image steady ended with 1:");
+        try (var files = Files.walk(home)) {
+            assertThat(files.filter(file -> file.endsWith("owned"))).isEmpty();
+        }
+    }
+
     /** Branches, titles, authors and messages: whatever they hold, no step gets to see it, and none runs it. */
     @ParameterizedTest
     @ValueSource(strings = {"pull_request-hostile", "pull_request-fork-hostile", "push-hostile"})
@@ -101,7 +136,7 @@ class EventsIT {
 
     private WorkflowRun run(String name, Map<String, String> variables) throws IOException, InterruptedException {
         var event = Event.named(name);
-        var workflow = Stream.of("preview", "deploy", "comment")
+        var workflow = Stream.of("preview", "deploy", "comment", "update-image")
                 .map(Workflow::named)
                 .filter(one -> one.triggers().containsKey(event.name()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.keelson.workflows;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,12 @@ final class WorkflowRules {
 
     private static final Set<String> NARROW =
             Set.of("contents: read", "id-token: write", "actions: read", "pull-requests: write");
+
+    /** What a workflow may besides, whose event only somebody can send who may write to the repository. */
+    private static final Set<String> OF_A_DISPATCH = Set.of("contents: write", "actions: write");
+
+    private static final String DISPATCH = "repository_dispatch";
+    private static final String PAYLOAD = "client_payload";
 
     private final Workflow workflow;
     private final List<String> problems = new ArrayList<>();
@@ -52,6 +59,7 @@ final class WorkflowRules {
         require(!workflow.content().containsKey("env"), "env at the top reaches every step");
         require(workflow.content().containsKey("concurrency"), "there is no concurrency group");
         checkPins();
+        checkDispatch();
         workflow.jobs().values().forEach(this::check);
         if (workflow.triggers().containsKey("push")) {
             require(
@@ -68,12 +76,46 @@ final class WorkflowRules {
                 .forEach(found -> problems.add(found.group(1) + " has no version beside its commit"));
     }
 
+    private void checkDispatch() {
+        if (!workflow.triggers().containsKey(DISPATCH)) {
+            return;
+        }
+        var group = String.valueOf(
+                Workflow.map(workflow.content().get("concurrency")).get("group"));
+        require(group.contains("${{ github.run_id }}"), "an event that waits is lost when another one comes");
+        var withoutJobs = new LinkedHashMap<>(workflow.content());
+        withoutJobs.remove("jobs");
+        require(!withoutJobs.toString().contains(PAYLOAD), "the payload reaches more than a script's variables");
+    }
+
+    /** A script reads its variables as data; anything else of a job may be evaluated. */
+    private void checkPayload(Workflow.Job job) {
+        var rest = new LinkedHashMap<>(job.content());
+        rest.put(
+                "steps",
+                job.steps().stream().map(WorkflowRules::withoutVariables).toList());
+        require(
+                !rest.toString().contains(PAYLOAD),
+                job.name() + " gives the payload to more than a script's variables");
+    }
+
+    private static Map<String, Object> withoutVariables(Workflow.Step step) {
+        var rest = new LinkedHashMap<>(step.content());
+        if (step.text("run") != null) {
+            rest.remove("env");
+        }
+        return rest;
+    }
+
     private void check(Workflow.Job job) {
         var name = job.name();
         require(job.content().get("timeout-minutes") instanceof Integer, name + " has no timeout");
         require(job.content().get("permissions") instanceof Map, name + " has no permissions of its own");
         Workflow.map(job.content().get("permissions")).forEach((scope, right) -> {
-            require(NARROW.contains(scope + ": " + right), "%s may %s: %s".formatted(name, scope, right));
+            var asked = scope + ": " + right;
+            var isNarrow = NARROW.contains(asked)
+                    || (workflow.triggers().keySet().equals(Set.of(DISPATCH)) && OF_A_DISPATCH.contains(asked));
+            require(isNarrow, "%s may %s: %s".formatted(name, scope, right));
             require(
                     !scope.equals("id-token") || job.content().get("environment") != null,
                     name + " asks for an identity that is bound to no environment");
@@ -81,13 +123,22 @@ final class WorkflowRules {
                     !scope.equals("id-token") || usesPulumi(job),
                     name + " may ask for an identity and does not use it");
             require(
+                    !OF_A_DISPATCH.contains(asked) || job.steps().stream().allMatch(WorkflowRules::isGitHubsOrOurs),
+                    name + " may write and uses somebody's action");
+            require(
                     !scope.equals("pull-requests") || job.steps().stream().allMatch(step -> step.text("uses") == null),
                     name + " may write and uses an action");
         });
         require(
                 !job.labels().contains("self-hosted") || isGuarded(job),
                 name + " lets a fork's code onto a runner of ours");
+        checkPayload(job);
         job.steps().forEach(step -> check(name, step));
+    }
+
+    private static boolean isGitHubsOrOurs(Workflow.Step step) {
+        var uses = step.text("uses");
+        return uses == null || uses.startsWith("actions/") || uses.startsWith("./");
     }
 
     private static boolean usesPulumi(Workflow.Job job) {

@@ -75,6 +75,8 @@ final class WorkflowRun {
             environments
                     .computeIfAbsent(job.name(), name -> new java.util.ArrayList<>())
                     .add(environment);
+            environment.put("GITHUB_REPOSITORY", event.repository());
+            environment.put("GITHUB_SERVER_URL", "https://github.com");
             environment.put("GITHUB_EVENT_PATH", event.file().toString());
             var result = checkout.run(environment, "bash", "-e", "-o", "pipefail", "-c", script);
             if (result.code() != 0) {
