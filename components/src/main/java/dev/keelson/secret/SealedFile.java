@@ -128,7 +128,9 @@ public record SealedFile(String path, Map<String, String> encrypted) {
     /** The spec of the SealedSecret whose Secret has this shape. */
     public Map<String, Object> spec(SecretShape shape, String namespace, Map<String, String> labels) {
         var metadata = new LinkedHashMap<String, Object>();
-        metadata.put("labels", labels);
+        if (!labels.isEmpty()) {
+            metadata.put("labels", labels);
+        }
         metadata.put("name", shape.name().text());
         metadata.put("namespace", namespace);
         var template = new LinkedHashMap<String, Object>();

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Where a program's Secrets come from, as its settings choose for each: a file in git that is sealed for the cluster,
@@ -32,6 +34,7 @@ public final class SecretSources {
     private final List<String> unlocked;
     private final boolean isRead;
     private final Map<String, SecretShape> asked = new LinkedHashMap<>();
+    private final Set<String> left = new TreeSet<>();
     private boolean generates;
 
     private SecretSources(Section own, SettingFiles files, Optional<DnsLabel> namespace, Chosen chosen) {
@@ -118,13 +121,19 @@ public final class SecretSources {
         return file.map(SecretSource.Sealed::new);
     }
 
+    /** Accepts any source of a Secret whose shape is not known, since something else is wrong; none is taken. */
+    public Optional<SecretSource> leave(String name) {
+        left.add(name);
+        return Optional.empty();
+    }
+
     /** Notes what is chosen for Secrets that nothing asks for; once everything has been asked for. */
     public void refuseUnused() {
         if (!isRead) {
             return;
         }
         generated.keySet().stream()
-                .filter(name -> !asked.containsKey(name))
+                .filter(this::isUnused)
                 .forEach(name -> wrong(
                         GENERATED + "." + name, "given", "one of the Secrets of the site's parts: " + asked.keySet()));
         unlocked.stream()
@@ -133,11 +142,15 @@ public final class SecretSources {
         folder.ifPresent(known -> files.names(known).stream()
                 .filter(file -> file.endsWith(SUFFIX))
                 .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-                .filter(name -> !asked.containsKey(name))
+                .filter(this::isUnused)
                 .forEach(name -> wrong(
                         SEALED,
                         "with %s/%s%s, which nothing uses".formatted(known, name, SUFFIX),
                         "with the Secrets of the site's parts alone: " + asked.keySet())));
+    }
+
+    private boolean isUnused(String name) {
+        return !asked.containsKey(name) && !left.contains(name);
     }
 
     /** Whether a Secret that was asked for is generated, and needs the provider of random values. */
@@ -148,6 +161,11 @@ public final class SecretSources {
     /** The folder of the sealed files, beside the stack file. */
     public Optional<String> folder() {
         return folder;
+    }
+
+    /** The namespace of the Secrets, if it could be read. */
+    public Optional<DnsLabel> namespace() {
+        return namespace;
     }
 
     /** The Secrets that were asked for. */

@@ -23,6 +23,13 @@ public record ProgramSettings<T>(String namespace, Function<SettingsReader, Opti
         return SettingsReader.read(context, namespace, reader);
     }
 
+    /** What the reader {@link SettingsReader#keep keeps} of this type, whether or not the settings have problems. */
+    public <K> Optional<K> kept(ConfigSource source, String project, Class<K> type) {
+        var settings = new SettingsReader(source, namespace, project);
+        var unused = reader.apply(settings);
+        return settings.kept(type);
+    }
+
     /** Every key that it can ask for. */
     public List<Setting> describe() {
         return SettingsReader.describe(namespace, reader);

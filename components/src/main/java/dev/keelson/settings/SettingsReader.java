@@ -30,6 +30,7 @@ public final class SettingsReader {
     private final Problems problems = new Problems();
     private final Map<String, Section> namespaces = new LinkedHashMap<>();
     private final Map<String, Secrets> secrets = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> kept = new LinkedHashMap<>();
     private final DeployGuard guard;
     private final String own;
 
@@ -103,6 +104,15 @@ public final class SettingsReader {
     /** The files beside the stack files. */
     public SettingFiles files() {
         return isDescribing ? SettingFiles.none() : SettingFiles.of(source);
+    }
+
+    /** Keeps what was made of the settings, for a tool that runs the reader; it may be of use where they have problems. */
+    public <T> void keep(Class<T> type, T made) {
+        kept.put(type, made);
+    }
+
+    <T> Optional<T> kept(Class<T> type) {
+        return Optional.ofNullable(kept.get(type)).map(type::cast);
     }
 
     /** All problems so far, unknown keys among them. */

@@ -2,6 +2,7 @@ package dev.keelson.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.DocsExample;
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.SettingFiles;
@@ -172,6 +173,23 @@ class SecretSourcesTest {
     }
 
     @Test
+    void aSecretIsLeftAloneWhereItsShapeIsNotKnown() throws IOException {
+        seal("ai-api-keys", file("ai-api-keys", "shop-stage"));
+        var config = ConfigSource.of(
+                Map.of("cluster:secrets", "{\"sealed\":\"sealed\",\"generated\":{\"key\":\"1\"}}"), Set.of());
+        var reader = new SettingsReader(config, "cluster");
+        var sources = SecretSources.read(
+                reader.section("cluster"), SettingFiles.in(folder), Optional.of(new DnsLabel("shop-prod")));
+
+        assertThat(sources.leave("ai-api-keys")).isEmpty();
+        assertThat(sources.leave("key")).isEmpty();
+        sources.refuseUnused();
+
+        assertThat(reader.problems()).isEmpty();
+        assertThat(sources.generates()).isFalse();
+    }
+
+    @Test
     void whatNothingUsesIsRefused() throws IOException {
         seal("old", file("old", "shop-prod"));
         seal("ai-api-keys", file("ai-api-keys", "shop-prod"));
@@ -183,5 +201,17 @@ class SecretSourcesTest {
                                 + " [ai-api-keys]",
                         "cluster:secrets.sealed is with sealed/old.yaml, which nothing uses: must be with the Secrets of"
                                 + " the site's parts alone: [ai-api-keys]");
+    }
+
+    @Test
+    void theExampleOfTheDocsIsReadAsItStandsThere() {
+        var reader = new SettingsReader(
+                ConfigSource.of(DocsExample.settings("components/secret.md", 0), Set.of()), "cluster");
+        var sources = SecretSources.read(
+                reader.section("cluster"), SettingFiles.in(folder), Optional.of(new DnsLabel("shop-prod")));
+
+        assertThat(sources.of(KEY)).contains(new SecretSource.Generated(new SecretOrigin.Generated("first", true)));
+        assertThat(sources.folder()).contains("sealed/prod");
+        assertThat(reader.problems()).isEmpty();
     }
 }

@@ -8,18 +8,23 @@ import dev.keelson.proof.run.Page;
 import dev.keelson.proof.run.RunFolder;
 import dev.keelson.proof.run.Tools;
 import dev.keelson.proof.run.Wait;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The controller of sealed-secrets, outside of pods, for a cluster on loopback; it may do everything there. */
 final class SealedSecrets implements AutoCloseable {
+    private static final String NAMESPACE = "kube-system";
     private static final int PORT = 26930;
     private static final int METRICS = 26931;
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -76,31 +81,57 @@ final class SealedSecrets implements AutoCloseable {
                         "env",
                         "KUBERNETES_SERVICE_HOST=" + server.getHost(),
                         "KUBERNETES_SERVICE_PORT=" + server.getPort(),
-                        "POD_NAMESPACE=kube-system",
+                        "POD_NAMESPACE=" + NAMESPACE,
                         tools.program("sealed-secrets-controller"),
                         "--listen-addr=" + address,
                         "--listen-metrics-addr=" + server.getHost() + ":" + METRICS));
         return new SealedSecrets(folder, tools, address, controller);
     }
 
-    /**
-     * Seals the YAML of a Secret for its name and namespace, as one does on a laptop: all that kubeseal needs is the
-     * controller's certificate, which is public.
-     */
+    /** The file with the controller's certificate, which is public: whoever has it can seal. */
+    Path certificate() {
+        var text = Wait.of(LIMIT)
+                .orUntil(controller::death)
+                .until(
+                        "the controller's certificate",
+                        () -> Page.text(HttpClient.newHttpClient(), "http://" + address + "/v1/cert.pem"));
+        return write("certificate.pem", text);
+    }
+
+    /** Has kubeseal seal the YAML of a Secret for its name and namespace, as one does on a laptop. */
     String seal(String secret) {
-        var certificate =
-                Wait.of(LIMIT).orUntil(controller::death).until("the controller's certificate", this::certificate);
+        return kubeseal("--cert=" + certificate(), "--scope=strict", "--secret-file=" + write("secret.yaml", secret));
+    }
+
+    /** The Secret that kubeseal makes of a sealed one after the loss of a cluster, whose keys were saved. */
+    String recover(String sealed, List<Secret> keys) {
+        var saved = keys.stream().map(Serialization::asYaml).collect(Collectors.joining("\n---\n"));
+        return kubeseal(
+                "--recovery-unseal",
+                "--recovery-private-key=" + write("keys.yaml", saved),
+                "--secret-file=" + write("sealed.yaml", sealed));
+    }
+
+    /** The controller's keys, in the Secrets that it makes for itself. */
+    static List<Secret> keys(Cluster cluster) {
+        return cluster.client()
+                .secrets()
+                .inNamespace(NAMESPACE)
+                .withLabel("sealedsecrets.bitnami.com/sealed-secrets-key")
+                .list()
+                .getItems();
+    }
+
+    private String kubeseal(String... arguments) {
+        var words = new ArrayList<>(List.of(tools.program("kubeseal"), "--format=yaml"));
+        words.addAll(List.of(arguments));
+        var nowhere = write("no-cluster", OF_NO_CLUSTER);
+        return new Command(folder.path(), Map.of("KUBECONFIG", nowhere.toString()), LIMIT).require(words);
+    }
+
+    private Path write(String name, String text) {
         try {
-            var file = Files.writeString(folder.path().resolve("certificate.pem"), certificate);
-            var input = Files.writeString(folder.path().resolve("secret.yaml"), secret);
-            var nowhere = Files.writeString(folder.path().resolve("no-cluster"), OF_NO_CLUSTER);
-            return new Command(folder.path(), Map.of("KUBECONFIG", nowhere.toString()), LIMIT)
-                    .require(List.of(
-                            tools.program("kubeseal"),
-                            "--cert=" + file,
-                            "--scope=strict",
-                            "--format=yaml",
-                            "--secret-file=" + input));
+            return Files.writeString(folder.path().resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,11 +146,6 @@ final class SealedSecrets implements AutoCloseable {
     public void close() {
         controller.close();
         folder.close();
-    }
-
-    /** Nothing while it makes its key. */
-    private Optional<String> certificate() {
-        return Page.text(HttpClient.newHttpClient(), "http://" + address + "/v1/cert.pem");
     }
 
     private static void writeAccount(Cluster cluster, Path folder) {
