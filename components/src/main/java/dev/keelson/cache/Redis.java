@@ -33,10 +33,9 @@ public final class Redis extends ComponentResource implements Part {
     public static final String VARIABLE = "REDIS_URL";
 
     static final int PORT = 6379;
-    static final String PORT_NAME = "redis";
 
     private final String name;
-    private final Optional<RedisLogin> login;
+    private final Optional<ServerLogin> login;
     private final Output<String> url;
 
     public Redis(String name, RedisArgs args, Site site) {
@@ -49,15 +48,15 @@ public final class Redis extends ComponentResource implements Part {
                 site.metadata(name + "-data", name),
                 new ClassVolumeArgs(args.storage(), args.storageClass()),
                 site);
-        this.login = args.password().map(origin -> new RedisLogin(name, origin, this, site));
+        this.login = args.password().map(origin -> RedisLogin.declare(name, origin, this, site));
         var claim = data.metadata().applyValue(metadata -> metadata.name().orElseThrow());
-        var server = new RedisServer(name, args, login.map(RedisLogin::checksum), site);
+        var server = new RedisServer(name, args, login, site);
         new Deployment(
                 name + "-server",
                 server.deployment(claim),
                 CustomResourceOptions.builder()
                         .parent(this)
-                        .dependsOn(login.stream().map(RedisLogin::secret).toList())
+                        .dependsOn(login.stream().map(ServerLogin::resource).toList())
                         .build());
         var service = new Service(name + "-service", service(name, site), child);
         new NetworkPolicy(name + "-network-policy", IngressPolicy.of(site, name, PORT, List.of()), child);
@@ -75,6 +74,15 @@ public final class Redis extends ComponentResource implements Part {
         return url;
     }
 
+    /** The same for a part that writes host, port and password apart. */
+    public CacheAddress address() {
+        return new CacheAddress(
+                new DnsLabel(name),
+                PORT,
+                login.map(known -> new Uses.SecretKey(known.secret(), ServerLogin.PASSWORD)),
+                List.of(this));
+    }
+
     @Override
     public Uses uses() {
         return as(VARIABLE);
@@ -82,7 +90,7 @@ public final class Redis extends ComponentResource implements Part {
 
     /** The same, in a variable of another name. */
     public Uses as(String variable) {
-        return login.map(known -> Uses.reference(variable, known.name(), RedisLogin.URL))
+        return login.map(known -> Uses.reference(variable, known.secret(), ServerLogin.URL))
                 .orElseGet(() -> Uses.variable(variable, url(name)))
                 .calling(new Uses.Callee(name, PORT))
                 .after(List.of(this));
@@ -94,9 +102,9 @@ public final class Redis extends ComponentResource implements Part {
                 .spec(ServiceSpecArgs.builder()
                         .selector(site.labels().selector(name))
                         .ports(ServicePortArgs.builder()
-                                .name(PORT_NAME)
+                                .name(ServerPod.PORT_NAME)
                                 .port(PORT)
-                                .targetPort(PORT_NAME)
+                                .targetPort(ServerPod.PORT_NAME)
                                 .build())
                         .build())
                 .build();

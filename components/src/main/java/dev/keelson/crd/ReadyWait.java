@@ -23,4 +23,9 @@ public final class ReadyWait {
     public static CustomTimeouts timeouts(Duration longest) {
         return CustomTimeouts.builder().create(longest).update(longest).build();
     }
+
+    /** For a kind without conditions: until this field of its status is true. */
+    public static Map<String, String> untilTrue(String field) {
+        return Map.of("pulumi.com/waitFor", "jsonpath={.status.%s}=true".formatted(field));
+    }
 }

@@ -18,6 +18,11 @@ public final class Cron {
             "five fields of cron (minute, hour, day, month, weekday from 0 to 6), like 15 3 * * *",
             text -> Optional.of(text).filter(Cron::isSchedule));
 
+    /** As CloudNativePG reads it: of five fields the first would be the second. */
+    public static final SettingType<String> WITH_SECONDS = new SettingType<>(
+            "six fields of cron (second, minute, hour, day, month, weekday from 0 to 6), like 0 15 3 * * *",
+            text -> Optional.of(text).filter(Cron::isScheduleWithSeconds));
+
     public static final SettingType<String> TIME_ZONE = new SettingType<>(
             "a time zone, like Etc/UTC", text -> Optional.of(text).filter(Cron::isTimeZone));
 
@@ -28,6 +33,7 @@ public final class Cron {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final int[] LONGEST_MONTHS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+    private static final Field SECOND = new Field(0, 59, List.of());
     private static final Field MINUTE = new Field(0, 59, List.of());
     private static final Field HOUR = new Field(0, 23, List.of());
     private static final Field DAY = new Field(1, 31, List.of());
@@ -39,9 +45,15 @@ public final class Cron {
     private Cron() {}
 
     private static boolean isSchedule(String text) {
-        if (SHORT.contains(text)) {
-            return true;
-        }
+        return SHORT.contains(text) || isFive(text);
+    }
+
+    private static boolean isScheduleWithSeconds(String text) {
+        var parts = text.split(" ", 2);
+        return parts.length == 2 && SECOND.chosen(parts[0]).isPresent() && isFive(parts[1]);
+    }
+
+    private static boolean isFive(String text) {
         var written = text.split(" ", -1);
         if (written.length != FIELDS.size()) {
             return false;

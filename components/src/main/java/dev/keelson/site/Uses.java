@@ -2,6 +2,7 @@ package dev.keelson.site;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import dev.keelson.k3s.Labels;
 import dev.keelson.settings.DnsLabel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,10 +39,20 @@ public record Uses(
     /**
      * Pods of the same namespace that take requests.
      *
-     * @param app by which the pods are labelled
+     * @param app the part that they belong to
+     * @param labels by which they are known
      * @param port the container's
      */
-    public record Callee(String app, int port) {}
+    public record Callee(String app, Map<String, String> labels, int port) {
+        public Callee {
+            labels = Map.copyOf(labels);
+        }
+
+        /** Pods with the labels that every workload of ours selects its pods by. */
+        public Callee(String app, int port) {
+            this(app, Map.of(Labels.NAME, app), port);
+        }
+    }
 
     public Uses {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));

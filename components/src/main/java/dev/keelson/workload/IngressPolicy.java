@@ -14,6 +14,7 @@ import dev.keelson.site.Uses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,13 +26,14 @@ import java.util.TreeSet;
  * pods themselves may reach.
  */
 public final class IngressPolicy {
+    private record Called(String app, Map<String, String> pods) {}
+
     private IngressPolicy() {}
 
     /** Admits only these callers, at this port of the app's pods; without callers it admits no pod. */
     public static NetworkPolicyArgs of(Site site, String app, int port, List<Caller> callers) {
         return of(
                 site,
-                app,
                 app,
                 // A rule without peers would let everybody in.
                 callers.isEmpty()
@@ -41,22 +43,30 @@ public final class IngressPolicy {
 
     /** The same, with rules of the app's own. */
     public static NetworkPolicyArgs of(Site site, String app, List<NetworkPolicyIngressRuleArgs> rules) {
-        return of(site, app, app, rules);
+        return of(site, app, site.labels().selector(app), rules);
+    }
+
+    /** The same, for pods that carry other labels than ours. */
+    public static NetworkPolicyArgs of(
+            Site site, String app, Map<String, String> pods, List<NetworkPolicyIngressRuleArgs> rules) {
+        return of(site, app, app, pods, rules);
     }
 
     /** Lets an app's pods in to those of each part that it calls. What calls at once has to wait for these. */
     public static List<Resource> letIn(
             String name, String app, List<Uses.Callee> callees, Site site, CustomResourceOptions options) {
-        var ports = new LinkedHashMap<String, Set<Integer>>();
-        callees.forEach(callee ->
-                ports.computeIfAbsent(callee.app(), any -> new TreeSet<>()).add(callee.port()));
+        var ports = new LinkedHashMap<Called, Set<Integer>>();
+        callees.forEach(
+                callee -> ports.computeIfAbsent(new Called(callee.app(), callee.labels()), any -> new TreeSet<>())
+                        .add(callee.port()));
         var policies = new ArrayList<Resource>();
-        ports.forEach((callee, open) -> policies.add(new NetworkPolicy(
-                "%s-to-%s".formatted(name, callee),
+        ports.forEach((called, open) -> policies.add(new NetworkPolicy(
+                "%s-to-%s".formatted(name, called.app()),
                 of(
                         site,
-                        "%s-from-%s".formatted(callee, app),
-                        callee,
+                        "%s-from-%s".formatted(called.app(), app),
+                        called.app(),
+                        called.pods(),
                         open.stream()
                                 .map(port -> rule(port, List.of(pods(site, app))))
                                 .toList()),
@@ -77,13 +87,17 @@ public final class IngressPolicy {
 
     /** An app's pods in the site's own namespace. */
     public static NetworkPolicyPeerArgs pods(Site site, String app) {
-        return NetworkPolicyPeerArgs.builder().podSelector(selector(site, app)).build();
+        return pods(site.labels().selector(app));
+    }
+
+    /** The pods with these labels in the site's own namespace. */
+    public static NetworkPolicyPeerArgs pods(Map<String, String> labels) {
+        return NetworkPolicyPeerArgs.builder().podSelector(selector(labels)).build();
     }
 
     private static NetworkPolicyArgs of(
-            Site site, String object, String app, List<NetworkPolicyIngressRuleArgs> rules) {
-        var spec =
-                NetworkPolicySpecArgs.builder().podSelector(selector(site, app)).policyTypes("Ingress");
+            Site site, String object, String app, Map<String, String> pods, List<NetworkPolicyIngressRuleArgs> rules) {
+        var spec = NetworkPolicySpecArgs.builder().podSelector(selector(pods)).policyTypes("Ingress");
         // The API server drops an empty list, and each apply of one would be a change.
         if (!rules.isEmpty()) {
             spec.ingress(rules);
@@ -94,9 +108,7 @@ public final class IngressPolicy {
                 .build();
     }
 
-    private static LabelSelectorArgs selector(Site site, String app) {
-        return LabelSelectorArgs.builder()
-                .matchLabels(site.labels().selector(app))
-                .build();
+    private static LabelSelectorArgs selector(Map<String, String> labels) {
+        return LabelSelectorArgs.builder().matchLabels(labels).build();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What a Redis with a password declares; what the password becomes is in {@link RedisLoginTest}. */
+/** What a Redis with a password declares; what the password becomes is in {@link ServerLoginTest}. */
 class RedisPasswordTest {
     private static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
     private static final String SECRET = "kubernetes:core/v1:Secret";
@@ -47,7 +47,7 @@ class RedisPasswordTest {
                 .allSatisfy((key, value) -> assertThat(value.isSecret()).isTrue());
         assertThat(decoded(login, "password")).isEqualTo(CANARY);
         assertThat(decoded(login, "url")).isEqualTo("redis://default:canary%202342%26@queue:6379");
-        assertThat(decoded(login, "login.conf")).isEqualTo(RedisLogin.config(CANARY));
+        assertThat(decoded(login, "login.conf")).isEqualTo(ServerLogin.config(CANARY));
         assertThat(recording.outputs().text("url")).contains("redis://queue:6379");
         assertThat(recording.toString()).doesNotContain(CANARY, "canary%202342");
     }

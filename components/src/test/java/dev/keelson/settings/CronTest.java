@@ -62,6 +62,19 @@ class CronTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0 15 3 * * *", "*/30 0 0 1,15 * *", "59 59 23 31 12 6"})
+    void takesSecondsWhereTheyAreAskedFor(String schedule) {
+        assertThat(Cron.WITH_SECONDS.parse().apply(schedule)).contains(schedule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"15 3 * * *", "60 15 3 * * *", "0 0 0 30 2 *", "0 0 15 3 * * *", "0  15 3 * * *", "@daily", ""})
+    void refusesSecondsThatAreNone(String schedule) {
+        assertThat(Cron.WITH_SECONDS.parse().apply(schedule)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Etc/UTC", "UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires"})
     void takesTimeZonesByTheirNames(String zone) {
         assertThat(Cron.TIME_ZONE.parse().apply(zone)).contains(zone);

@@ -6,12 +6,12 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** What a password becomes; that Redis reads it back is left to the proofs. */
-class RedisLoginTest {
+class ServerLoginTest {
     @Test
     void anyPasswordFitsIntoAUrl() {
         var password = "a b+c/d:e@f?g#h%i\u00e9";
 
-        var url = URI.create(RedisLogin.url("queue", password));
+        var url = URI.create(ServerLogin.url("queue", password));
 
         assertThat(url.getHost()).isEqualTo("queue");
         assertThat(url.getPort()).isEqualTo(6379);
@@ -21,7 +21,7 @@ class RedisLoginTest {
 
     @Test
     void noPasswordEndsTheLineOrTheQuotesOfTheServersFile() {
-        assertThat(RedisLogin.config("a\" \\\n#\u00e9"))
+        assertThat(ServerLogin.config("a\" \\\n#\u00e9"))
                 .isEqualTo("requirepass \"\\x61\\x22\\x20\\x5c\\x0a\\x23\\xc3\\xa9\"\n");
     }
 }

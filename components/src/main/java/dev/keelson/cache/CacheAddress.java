@@ -1,0 +1,33 @@
+package dev.keelson.cache;
+
+import com.pulumi.resources.Resource;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Uses;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a server of this namespace that speaks Redis's protocol is, for what writes host, port and password apart.
+ *
+ * @param host its Service, and the label of its pods
+ * @param password where its password is, if it asks for one
+ * @param first what has to be there before it is called
+ */
+public record CacheAddress(DnsLabel host, int port, Optional<Uses.SecretKey> password, List<Resource> first) {
+    public CacheAddress {
+        first = List.copyOf(first);
+    }
+
+    /** Without its password. */
+    public String url() {
+        return "redis://%s:%d".formatted(host, port);
+    }
+
+    /** What a caller needs beside host and port: the password, if there is one, in this variable, and the way there. */
+    public Uses passwordIn(String variable) {
+        return password.map(key -> Uses.reference(variable, key.secret(), key.key()))
+                .orElseGet(Uses::nothing)
+                .calling(new Uses.Callee(host.text(), port))
+                .after(first);
+    }
+}
