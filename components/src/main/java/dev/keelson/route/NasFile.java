@@ -5,6 +5,7 @@ import dev.keelson.route.DynamicConfig.Router;
 import dev.keelson.route.DynamicConfig.Service;
 import dev.keelson.route.DynamicConfig.Transport;
 import dev.keelson.settings.HostName;
+import dev.keelson.workload.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.keelson.route;
 
+import dev.keelson.workload.YamlText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

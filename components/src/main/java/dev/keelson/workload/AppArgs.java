@@ -65,7 +65,7 @@ public record AppArgs(
      * @param name the app's, if it could be read
      */
     public static Optional<AppArgs> read(Section app, AppReferences references, AppKind kind, Optional<DnsLabel> name) {
-        var image = app.required("image", SettingType.IMAGE, "The app's container image.");
+        var image = references.image(app, name);
         var owner = app.map("imageOwner", "Who decides which image runs.", references::owner);
         var pullPolicy = app.required(
                 "pullPolicy",
@@ -104,10 +104,12 @@ public record AppArgs(
         if (app.right("mounts")) {
             Mount.check(mounts, kind.taken(), app::wrong);
         }
-        // If the owner is Keel and Keel's own settings are wrong, the owner is absent, and nothing is wrong here.
-        return owner.flatMap(known -> app.whole(() -> new AppArgs(
+        // Where Keel's own settings are wrong, the owner is absent, and where the file of images is, the image is:
+        // nothing
+        // is wrong here.
+        return owner.flatMap(known -> image.flatMap(found -> app.whole(() -> new AppArgs(
                 name.orElseThrow(),
-                image.orElseThrow(),
+                found,
                 known,
                 pullPolicy.orElseThrow(),
                 replicas,
@@ -118,7 +120,7 @@ public record AppArgs(
                 resources.orElseThrow(),
                 mounts,
                 minReady,
-                termination)));
+                termination))));
     }
 
     /** Notes values that no setting of this kind could give. */

@@ -1,9 +1,11 @@
 package dev.keelson.workload;
 
+import dev.keelson.image.ImageFile;
 import dev.keelson.image.ImageOwner;
 import dev.keelson.image.KeelSchedule;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingType;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param own the program's settings, of which everything but the apps has been read
  * @param podSecurity which pods the site's namespace takes
  * @param keel how often Keel asks for new images, if there is a Keel
+ * @param images the file with the apps' images, if the settings name one
  * @param volumes the names of the declared volumes
  * @param derived the variables that the program gives and the user may not, with their values
  */
@@ -26,6 +29,7 @@ public record AppReferences(
         Section own,
         Optional<PodSecurity> podSecurity,
         Optional<KeelSchedule> keel,
+        Optional<ImageFile> images,
         List<DnsLabel> volumes,
         Map<String, String> derived) {
 
@@ -38,7 +42,7 @@ public record AppReferences(
     public AppReferences deriving(Map<String, String> more) {
         var all = new TreeMap<>(derived);
         all.putAll(more);
-        return new AppReferences(own, podSecurity, keel, volumes, all);
+        return new AppReferences(own, podSecurity, keel, images, volumes, all);
     }
 
     /** The name of a declared volume. */
@@ -53,6 +57,13 @@ public record AppReferences(
                 .filter(level -> level != PodSecurity.Level.PRIVILEGED)
                 .ifPresent(level -> own.wrong(
                         "podSecurity.enforce", level.label(), "privileged where %s lives: %s".formatted(app, reason)));
+    }
+
+    /** The image of an app: from its own settings, or from the file of all of them. */
+    Optional<ImageReference> image(Section app, Optional<DnsLabel> name) {
+        return images.isPresent()
+                ? images.get().of(name, app)
+                : app.required("image", SettingType.IMAGE, "The app's container image.");
     }
 
     Optional<ImageOwner> owner(Section owner) {

@@ -5,7 +5,7 @@ import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPeerArgs;
 import dev.keelson.settings.DnsLabel;
 import java.util.Map;
 
-/** The pods with these labels in this namespace, which may send requests to an app. */
+/** The pods with these labels in this namespace, which may send requests to an app; without labels all of its pods. */
 public record Caller(DnsLabel namespace, Map<String, String> labels) {
     private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
@@ -18,11 +18,13 @@ public record Caller(DnsLabel namespace, Map<String, String> labels) {
     }
 
     public NetworkPolicyPeerArgs peer() {
-        return NetworkPolicyPeerArgs.builder()
+        var peer = NetworkPolicyPeerArgs.builder()
                 .namespaceSelector(LabelSelectorArgs.builder()
                         .matchLabels(Map.of(NAMESPACE_NAME, namespace.text()))
-                        .build())
-                .podSelector(LabelSelectorArgs.builder().matchLabels(labels).build())
-                .build();
+                        .build());
+        if (!labels.isEmpty()) {
+            peer.podSelector(LabelSelectorArgs.builder().matchLabels(labels).build());
+        }
+        return peer.build();
     }
 }

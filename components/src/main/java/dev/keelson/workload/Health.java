@@ -144,7 +144,7 @@ public record Health(String path, String ready, Duration start, Timing liveness,
         return probe(readiness, ready, port);
     }
 
-    private static ProbeArgs probe(Timing timing, String path, String port) {
+    static ProbeArgs probe(Timing timing, String path, String port) {
         var probe = get(path, port);
         // The provider leaves a zero out: written, it would be no input of the deployed object.
         if (timing.delay() > 0) {

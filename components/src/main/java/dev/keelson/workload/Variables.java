@@ -41,6 +41,7 @@ public record Variables(
         Map<String, Uses.SecretKey> references) {
     private static final String CONFIG_CHECKSUM = "keelson.dev/config-sha256";
     private static final String SECRET_CHECKSUM = "keelson.dev/secrets-sha256";
+    private static final String REFERENCE_CHECKSUM = "keelson.dev/references-sha256";
 
     public Variables {
         plain = Collections.unmodifiableMap(new TreeMap<>(plain));
@@ -132,16 +133,31 @@ public record Variables(
      * @param files what the pods read beside their variables, by name
      */
     public Output<Map<String, String>> checksums(Output<Map<String, String>> files) {
-        var config = files.applyValue(known -> {
-            var all = new LinkedHashMap<String, String>();
-            known.forEach((name, text) -> all.put("script " + name, text));
-            plain.forEach((name, value) -> all.put("variable " + name, value));
-            return Checksum.of(all);
-        });
-        return Outputs.entries(
-                secrets.isEmpty()
-                        ? Map.of(CONFIG_CHECKSUM, config)
-                        : Map.of(CONFIG_CHECKSUM, config, SECRET_CHECKSUM, SecretData.checksum(secrets)));
+        return checksums(files, Map.of());
+    }
+
+    /**
+     * The same, for pods that refer to Secrets whose values are known here.
+     *
+     * @param known another text for other values, by the names of the Secrets
+     */
+    Output<Map<String, String>> checksums(Output<Map<String, String>> files, Map<String, Output<String>> known) {
+        var sums = new TreeMap<String, Output<String>>();
+        sums.put(CONFIG_CHECKSUM, files.applyValue(this::configChecksum));
+        if (!secrets.isEmpty()) {
+            sums.put(SECRET_CHECKSUM, SecretData.checksum(secrets));
+        }
+        if (!known.isEmpty()) {
+            sums.put(REFERENCE_CHECKSUM, Outputs.map(known).applyValue(Checksum::of));
+        }
+        return Outputs.entries(sums);
+    }
+
+    private String configChecksum(Map<String, String> files) {
+        var all = new LinkedHashMap<String, String>();
+        files.forEach((name, text) -> all.put("script " + name, text));
+        plain.forEach((name, value) -> all.put("variable " + name, value));
+        return Checksum.of(all);
     }
 
     private String configMap() {

@@ -72,6 +72,23 @@ class AppArgsTest {
     }
 
     @Test
+    void theImageMayStandInTheFileOfAllImages() {
+        var inFile = BASIC.without("image").withCluster("images", "images.prod.yaml");
+
+        assertThat(app(inFile).image()).hasToString("registry.example/web:2.0.0");
+        assertThat(problems(inFile.with("image", "\"registry.example/web:1\"")))
+                .containsExactly(
+                        "cluster:app.image is registry.example/web:1: must be left out, since images.prod.yaml has"
+                                + " it");
+        assertThat(problems(inFile.with("name", "\"api\"")))
+                .containsExactly("cluster:app.image is missing: must be in images.prod.yaml, as api: IMAGE");
+        assertThat(problems(inFile.withCluster("imageTags", "prod-")))
+                .containsExactly(
+                        "cluster:images.web is registry.example/web:2.0.0: must be an image whose tag is prod- and"
+                                + " the 40 hexadecimal digits of a commit");
+    }
+
+    @Test
     void theImageHasAnOwnerThatAcceptsIt() {
         var keel = BASIC.with("imageOwner", "{\"by\":\"keel\"}");
         var digest = "registry.example/web:1@sha256:" + "0".repeat(64);

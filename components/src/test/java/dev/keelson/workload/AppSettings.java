@@ -1,11 +1,14 @@
 package dev.keelson.workload;
 
+import dev.keelson.image.ImageFile;
 import dev.keelson.image.KeelSchedule;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.Section;
+import dev.keelson.settings.SettingFiles;
 import dev.keelson.settings.SettingType;
 import dev.keelson.settings.SettingsReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +85,7 @@ public record AppSettings(Map<String, String> app, Map<String, String> cluster) 
                 own,
                 own.optionalMap("podSecurity", "what it means", PodSecurity::read),
                 own.optional("keel", KeelSchedule.TYPE, "what it means"),
+                ImageFile.read(own, SettingFiles.in(Path.of("src/test/resources/images"))),
                 own.list("volumes", SettingType.NAME, "what it means"),
                 Map.of("REDIS_URL", "redis://redis:6379"));
         var args = own.map("app", "what it means", section -> read.apply(section, references));

@@ -78,6 +78,15 @@ class IngressPolicyTest {
     }
 
     @Test
+    void aCallerWithoutLabelsIsEveryPodOfANamespace() {
+        var policy = evaluate(callersOf(List.of(new Caller(new DnsLabel("monitoring"), Map.of())))
+                .one(TYPE, "policy"));
+
+        assertThat(policy.allows(pod("monitoring", "prometheus"), 6379)).isTrue();
+        assertThat(policy.allows(pod("shop-live", "prometheus"), 6379)).isFalse();
+    }
+
+    @Test
     void onlyTheAppThatCallsAPartIsAdmittedToIt() {
         var recording = calls(new Callee("redis", 6379), new Callee("postgres", 5432));
         var redis = recording.one(TYPE, "app-to-redis");
@@ -91,6 +100,21 @@ class IngressPolicyTest {
         assertThat(evaluate(redis).allows(pod("shop-live", "web"), 5432)).isFalse();
         assertThat(evaluate(redis).allows(pod("shop-live", "other"), 6379)).isFalse();
         assertThat(evaluate(redis).allows(pod("elsewhere", "web"), 6379)).isFalse();
+    }
+
+    @Test
+    void podsThatAnotherProgramMadeAreKnownByItsLabels() {
+        var recording = calls(new Callee("postgres", Map.of("cnpg.io/cluster", "postgres"), 5432));
+        var policy = recording.one(TYPE, "app-to-postgres");
+
+        assertThat(policy.objectName()).isEqualTo("postgres-from-web");
+        assertThat(policy.inputs().text("metadata", "labels", "app.kubernetes.io/name"))
+                .contains("postgres");
+        assertThat(evaluate(policy).appliesTo(Map.of("cnpg.io/cluster", "postgres")))
+                .isTrue();
+        assertThat(evaluate(policy).appliesTo(Map.of("app.kubernetes.io/name", "postgres")))
+                .isFalse();
+        assertThat(evaluate(policy).allows(pod("shop-live", "web"), 5432)).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ class WebServicePodTest {
             kind: Deployment
             metadata:
               annotations:
+                argocd.argoproj.io/sync-wave: '2'
                 keelson.dev/image-owner: pulumi
               labels:
                 app.kubernetes.io/managed-by: keelson

@@ -51,7 +51,7 @@ public final class Traefik implements AutoCloseable {
      *
      * @param host an address of the loopback network
      */
-    static Traefik start(Path kubeconfig, InetAddress host, TraefikFlags flags) {
+    public static Traefik start(Path kubeconfig, InetAddress host, TraefikFlags flags) {
         var folder = RunFolder.create();
         var command = command(kubeconfig, host.getHostAddress(), flags);
         var process = ChildProcess.start(folder, NAME, command);
@@ -82,8 +82,13 @@ public final class Traefik implements AutoCloseable {
     }
 
     public WebRequest.Answer send(WebRequest request) {
-        var port = request.entryPoint().equals(WebRequest.SECURE) ? WEBSECURE : WEB;
-        return request.send(new InetSocketAddress(host, port));
+        return request.send(
+                request.entryPoint().equals(WebRequest.SECURE) ? secure() : new InetSocketAddress(host, WEB));
+    }
+
+    /** Where it takes requests with TLS. */
+    public InetSocketAddress secure() {
+        return new InetSocketAddress(host, WEBSECURE);
     }
 
     /** Waits until its routes are as expected. */
@@ -92,7 +97,7 @@ public final class Traefik implements AutoCloseable {
     }
 
     /** Waits until it sends requests to a server, or does so no more. */
-    void awaitServer(InetSocketAddress server, boolean isUsed) {
+    public void awaitServer(InetSocketAddress server, boolean isUsed) {
         var url = "\"http://%s:%d\"".formatted(server.getAddress().getHostAddress(), server.getPort());
         Wait.of(LIMIT)
                 .orUntil(process::death)

@@ -1,4 +1,4 @@
-package dev.keelson.route;
+package dev.keelson.workload;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +8,12 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** YAML in block style, in the order of the given maps. */
-final class YamlText {
+public final class YamlText {
     private static final int WIDTH = 240;
 
     private YamlText() {}
 
-    static String of(Map<String, Object> map) {
+    public static String of(Map<String, Object> map) {
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(WIDTH);

@@ -1,0 +1,196 @@
+package dev.keelson.workload;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.core.Output;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
+import dev.keelson.site.Uses;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link ConfiguredServer} is made of.
+ *
+ * @param name that of its objects
+ * @param arguments what follows the image's own command
+ * @param uses its variables, those that it takes from Secrets, and the parts that it calls
+ * @param secrets a text for each Secret whose values it reads when it starts, another one for other values
+ * @param ports the first one answers the probes
+ * @param startup comes before the other two probes
+ * @param user the number of the user as whom it runs
+ * @param folders where it may write what is lost with the pod, by the names of their volumes
+ */
+public record ConfiguredServerArgs(
+        DnsLabel name,
+        ImageReference image,
+        int replicas,
+        Replacement replacement,
+        List<String> arguments,
+        ConfigFile file,
+        Uses uses,
+        Map<String, Output<String>> secrets,
+        List<Port> ports,
+        Optional<HttpProbe> startup,
+        HttpProbe liveness,
+        HttpProbe readiness,
+        Resources resources,
+        int user,
+        Map<String, String> folders) {
+
+    /** What happens to old pods when there are new ones. */
+    public enum Replacement {
+        /** An old pod goes on until a new one is ready. */
+        OVERLAPPING,
+
+        /** A new pod starts when the old ones are gone. */
+        EXCLUSIVE
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @param callers who may send requests there, beside the apps that it is handed to
+     */
+    public record Port(String name, int number, List<Caller> callers) {
+        public Port {
+            callers = List.copyOf(callers);
+        }
+    }
+
+    public ConfiguredServerArgs {
+        arguments = List.copyOf(arguments);
+        secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
+        ports = List.copyOf(ports);
+        folders = Collections.unmodifiableMap(new TreeMap<>(folders));
+        if (!uses.secrets().isEmpty()) {
+            // The Secret that would hold their values may be one that the server has already.
+            throw new IllegalArgumentException("%s takes secrets by reference only, and was given the values of %s"
+                    .formatted(name, uses.secrets().keySet()));
+        }
+    }
+
+    public static Builder builder(DnsLabel name) {
+        return new Builder(name);
+    }
+
+    public static final class Builder {
+        private final DnsLabel name;
+        private @Nullable ImageReference image;
+        private int replicas = 1;
+        private Replacement replacement = Replacement.OVERLAPPING;
+        private List<String> arguments = List.of();
+        private @Nullable ConfigFile file;
+        private Uses uses = Uses.nothing();
+        private final Map<String, Output<String>> secrets = new TreeMap<>();
+        private final List<Port> ports = new ArrayList<>();
+        private Optional<HttpProbe> startup = Optional.empty();
+        private @Nullable HttpProbe liveness;
+        private @Nullable HttpProbe readiness;
+        private @Nullable Resources resources;
+        private @Nullable Integer user;
+        private final Map<String, String> folders = new TreeMap<>();
+
+        private Builder(DnsLabel name) {
+            this.name = name;
+        }
+
+        public Builder image(ImageReference image) {
+            this.image = image;
+            return this;
+        }
+
+        /** One if not given. */
+        public Builder replicas(int replicas) {
+            this.replicas = replicas;
+            return this;
+        }
+
+        /** {@link Replacement#OVERLAPPING} if not given. */
+        public Builder replacement(Replacement replacement) {
+            this.replacement = replacement;
+            return this;
+        }
+
+        public Builder arguments(String... arguments) {
+            this.arguments = List.of(arguments);
+            return this;
+        }
+
+        public Builder file(ConfigFile file) {
+            this.file = file;
+            return this;
+        }
+
+        public Builder uses(Uses uses) {
+            this.uses = uses;
+            return this;
+        }
+
+        /** Another text of this kind for other values of the Secret. */
+        public Builder secret(String name, Output<String> checksum) {
+            secrets.put(name, checksum);
+            return this;
+        }
+
+        public Builder port(String name, int number, Caller... callers) {
+            ports.add(new Port(name, number, List.of(callers)));
+            return this;
+        }
+
+        /** None if not given. */
+        public Builder startup(HttpProbe startup) {
+            this.startup = Optional.of(startup);
+            return this;
+        }
+
+        public Builder liveness(HttpProbe liveness) {
+            this.liveness = liveness;
+            return this;
+        }
+
+        public Builder readiness(HttpProbe readiness) {
+            this.readiness = readiness;
+            return this;
+        }
+
+        public Builder resources(Resources resources) {
+            this.resources = resources;
+            return this;
+        }
+
+        public Builder user(int user) {
+            this.user = user;
+            return this;
+        }
+
+        public Builder folder(String volume, String path) {
+            folders.put(volume, path);
+            return this;
+        }
+
+        public ConfiguredServerArgs build() {
+            return new ConfiguredServerArgs(
+                    name,
+                    requireNonNull(image, "a server needs an image"),
+                    replicas,
+                    replacement,
+                    arguments,
+                    requireNonNull(file, "a configured server needs its file"),
+                    uses,
+                    secrets,
+                    ports,
+                    startup,
+                    requireNonNull(liveness, "a server needs a liveness probe"),
+                    requireNonNull(readiness, "a server needs a readiness probe"),
+                    requireNonNull(resources, "a server needs resources"),
+                    requireNonNull(user, "a server needs a user"),
+                    folders);
+        }
+    }
+}

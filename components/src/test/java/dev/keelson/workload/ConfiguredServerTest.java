@@ -1,0 +1,325 @@
+package dev.keelson.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import dev.keelson.Programs;
+import dev.keelson.plan.RecordedResource;
+import dev.keelson.plan.Recording;
+import dev.keelson.plan.Value;
+import dev.keelson.site.Site;
+import dev.keelson.site.TestSite;
+import dev.keelson.site.Uses;
+import dev.keelson.workload.ConfiguredServerArgs.Replacement;
+import dev.keelson.workload.PolicyEvaluator.Pod;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a configured server declares; that real ones start on it is left to the proofs of their components. */
+class ConfiguredServerTest {
+    private static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
+    private static final String SERVICE = "kubernetes:core/v1:Service";
+    private static final String CONFIG_MAP = "kubernetes:core/v1:ConfigMap";
+    private static final String POLICY = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
+    private static final String BUDGET = "kubernetes:policy/v1:PodDisruptionBudget";
+
+    /** A component that is nothing but its server. */
+    private static final class Messages extends ComponentResource {
+        private static final String TYPE = "keelson:test:Messages";
+
+        Messages(String name, ConfiguredServerArgs args, Site site, Context context) {
+            super(TYPE, name, site.options());
+            context.export(name, new ConfiguredServer(name, args, this, site).service());
+        }
+    }
+
+    private static Recording record(ConfiguredServerArgs args) {
+        return Programs.record(
+                context -> new Messages("own", args, TestSite.plain().begin(context), context));
+    }
+
+    private static List<String> children(Recording recording) {
+        return recording.resources().stream()
+                .filter(resource -> resource.urn().contains(Messages.TYPE + "$"))
+                .map(resource -> resource.type() + " " + resource.name() + " " + resource.objectName())
+                .sorted()
+                .toList();
+    }
+
+    private static String at(Recording recording, String type, String name, String... path) {
+        return String.valueOf(
+                recording.one(type, name).inputs().at(path).map(Value::plain).orElse("nothing"));
+    }
+
+    private static ConfiguredServerArgs whole() {
+        var uses = Uses.variable("LEVEL", "info")
+                .and(Uses.reference("TOKEN", "messages-secrets", "token"))
+                .calling(new Uses.Callee("redis", 6379));
+        return ConfiguredServerArgsTest.args()
+                .replicas(2)
+                .uses(uses)
+                .secret("messages-secrets", Output.of("one"))
+                .port("client", 8001, Caller.TRAEFIK)
+                .startup(HttpProbe.of("/health", 10, 10, 30))
+                .folder("tmp", "/tmp")
+                .build();
+    }
+
+    @Test
+    void declaresNoMoreThanItNeeds() {
+        assertThat(children(record(ConfiguredServerArgsTest.args().build())))
+                .containsExactly(
+                        DEPLOYMENT + " own-deployment messages",
+                        CONFIG_MAP + " own-config messages-config",
+                        SERVICE + " own-service messages",
+                        POLICY + " own-network-policy messages");
+    }
+
+    @Test
+    void declaresTheWholeServer() {
+        assertThat(children(record(whole())))
+                .containsExactly(
+                        DEPLOYMENT + " own-deployment messages",
+                        CONFIG_MAP + " own-config messages-config",
+                        CONFIG_MAP + " own-environment messages-environment",
+                        SERVICE + " own-service messages",
+                        POLICY + " own-network-policy messages",
+                        POLICY + " own-to-redis redis-from-messages",
+                        BUDGET + " own-disruption-budget messages");
+    }
+
+    @Test
+    void runsOnItsFileWithoutPrivileges() {
+        assertThat(Programs.inputs(record(whole()).one(DEPLOYMENT, "own-deployment")))
+                .isEqualTo("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  labels:
+                    app.kubernetes.io/managed-by: keelson
+                    app.kubernetes.io/name: messages
+                    app.kubernetes.io/part-of: shop
+                  name: messages
+                  namespace: shop-live
+                spec:
+                  replicas: 2
+                  selector:
+                    matchLabels:
+                      app.kubernetes.io/name: messages
+                  strategy:
+                    rollingUpdate:
+                      maxSurge: 1
+                      maxUnavailable: 0
+                    type: RollingUpdate
+                  template:
+                    metadata:
+                      annotations:
+                        keelson.dev/config-sha256: CONFIG
+                        keelson.dev/references-sha256: REFERENCES
+                      labels:
+                        app.kubernetes.io/managed-by: keelson
+                        app.kubernetes.io/name: messages
+                        app.kubernetes.io/part-of: shop
+                    spec:
+                      automountServiceAccountToken: false
+                      containers:
+                      - args:
+                        - --config
+                        - /etc/messages/messages.conf
+                        env:
+                        - name: TOKEN
+                          valueFrom:
+                            secretKeyRef:
+                              key: token
+                              name: messages-secrets
+                        envFrom:
+                        - configMapRef:
+                            name: messages-environment
+                        image: registry.example/messages:1.0.0
+                        lifecycle:
+                          preStop:
+                            exec:
+                              command:
+                              - sleep
+                              - '5'
+                        livenessProbe:
+                          failureThreshold: 3
+                          httpGet:
+                            path: /health
+                            port: http
+                          initialDelaySeconds: 30
+                          periodSeconds: 10
+                          timeoutSeconds: 5
+                        name: messages
+                        ports:
+                        - containerPort: 8000
+                          name: http
+                        - containerPort: 8001
+                          name: client
+                        readinessProbe:
+                          failureThreshold: 3
+                          httpGet:
+                            path: /health
+                            port: http
+                          initialDelaySeconds: 5
+                          periodSeconds: 5
+                          timeoutSeconds: 5
+                        resources:
+                          limits:
+                            cpu: 250m
+                            memory: 256Mi
+                          requests:
+                            cpu: 100m
+                            memory: 128Mi
+                        securityContext:
+                          allowPrivilegeEscalation: false
+                          capabilities:
+                            drop:
+                            - ALL
+                          readOnlyRootFilesystem: true
+                        startupProbe:
+                          failureThreshold: 30
+                          httpGet:
+                            path: /health
+                            port: http
+                          initialDelaySeconds: 10
+                          periodSeconds: 10
+                          timeoutSeconds: 5
+                        volumeMounts:
+                        - mountPath: /etc/messages
+                          name: config
+                          readOnly: true
+                        - mountPath: /tmp
+                          name: tmp
+                      enableServiceLinks: false
+                      securityContext:
+                        fsGroup: 1000
+                        runAsGroup: 1000
+                        runAsNonRoot: true
+                        runAsUser: 1000
+                        seccompProfile:
+                          type: RuntimeDefault
+                      terminationGracePeriodSeconds: 60
+                      topologySpreadConstraints:
+                      - labelSelector:
+                          matchLabels:
+                            app.kubernetes.io/name: messages
+                        maxSkew: 1
+                        topologyKey: kubernetes.io/hostname
+                        whenUnsatisfiable: ScheduleAnyway
+                      volumes:
+                      - configMap:
+                          name: messages-config
+                        name: config
+                      - emptyDir: {}
+                        name: tmp
+                """.replace(
+                                "CONFIG",
+                                checksum(Map.of("script messages.conf", "level = info\n", "variable LEVEL", "info")))
+                        .replace("REFERENCES", checksum(Map.of("messages-secrets", "one"))));
+    }
+
+    private static String checksum(Map<String, String> data) {
+        return Checksum.of(data);
+    }
+
+    @Test
+    void itsFileIsInAConfigMapAndItsPortsInAService() {
+        var recording = record(whole());
+
+        assertThat(at(recording, CONFIG_MAP, "own-config", "data")).isEqualTo("{messages.conf=level = info\n}");
+        assertThat(at(recording, SERVICE, "own-service", "spec"))
+                .isEqualTo("{ports=[{name=http, port=8000, targetPort=http}, {name=client, port=8001,"
+                        + " targetPort=client}], selector={app.kubernetes.io/name=messages}}");
+        assertThat(recording.outputs().text("own")).contains("messages");
+    }
+
+    @Test
+    void anotherFileVariableOrSecretReplacesThePods() {
+        var sums = Stream.of(
+                        whole(),
+                        ConfiguredServerArgsTest.args().build(),
+                        ConfiguredServerArgsTest.args()
+                                .file(new ConfigFile("/etc/messages", "messages.conf", "level = debug\n"))
+                                .build(),
+                        ConfiguredServerArgsTest.args()
+                                .uses(Uses.variable("LEVEL", "debug"))
+                                .build(),
+                        ConfiguredServerArgsTest.args()
+                                .secret("messages-secrets", Output.of("one"))
+                                .build(),
+                        ConfiguredServerArgsTest.args()
+                                .secret("messages-secrets", Output.of("two"))
+                                .build())
+                .map(args ->
+                        at(record(args), DEPLOYMENT, "own-deployment", "spec", "template", "metadata", "annotations"))
+                .toList();
+
+        assertThat(sums).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachPortIsOpenToItsCallersOnly() {
+        var policy = record(whole()).one(POLICY, "own-network-policy");
+        var evaluator = new PolicyEvaluator(
+                policy.namespace().orElseThrow(), policy.inputs().at("spec").orElseThrow());
+        var traefik = new Pod("kube-system", Map.of("app.kubernetes.io/name", "traefik"));
+        var neighbour = new Pod("shop-live", Map.of("app.kubernetes.io/name", "other"));
+
+        assertThat(evaluator.allows(traefik, 8001)).isTrue();
+        assertThat(evaluator.allows(traefik, 8000)).isFalse();
+        assertThat(evaluator.allows(neighbour, 8000)).isFalse();
+        assertThat(evaluator.allows(neighbour, 8001)).isFalse();
+        assertThat(evaluator.openRules()).isEmpty();
+    }
+
+    @Test
+    void startsOnceItsFileItsVariablesAndItsWayToOthersAreThere() {
+        var recording = record(whole());
+        var before = Stream.of(
+                        recording.one(CONFIG_MAP, "own-config"),
+                        recording.one(CONFIG_MAP, "own-environment"),
+                        recording.one(POLICY, "own-network-policy"),
+                        recording.one(POLICY, "own-to-redis"))
+                .map(RecordedResource::urn)
+                .toList();
+        var deployment = recording.one(DEPLOYMENT, "own-deployment");
+
+        assertThat(deployment.dependencies()).containsAll(before);
+        assertThat(deployment.propertyDependencies().values().stream().flatMap(List::stream))
+                .doesNotContainAnyElementsOf(before);
+        assertThat(recording.one(SERVICE, "own-service").dependencies()).contains(deployment.urn());
+    }
+
+    @Test
+    void waitsForWhatItUses() {
+        var recording = Programs.record(context -> {
+            var site = TestSite.plain().begin(context);
+            var first = new Messages("first", ConfiguredServerArgsTest.args().build(), site, context);
+            new Messages(
+                    "own",
+                    ConfiguredServerArgsTest.args()
+                            .uses(Uses.nothing().after(List.of(first)))
+                            .build(),
+                    site,
+                    context);
+        });
+
+        assertThat(recording.one(DEPLOYMENT, "own-deployment").dependencies())
+                .contains(recording.one(DEPLOYMENT, "first-deployment").urn());
+    }
+
+    @Test
+    void oldPodsGoFirstWhereTwoWouldDisturbEachOther() {
+        var args = ConfiguredServerArgsTest.args()
+                .replacement(Replacement.EXCLUSIVE)
+                .build();
+
+        assertThat(at(record(args), DEPLOYMENT, "own-deployment", "spec", "strategy"))
+                .isEqualTo("{type=Recreate}");
+    }
+}

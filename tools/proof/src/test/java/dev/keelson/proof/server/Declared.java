@@ -1,0 +1,43 @@
+package dev.keelson.proof.server;
+
+import dev.keelson.Programs;
+import dev.keelson.host.Host;
+import dev.keelson.plan.Plan;
+import dev.keelson.proof.plan.Deployment;
+import dev.keelson.proof.plan.SitePlan;
+import dev.keelson.proof.plan.Step;
+import dev.keelson.site.Site;
+import dev.keelson.site.TestSite;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a small program declares in the site of the components' own tests. */
+record Declared(Deployment deployment) {
+    static final String NAMESPACE = "shop-live";
+
+    static Declared by(Consumer<Site> program, Host... hosts) {
+        // The SDK knows one deployment only, and other tests record theirs at the same time.
+        var recording = SitePlan.alone(() -> Programs.record(
+                context -> program.accept(TestSite.plain().with(hosts).begin(context))));
+        return new Declared(Deployment.of(new Plan("unit", List.of(recording))));
+    }
+
+    GenericKubernetesResource object(String kind, String name) {
+        return deployment.objects().stream()
+                .map(Step.Apply::object)
+                .filter(object -> object.getKind().equals(kind)
+                        && object.getMetadata().getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The objects of these kinds alone. */
+    Deployment of(Set<String> kinds) {
+        return new Deployment(deployment.steps().stream()
+                .filter(step -> step instanceof Step.Apply apply
+                        && kinds.contains(apply.object().getKind()))
+                .toList());
+    }
+}

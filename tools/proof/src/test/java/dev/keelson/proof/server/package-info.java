@@ -1,0 +1,5 @@
+/** Servers of others, started on what their components declare. */
+@NullMarked
+package dev.keelson.proof.server;
+
+import org.jspecify.annotations.NullMarked;
