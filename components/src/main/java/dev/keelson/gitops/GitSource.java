@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * @param timeout how long everything under the path may take to be ready
  */
 public record GitSource(String url, String branch, String path, Duration interval, Duration timeout) {
-    private static final SettingType<String> URL = SettingType.matching(
+    static final SettingType<String> URL = SettingType.matching(
             "a repository's https URL without a login in it, like https://example.org/site.git",
             Pattern.compile("https://[A-Za-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9._~/-]+"));
     private static final SettingType<String> BRANCH = SettingType.matching(
             "a branch, like main", Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9_-])?"));
-    private static final SettingType<String> PATH = SettingType.matching(
+    static final SettingType<String> PATH = SettingType.matching(
             "a path from the repository's root without . or .. in it, like cluster/flux",
             Pattern.compile("(?!\\.{1,2}(?:/|$))[^/\\p{Cc}]+(?:/(?!\\.{1,2}(?:/|$))[^/\\p{Cc}]+)*"));
     private static final SettingType<Duration> WAIT =

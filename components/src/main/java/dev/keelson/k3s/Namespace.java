@@ -33,10 +33,7 @@ public final class Namespace extends ComponentResource {
         var namespace = new com.pulumi.kubernetes.core.v1.Namespace(
                 name + "-namespace",
                 com.pulumi.kubernetes.core.v1.NamespaceArgs.builder()
-                        .metadata(ObjectMetaArgs.builder()
-                                .name(args.name().text())
-                                .labels(labelsOf(args))
-                                .build())
+                        .metadata(metadata(args))
                         .build(),
                 args.protection()
                         .applyTo(CustomResourceOptions.builder().parent(this))
@@ -106,6 +103,13 @@ public final class Namespace extends ComponentResource {
         outputs.put("name", name);
         pullSecret.ifPresent(secret -> outputs.put("pullSecret", secret));
         return outputs;
+    }
+
+    private static ObjectMetaArgs metadata(NamespaceArgs args) {
+        var metadata = ObjectMetaArgs.builder().name(args.name().text()).labels(labelsOf(args));
+        return args.annotations().isEmpty()
+                ? metadata.build()
+                : metadata.annotations(args.annotations()).build();
     }
 
     private static Map<String, String> labelsOf(NamespaceArgs args) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.stack.Protection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a {@link Namespace} is made of.
  *
  * @param name the namespace's name in the cluster
+ * @param annotations beside its labels
  * @param pull the login for private images; without one no pull secret is declared
  * @param pullSecret the name of a pull secret that somebody else declares
  */
@@ -19,8 +21,13 @@ public record NamespaceArgs(
         Labels labels,
         PodSecurity podSecurity,
         Protection protection,
+        Map<String, String> annotations,
         Optional<RegistryLogin> pull,
         Optional<DnsLabel> pullSecret) {
+
+    public NamespaceArgs {
+        annotations = Map.copyOf(annotations);
+    }
 
     public static Builder builder() {
         return new Builder();
@@ -31,6 +38,7 @@ public record NamespaceArgs(
         private @Nullable Labels labels;
         private @Nullable PodSecurity podSecurity;
         private Protection protection = Protection.FULL;
+        private Map<String, String> annotations = Map.of();
         private Optional<RegistryLogin> pull = Optional.empty();
         private Optional<DnsLabel> pullSecret = Optional.empty();
 
@@ -57,6 +65,12 @@ public record NamespaceArgs(
             return this;
         }
 
+        /** None if not given. */
+        public Builder annotations(Map<String, String> annotations) {
+            this.annotations = annotations;
+            return this;
+        }
+
         /** No login if not given. */
         public Builder pull(Optional<RegistryLogin> pull) {
             this.pull = pull;
@@ -75,6 +89,7 @@ public record NamespaceArgs(
                     requireNonNull(labels, "a Namespace needs labels"),
                     requireNonNull(podSecurity, "a Namespace needs its pod security"),
                     protection,
+                    annotations,
                     pull,
                     pullSecret);
         }

@@ -1,5 +1,6 @@
 package dev.keelson.publish;
 
+import dev.keelson.image.ImageFile;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.platform.PlatformOrigin;
 import dev.keelson.platform.PlatformReading;
@@ -25,6 +26,7 @@ public final class ClusterReader {
     private final Optional<DnsLabel> namespace;
     private final SecretSources secrets;
     private final Optional<PodSecurity> podSecurity;
+    private final Optional<ImageFile> images;
     private final Volumes volumes;
     private final PlatformReading platform;
     private final Optional<PublishArgs> publish;
@@ -36,7 +38,9 @@ public final class ClusterReader {
         this.site = new SiteReading(settings);
         this.namespace = SiteArgs.namespace(own);
         this.secrets = SecretSources.read(own, settings.files(), this.namespace);
+        settings.keep(SecretSources.class, secrets);
         this.podSecurity = own.map("podSecurity", PodSecurity.ABOUT, PodSecurity::read);
+        this.images = ImageFile.read(own, settings.files());
         this.volumes = Volumes.read(own);
         this.platform = PlatformOrigin.read(own, site.settings());
         this.publish =
@@ -70,7 +74,7 @@ public final class ClusterReader {
      * @param derived the variables that the stack gives, with their values
      */
     public AppReferences references(Map<String, String> derived) {
-        return new AppReferences(own, podSecurity, platform.keelSchedule(), volumes.names(), derived);
+        return new AppReferences(own, podSecurity, platform.keelSchedule(), images, volumes.names(), derived);
     }
 
     /**
@@ -91,6 +95,7 @@ public final class ClusterReader {
             site.check(SiteSettings.servedBy(
                     served.stream().flatMap(Optional::stream).toList()));
         }
+        images.ifPresent(file -> file.checkUse(own::wrong));
         var args = SiteArgs.read(own, site.settings(), namespace, podSecurity, secrets, generates);
         // With another problem, a part may have asked for none of its Secrets.
         own.whole(() -> secrets).ifPresent(SecretSources::refuseUnused);

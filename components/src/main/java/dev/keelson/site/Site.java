@@ -35,6 +35,7 @@ public final class Site {
                         .labels(cluster.labels())
                         .podSecurity(args.podSecurity())
                         .protection(cluster.protection())
+                        .annotations(args.applier().annotations())
                         .pull(args.pull()
                                 .filter(ImagePull.Login.class::isInstance)
                                 .map(pull -> ((ImagePull.Login) pull).login()))

@@ -19,9 +19,14 @@ import java.util.TreeSet;
  * @param namespace the site's own
  * @param podSecurity which pods that namespace takes
  * @param pull how private images are pulled, if there are any
+ * @param applier who applies the objects
  */
 public record SiteArgs(
-        Cluster.Settings cluster, DnsLabel namespace, PodSecurity podSecurity, Optional<ImagePull> pull) {
+        Cluster.Settings cluster,
+        DnsLabel namespace,
+        PodSecurity podSecurity,
+        Optional<ImagePull> pull,
+        Applier applier) {
 
     /**
      * Kubernetes' own namespaces, and those of a platform's parts: of two objects with one name, one would replace the
@@ -81,6 +86,7 @@ public record SiteArgs(
             boolean generates) {
         var kubernetes = KubernetesProvider.Settings.read(own);
         var pull = ImagePull.read(own, secrets);
+        var applier = Applier.read(own);
         var random = RandomProvider.Settings.read(own, generates || secrets.generates());
         if (site.isEmpty() || kubernetes.isEmpty() || namespace.isEmpty() || podSecurity.isEmpty()) {
             return Optional.empty();
@@ -90,6 +96,7 @@ public record SiteArgs(
                         site.get(), kubernetes.get(), random, podSecurity.get().version()),
                 namespace.get(),
                 podSecurity.get(),
-                pull));
+                pull,
+                applier));
     }
 }

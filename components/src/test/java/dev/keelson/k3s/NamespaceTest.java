@@ -8,6 +8,7 @@ import dev.keelson.Programs;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
 import dev.keelson.stack.Protection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,15 @@ class NamespaceTest {
                             pod-security.kubernetes.io/warn-version: v1.34
                           name: shop-live
                         """);
+    }
+
+    @Test
+    void carriesTheAnnotationsThatItIsGiven() {
+        var recording =
+                record(() -> Programs.namespace().annotations(Map.of("a", "b")).build());
+
+        assertThat(recording.one(NAMESPACE, "site-namespace").inputs().map("metadata", "annotations"))
+                .isEqualTo(Map.of("a", new Value.Text("b")));
     }
 
     @Test

@@ -44,11 +44,16 @@ public record TestSite(
     }
 
     public SiteArgs args() {
+        return appliedBy(Applier.PULUMI);
+    }
+
+    public SiteArgs appliedBy(Applier applier) {
         return new SiteArgs(
                 settings(),
                 new DnsLabel("shop-live"),
                 new PodSecurity(enforce, Level.RESTRICTED, Level.RESTRICTED, "v1.34"),
-                pull.map(ImagePull.Login::new));
+                pull.map(ImagePull.Login::new),
+                applier);
     }
 
     public Site begin(Context context) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -35,6 +36,11 @@ final class AdoptCommand implements Runnable {
     @Parameters(index = "1", paramLabel = "FILE", description = "what 'pulumi preview --import-file FILE' wrote")
     private Path file;
 
+    @Option(
+            names = "--all",
+            description = "choose every object, not only what is retained: of a site that Argo CD has applied")
+    private boolean all;
+
     @Mixin
     private SiteOptions options;
 
@@ -47,10 +53,10 @@ final class AdoptCommand implements Runnable {
         var stack = options.stack(projects);
         var text = read(file);
         var recordings = new Planner(Programs::of).plan(projects, stack).recordings();
+        var own = recordings.get(recordings.size() - 1);
+        var adoption = all ? Adoption.ofAll(own) : Adoption.of(own);
         try {
-            spec.commandLine()
-                    .getOut()
-                    .print(Adoption.of(recordings.get(recordings.size() - 1)).choose(text));
+            spec.commandLine().getOut().print(adoption.choose(text));
         } catch (PlanException e) {
             throw new PlanException("%s: %s".formatted(file, e.getMessage()));
         }

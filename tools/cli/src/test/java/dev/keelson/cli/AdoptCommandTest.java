@@ -33,6 +33,9 @@ class AdoptCommandTest {
         assertThat(out.toString())
                 .contains("\"id\": \"abaci/redis-data\"", "\"id\": \"flux-system/")
                 .doesNotContain("redis-service", "PLACEHOLDER");
+        out.getBuffer().setLength(0);
+        assertThat(run("adopt", "cluster", file, "--stack", "prod", "--all")).isZero();
+        assertThat(out.toString()).contains("\"id\": \"abaci/redis\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.keelson.plan;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,17 @@ public record Adoption(Map<String, String> ids) {
     }
 
     public static Adoption of(Recording recording) {
+        return of(recording, RecordedResource::retainOnDelete);
+    }
+
+    /** The same where another tool has applied everything. */
+    public static Adoption ofAll(Recording recording) {
+        return of(recording, any -> true);
+    }
+
+    private static Adoption of(Recording recording, Predicate<RecordedResource> isThere) {
         return new Adoption(recording.resources().stream()
-                .filter(RecordedResource::retainOnDelete)
+                .filter(isThere)
                 .filter(resource -> resource.isKubernetesObject() || resource.isHelmRelease())
                 .collect(Collectors.toMap(resource -> key(resource.type(), resource.name()), Adoption::id)));
     }

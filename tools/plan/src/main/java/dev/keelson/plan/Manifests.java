@@ -131,7 +131,7 @@ public record Manifests(Map<String, String> files, List<RecordedResource> leftOu
     }
 
     /** Only what is shown inside the file names it: a secret or unknown name stays out. */
-    private static String fileName(RecordedResource object, Value.Fields shown) {
+    static String fileName(RecordedResource object, Value.Fields shown) {
         var kind = shown.text("kind").map(text -> safe(text).replaceAll("[^a-z0-9]", ""));
         var name = shown.text("metadata", "name").filter(text -> !text.equals(Value.REDACTED));
         return kind.filter(text -> !text.isEmpty()).orElse("object") + "-" + safe(name.orElse(object.name())) + ".yaml";

@@ -1,20 +1,12 @@
 package dev.keelson.plan;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +15,11 @@ import java.util.TreeMap;
 /**
  * The folder that a plan is written to: {@code plan.json}, {@code manifests/} and the pictures of the site.
  *
- * <p>Every file is written beside its place first and renamed when all are there, so that a full disk leaves the
- * earlier plan whole. Where secrets are shown, only the owner may read what is written.
+ * <p>A full disk leaves the earlier plan whole. Where secrets are shown, only the owner may read what is written.
  */
 public final class PlanFolder {
     static final String PLAN = "plan.json";
     static final String MANIFESTS = "manifests";
-
-    private static final String UNFINISHED = ".unfinished";
 
     /**
      * What came of it.
@@ -72,7 +61,7 @@ public final class PlanFolder {
             var removed = new PlanFolder(folder, showSecrets).write(contents);
             return new Written(List.copyOf(contents.keySet()), removed, manifests.leftOut());
         } catch (IOException e) {
-            throw new PlanException("The plan cannot be written to %s: %s.".formatted(folder, reason(e)));
+            throw new PlanException("The plan cannot be written to %s: %s.".formatted(folder, WholeFiles.reason(e)));
         }
     }
 
@@ -81,39 +70,12 @@ public final class PlanFolder {
         Files.createDirectories(folder, ownerOnly("rwx------"));
         var secrets = manifests.resolve(Manifests.SECRETS);
         Files.createDirectories(secrets, ownerOnly("rwx------"));
-        try {
-            for (var file : contents.entrySet()) {
-                writeBeside(file.getKey(), file.getValue());
-            }
-            for (var file : contents.keySet()) {
-                Files.move(beside(file), file, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            for (var file : contents.keySet()) {
-                Files.deleteIfExists(beside(file));
-            }
-            throw e;
-        }
+        WholeFiles.write(contents, ownerOnly("rw-------"));
         var removed = new ArrayList<Path>();
         removeOthers(manifests, contents.keySet(), removed);
         removeOthers(secrets, contents.keySet(), removed);
         removeEmpty(secrets);
         return removed;
-    }
-
-    private void writeBeside(Path file, String text) throws IOException {
-        Files.deleteIfExists(beside(file));
-        var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(beside(file), options, ownerOnly("rw-------"))) {
-            var bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
-    }
-
-    private static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + UNFINISHED);
     }
 
     private static void removeOthers(Path manifests, Set<Path> kept, List<Path> removed) throws IOException {
@@ -144,18 +106,5 @@ public final class PlanFolder {
         return new FileAttribute<?>[] {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         };
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException exists) {
-            return exists.getFile() + " is a file and no folder";
-        } else if (e instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile();
-        } else if (e instanceof NoSuchFileException missing) {
-            return "no folder for " + missing.getFile();
-        } else if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getFile() + ": " + failure.getReason();
-        }
-        return String.valueOf(e.getMessage());
     }
 }

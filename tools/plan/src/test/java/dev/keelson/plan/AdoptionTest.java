@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AdoptionTest {
     private static final String RETAINED = "{retainOnDelete: true}";
 
-    private static final Adoption ADOPTION = Adoption.of(PlanSketch.prod()
+    private static final Recording SITE = PlanSketch.prod()
             .object("site-namespace", "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}", RETAINED)
             .object(
                     "uploads-claim",
@@ -25,7 +25,9 @@ class AdoptionTest {
             .resource("random:index/randomPassword:RandomPassword", "password", "{length: 32}", RETAINED)
             .plan()
             .recordings()
-            .get(0));
+            .get(0);
+
+    private static final Adoption ADOPTION = Adoption.of(SITE);
 
     @Test
     void callsWhatIsRetainedAsTheClusterDoes() {
@@ -34,6 +36,14 @@ class AdoptionTest {
                         "kubernetes:core/v1:Namespace site-namespace", "shop",
                         "kubernetes:core/v1:PersistentVolumeClaim uploads-claim", "shop/uploads",
                         "kubernetes:helm.sh/v3:Release operator-release", "operators/operator"));
+    }
+
+    @Test
+    void callsEverythingSoWhereAnotherToolHasAppliedIt() {
+        assertThat(Adoption.ofAll(SITE).ids())
+                .hasSize(ADOPTION.ids().size() + 1)
+                .containsAllEntriesOf(ADOPTION.ids())
+                .containsEntry("kubernetes:core/v1:Service app-service", "shop/app");
     }
 
     @Test

@@ -15,6 +15,8 @@ public final class Checks {
             Addresses::of,
             Routes::of,
             OtherNamespaces::of,
+            SyncWaves::of,
+            Appliers::of,
             Unused::of);
 
     private Checks() {}

@@ -4,6 +4,7 @@ import dev.keelson.plan.Plan;
 import dev.keelson.plan.SecretInputs;
 import dev.keelson.plan.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Inventory {
     private final List<KubeObject> objects;
     private final boolean isWhole;
     private final Map<KubeObject.Id, KubeObject> byId = new LinkedHashMap<>();
+    private final Map<KubeObject.Id, KubeObject> makers = new HashMap<>();
     private final Map<String, List<Pods>> pods = new LinkedHashMap<>();
     private final Set<String> namespaces = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
@@ -53,7 +55,15 @@ public final class Inventory {
             }
         }
         others.forEach(other -> words(other, words));
-        objects.stream().flatMap(Made::of).forEach(made -> byId.putIfAbsent(made.id(), made));
+        for (var object : objects) {
+            Made.of(object).forEach(made -> {
+                if (byId.putIfAbsent(made.id(), made) == null) {
+                    makers.put(made.id(), object);
+                }
+            });
+        }
+        // Of what is applied out of a folder that this program rendered, everything is known.
+        objects.stream().filter(Appliers::isRendered).forEach(object -> hidden.remove(object.name()));
     }
 
     /**
@@ -94,6 +104,11 @@ public final class Inventory {
 
     Optional<KubeObject> find(String type, String namespace, String name) {
         return Optional.ofNullable(byId.get(new KubeObject.Id(type, namespace, name)));
+    }
+
+    /** The object itself, or the one that a controller makes it of. */
+    KubeObject declared(KubeObject object) {
+        return makers.getOrDefault(object.id(), object);
     }
 
     /** The pods of the workloads in a namespace. */

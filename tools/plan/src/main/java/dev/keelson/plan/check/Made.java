@@ -48,6 +48,9 @@ final class Made {
             }
             case "ExternalSecret.external-secrets.io" -> external(object);
             case "Cluster.postgresql.cnpg.io" -> database(object);
+            // Argo CD looks for them where it is itself.
+            case "Application.argoproj.io" ->
+                Stream.of(new KubeObject("Namespace", "", object.namespace(), Value.fields(), object.place()));
             case "Pooler.postgresql.cnpg.io" -> Stream.of(service(object, object.name()));
             case "StatefulSet.apps" -> claims(object);
             // A claim finds its volume by the name of a class that need not exist.

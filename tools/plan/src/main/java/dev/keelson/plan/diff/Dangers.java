@@ -1,5 +1,6 @@
 package dev.keelson.plan.diff;
 
+import dev.keelson.plan.Inherited;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.keelson.plan.diff;
 
+import dev.keelson.plan.Inherited;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.Recording;
 import java.util.List;

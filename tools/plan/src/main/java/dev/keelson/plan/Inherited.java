@@ -1,30 +1,27 @@
-package dev.keelson.plan.diff;
+package dev.keelson.plan;
 
-import dev.keelson.plan.Plan;
-import dev.keelson.plan.RecordedResource;
-import dev.keelson.plan.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /** What a resource takes from others of its plan: flags from its parents, as the engine hands them on, and a provider. */
-final class Inherited {
+public final class Inherited {
     private final Map<String, RecordedResource> byUrn = new HashMap<>();
 
-    Inherited(Plan plan) {
+    public Inherited(Plan plan) {
         plan.resources().forEach(resource -> byUrn.put(resource.urn(), resource));
     }
 
-    boolean isProtected(RecordedResource resource) {
+    public boolean isProtected(RecordedResource resource) {
         return holdsHereOrAbove(resource, RecordedResource::protect);
     }
 
-    boolean isRetained(RecordedResource resource) {
+    public boolean isRetained(RecordedResource resource) {
         return holdsHereOrAbove(resource, RecordedResource::retainOnDelete);
     }
 
     /** A switch of the resource's explicit provider; providers send their settings as texts. */
-    boolean providerHas(RecordedResource resource, String setting) {
+    public boolean providerHas(RecordedResource resource, String setting) {
         var end = resource.provider().lastIndexOf("::");
         var provider = end < 0 ? null : byUrn.get(resource.provider().substring(0, end));
         return provider != null
