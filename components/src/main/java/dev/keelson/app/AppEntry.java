@@ -39,10 +39,15 @@ public record AppEntry(
 
     /** A database of the site's Postgres, and the variable that holds its URI. */
     public record Database(DnsLabel name, String variable) {
+        /** Its Secret's name has at most 63 characters, and is longer by those of the server and two words. */
+        private static final SettingType<DnsLabel> NAME = SettingType.NAME.where(
+                "a name of at most 40 lower-case letters, digits and hyphens: a Secret is named after it",
+                name -> name.text().length() <= 40);
+
         private static Optional<Database> read(Section database) {
             var name = database.required(
                     "name",
-                    SettingType.NAME,
+                    NAME,
                     "The name of the database, by which its role, its Secret and its object are named, too.");
             var variable = database.optional(
                     "variable", VARIABLE, "The variable that holds the database's URI.", DATABASE_URL);
@@ -110,9 +115,12 @@ public record AppEntry(
                 part,
                 "What the app takes of %s, each in a variable of the app's own choice.".formatted(part),
                 taken -> {
-                    new TreeSet<>(names).forEach(name -> taken.optional(
-                                    name, VARIABLE, "The variable that holds the %s of %s.".formatted(name, part))
-                            .ifPresent(variable -> facts.add(new Fact(part, name, variable))));
+                    new TreeSet<>(names)
+                            .forEach(name -> taken.optional(
+                                            name,
+                                            VARIABLE,
+                                            "The variable that holds the %s of %s.".formatted(name, part))
+                                    .ifPresent(variable -> facts.add(new Fact(part, name, variable))));
                     return Optional.of(part);
                 }));
         return Optional.of(facts);

@@ -1,5 +1,6 @@
 package dev.keelson.app;
 
+import dev.keelson.image.ImageSettings;
 import dev.keelson.publish.PartName;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
@@ -48,7 +49,8 @@ public record Apps(List<AppEntry> entries) {
                 .stream()
                 .map(Section.Entry::value)
                 .toList();
-        return own.right(KEY) ? Optional.of(new Apps(entries)) : Optional.empty();
+        // Where the file of images is wrong, apps are absent without a problem of their own.
+        return own.right(KEY, ImageSettings.IMAGES) ? Optional.of(new Apps(entries)) : Optional.empty();
     }
 
     private static SettingType<HostName> served(Optional<SiteSettings> site) {

@@ -1,6 +1,8 @@
 package dev.keelson.platform;
 
 import com.pulumi.core.Output;
+import dev.keelson.database.CnpgOperator;
+import dev.keelson.gitops.ArgoApplication;
 import dev.keelson.gitops.FluxBootstrap;
 import dev.keelson.gitops.Keel;
 import dev.keelson.route.CertificateIssuer;
@@ -50,6 +52,15 @@ public final class Platform {
         versions.put("cert-manager", certManager.version());
         args.keel().ifPresent(keel -> versions.put("keel", new Keel("keel", keel, cluster).version()));
         args.flux().ifPresent(flux -> versions.put("flux", new FluxBootstrap("flux", flux, cluster).version()));
+        args.sealedSecrets()
+                .ifPresent(chart ->
+                        versions.put("sealed-secrets", new SealedSecrets("sealed-secrets", chart, cluster).version()));
+        args.postgresOperator()
+                .ifPresent(operator -> versions.put(
+                        "cloudnative-pg", new CnpgOperator("postgres-operator", operator, cluster).version()));
+        args.argocd()
+                .ifPresent(argocd -> argocd.applications()
+                        .forEach(one -> new ArgoApplication("argocd-" + one.name(), one, cluster)));
         var platform =
                 new Platform(issuers.inUse(), Output.of(args.traefik().trusted().depth()));
         cluster.export("traefikConfig", traefik.objectName());

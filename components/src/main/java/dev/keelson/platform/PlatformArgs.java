@@ -1,5 +1,7 @@
 package dev.keelson.platform;
 
+import dev.keelson.database.CnpgOperatorArgs;
+import dev.keelson.gitops.ArgoCdArgs;
 import dev.keelson.gitops.FluxBootstrapArgs;
 import dev.keelson.gitops.KeelArgs;
 import dev.keelson.route.TraefikConfigArgs;
@@ -23,12 +25,38 @@ public record PlatformArgs(
         CertManagerArgs certManager,
         Authority authority,
         Optional<KeelArgs> keel,
-        Optional<FluxBootstrapArgs> flux) {
+        Optional<FluxBootstrapArgs> flux,
+        Optional<CnpgOperatorArgs> postgresOperator,
+        Optional<SealedSecretsArgs> sealedSecrets,
+        Optional<ArgoCdArgs> argocd) {
 
     /** The keys of a program's settings that describe a platform of its own. */
-    static final List<String> KEYS = List.of("retainedStorage", "traefik", "certManager", "authority", "keel", "flux");
+    static final List<String> KEYS = List.of(
+            "retainedStorage",
+            "traefik",
+            "certManager",
+            "authority",
+            "keel",
+            "flux",
+            "postgresOperator",
+            "sealedSecrets",
+            "argocd");
 
     private static final String TRAEFIK = "traefik";
+
+    /** Traefik's settings, cert-manager and who signs, and nothing else. */
+    public static PlatformArgs of(TraefikConfigArgs traefik, CertManagerArgs certManager, Authority authority) {
+        return new PlatformArgs(
+                Optional.empty(),
+                traefik,
+                certManager,
+                authority,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** The secrets that those keys ask for. */
     static final List<String> SECRETS = List.of(Authority.TOKEN, FluxBootstrapArgs.TOKEN);
@@ -50,7 +78,10 @@ public record PlatformArgs(
             Optional<CertManagerArgs> certManager,
             Optional<Authority> authority,
             Optional<KeelArgs> keel,
-            Optional<FluxBootstrapArgs> flux) {
+            Optional<FluxBootstrapArgs> flux,
+            Optional<CnpgOperatorArgs> postgresOperator,
+            Optional<SealedSecretsArgs> sealedSecrets,
+            Optional<ArgoCdArgs> argocd) {
 
         static Parts read(Section own, Optional<SiteSettings> site) {
             var retainedStorage = own.optional(
@@ -79,6 +110,19 @@ public record PlatformArgs(
                     "flux",
                     "Flux, which applies what a folder of a git repository holds. Without it, there is none.",
                     FluxBootstrapArgs::read);
+            var sealedSecrets = own.optionalMap(
+                    "sealedSecrets",
+                    "The sealed-secrets controller, which opens secrets that lie sealed in git. Without it, there is"
+                            + " none.",
+                    SealedSecretsArgs::read);
+            var postgresOperator = own.optionalMap(
+                    "postgresOperator",
+                    "The Helm chart of CloudNativePG's operator, which runs PostgreSQL. Without it, there is none.",
+                    CnpgOperatorArgs::read);
+            var argocd = own.optionalMap(
+                    "argocd",
+                    "The environments that Argo CD applies. Without it, Pulumi declares none to it.",
+                    ArgoCdArgs::read);
             // Where the hosts or the authority are wrong, it is not known yet whether the token is needed.
             if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
                 own.refuseUnused(
@@ -87,7 +131,17 @@ public record PlatformArgs(
                                 .formatted(own.key("authority")));
             }
             own.refuseUnused(FluxBootstrapArgs.TOKEN, "left out, or used by a %s".formatted(own.key("flux")));
-            return new Parts(own, retainedStorage, traefik, certManager, authority, keel, flux);
+            return new Parts(
+                    own,
+                    retainedStorage,
+                    traefik,
+                    certManager,
+                    authority,
+                    keel,
+                    flux,
+                    postgresOperator,
+                    sealedSecrets,
+                    argocd);
         }
 
         Optional<PlatformArgs> args() {
@@ -97,8 +151,16 @@ public record PlatformArgs(
                     || !own.right(KEYS.toArray(String[]::new))) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new PlatformArgs(retainedStorage, traefik.get(), certManager.get(), authority.get(), keel, flux));
+            return Optional.of(new PlatformArgs(
+                    retainedStorage,
+                    traefik.get(),
+                    certManager.get(),
+                    authority.get(),
+                    keel,
+                    flux,
+                    postgresOperator,
+                    sealedSecrets,
+                    argocd));
         }
     }
 }

@@ -35,7 +35,8 @@ class AppsTest {
         var list = "[%s]".formatted(String.join(",", entries));
         var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:apps", list), Set.of()), "cluster");
         var own = reader.section("cluster");
-        var references = new AppReferences(own, Optional.empty(), Optional.empty(), List.of(), Map.of());
+        var references =
+                new AppReferences(own, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of());
         var apps = Apps.read(
                 own, references, PARTS, Optional.of(SITE.args().cluster().site()));
         return new Read(apps, reader.problems());
@@ -94,13 +95,12 @@ class AppsTest {
                         .orElseThrow()
                         .plain())
                 .hasToString("{CORS_ORIGINS=https://app.shop.example, PORT=3000, REDIS_HOST=valkey}");
-        assertThat(recording
+        assertThat(String.valueOf(recording
                         .one("kubernetes:apps/v1:Deployment", "backend-deployment")
                         .inputs()
                         .at("spec", "template", "spec", "containers")
                         .orElseThrow()
-                        .plain()
-                        .toString())
+                        .plain()))
                 .contains("env=[{name=DATABASE_URL, valueFrom={secretKeyRef={key=uri, name=postgres-platform}}}]");
     }
 
@@ -135,5 +135,14 @@ class AppsTest {
                 .containsExactlyInAnyOrder(
                         "cluster:apps[0].uses.redis is unknown: known here are valkey",
                         "cluster:apps[0].uses.valkey.password is unknown: known here are host, url");
+    }
+
+    @Test
+    void theNameOfADatabaseLeavesRoomForThatOfItsSecret() {
+        assertThat(read(entry("web", "'database':{'name':'%s'}".formatted("a".repeat(41))))
+                        .problems())
+                .containsExactly("cluster:apps[0].database.name is %s: must be a name of at most 40 lower-case letters,"
+                                .formatted("a".repeat(41))
+                        + " digits and hyphens: a Secret is named after it");
     }
 }

@@ -7,13 +7,16 @@ import com.pulumi.core.Output;
 import dev.keelson.Programs;
 import dev.keelson.cache.RedisArgs;
 import dev.keelson.edge.CloudflareAccount;
+import dev.keelson.example.ai.Models;
 import dev.keelson.example.app.Storefront;
 import dev.keelson.example.cache.Sessions;
+import dev.keelson.example.database.Accounts;
 import dev.keelson.example.edge.Admin;
 import dev.keelson.example.gitops.Folder;
 import dev.keelson.example.image.Rolling;
 import dev.keelson.example.k3s.Tools;
 import dev.keelson.example.litefs.Notes;
+import dev.keelson.example.messaging.LiveUpdates;
 import dev.keelson.example.platform.SmallCluster;
 import dev.keelson.example.publish.Shop;
 import dev.keelson.example.route.PublicHost;
@@ -26,6 +29,9 @@ import dev.keelson.host.Host;
 import dev.keelson.k3s.PodSecurity.Level;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
+import dev.keelson.secret.SealedFile;
+import dev.keelson.secret.SecretOrigin;
+import dev.keelson.secret.SecretSource;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.ImageReference;
@@ -33,6 +39,7 @@ import dev.keelson.site.Cluster;
 import dev.keelson.site.Site;
 import dev.keelson.site.TestPart;
 import dev.keelson.site.TestSite;
+import dev.keelson.site.Uses;
 import dev.keelson.workload.Resources;
 import dev.keelson.workload.WebServiceArgs;
 import java.io.IOException;
@@ -68,13 +75,16 @@ class ComponentPagesTest {
 
     /** The examples by their packages; what one is handed is named as in its own page. */
     private static final Map<String, Consumer<Context>> EXAMPLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("ai", ComponentPagesTest::models),
             Map.entry("app", context -> Storefront.declare(site(context))),
             Map.entry("cache", context -> Sessions.declare(site(context))),
+            Map.entry("database", context -> Accounts.declare(sealed(), generated(), site(context))),
             Map.entry("edge", context -> Admin.declare(cloudflare())),
             Map.entry("gitops", context -> Folder.declare(Output.ofSecret("canary"), cluster(context))),
             Map.entry("image", context -> Rolling.declare(site(context))),
             Map.entry("k3s", context -> Tools.declare(cluster(context))),
             Map.entry("litefs", context -> Notes.declare(withBackups(context))),
+            Map.entry("messaging", context -> LiveUpdates.declare(site(context))),
             Map.entry("platform", context -> SmallCluster.declare(cluster(context))),
             Map.entry("publish", ComponentPagesTest::publish),
             Map.entry("route", context -> PublicHost.declare(TestPart.withPrimary("notes"), site(context))),
@@ -124,6 +134,13 @@ class ComponentPagesTest {
         return TestSite.plain().cluster(context);
     }
 
+    private static void models(Context context) {
+        var site = site(context);
+        var keys = new SecretSource.Sealed(new SealedFile("sealed/ai-api-keys.yaml", Map.of("openai", "AgB")));
+        var database = Uses.reference("DATABASE_URL", "postgres-litellm-user", "uri");
+        Models.declare(keys, database, Sessions.declare(site), site);
+    }
+
     /** LiteFS takes a namespace that lets it mount a file system. */
     private static Site withBackups(Context context) {
         var site = TestSite.plain().enforcing(Level.PRIVILEGED).begin(context);
@@ -133,6 +150,15 @@ class ComponentPagesTest {
 
     private static CloudflareAccount cloudflare() {
         return new CloudflareAccount("6.22.1", Output.ofSecret("canary"), "a".repeat(32), "b".repeat(32));
+    }
+
+    private static SecretSource generated() {
+        return new SecretSource.Generated(new SecretOrigin.Generated("first", false));
+    }
+
+    private static SecretSource sealed() {
+        return new SecretSource.Sealed(new SealedFile(
+                "sealed/backup-s3-credentials.yaml", Map.of("ACCESS_KEY_ID", "AgB", "ACCESS_SECRET_KEY", "AgC")));
     }
 
     private static void publish(Context context) {

@@ -2,6 +2,8 @@ package dev.keelson.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.database.CnpgOperatorArgs;
+import dev.keelson.gitops.ArgoCdArgs;
 import dev.keelson.gitops.KeelArgs;
 import dev.keelson.image.KeelSchedule;
 import dev.keelson.route.TraefikConfigArgs;
@@ -61,13 +63,10 @@ class PlatformArgsTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.args())
-                .contains(new PlatformArgs(
-                        Optional.empty(),
+                .contains(PlatformArgs.of(
                         TraefikConfigArgs.DEFAULT,
                         new CertManagerArgs(new HelmChart("https://charts.example.org", "1.18.2")),
-                        new Authority.Trial("shop trial"),
-                        Optional.empty(),
-                        Optional.empty()));
+                        new Authority.Trial("shop trial")));
     }
 
     @Test
@@ -78,16 +77,27 @@ class PlatformArgsTest {
                 "cluster:traefik",
                 "{\"adopt\":true}",
                 "cluster:keel",
-                CHART.replace("}", ",\"schedule\":\"2m\"}"));
+                CHART.replace("}", ",\"schedule\":\"2m\"}"),
+                "cluster:postgresOperator",
+                CHART,
+                "cluster:sealedSecrets",
+                CHART,
+                "cluster:argocd",
+                "{\"repository\":\"https://git.example.org/site.git\",\"revision\":\"main\",\"applications\":[]}");
 
         assertThat(read.problems()).isEmpty();
         var args = read.args().orElseThrow();
         assertThat(args.retainedStorage()).contains(new DnsLabel("kept"));
         assertThat(args.traefik().adopt()).isTrue();
+        assertThat(args.argocd()).contains(new ArgoCdArgs(List.of()));
         assertThat(args.keel())
                 .contains(new KeelArgs(
                         new HelmChart("https://charts.example.org", "1.18.2"),
                         new KeelSchedule(Duration.ofMinutes(2))));
+        assertThat(args.sealedSecrets())
+                .contains(new SealedSecretsArgs(new HelmChart("https://charts.example.org", "1.18.2")));
+        assertThat(args.postgresOperator())
+                .contains(new CnpgOperatorArgs(new HelmChart("https://charts.example.org", "1.18.2")));
     }
 
     @Test

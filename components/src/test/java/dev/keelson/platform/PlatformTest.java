@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import dev.keelson.database.CnpgOperatorArgs;
+import dev.keelson.gitops.ArgoApplicationArgs;
+import dev.keelson.gitops.ArgoCdArgs;
 import dev.keelson.gitops.FluxBootstrapArgs;
 import dev.keelson.gitops.GitLogin;
 import dev.keelson.gitops.GitSource;
@@ -23,6 +26,7 @@ import dev.keelson.route.TraefikConfigArgs;
 import dev.keelson.route.TrustedHops;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
+import dev.keelson.site.Applier;
 import dev.keelson.site.Cluster;
 import dev.keelson.site.Site;
 import dev.keelson.site.SiteArgs;
@@ -77,7 +81,15 @@ class PlatformTest {
                                 "flux",
                                 Duration.ofMinutes(1),
                                 Duration.ofMinutes(5)),
-                        new GitLogin("robot", Output.of("canary")))));
+                        new GitLogin("robot", Output.of("canary")))),
+                Optional.of(new CnpgOperatorArgs(chart)),
+                Optional.of(new SealedSecretsArgs(chart)),
+                Optional.of(new ArgoCdArgs(List.of(new ArgoApplicationArgs(
+                        new DnsLabel("shop-prod"),
+                        "https://git.example.org/site.git",
+                        "main",
+                        "argocd/prod",
+                        new DnsLabel("shop-prod"))))));
     }
 
     private static Recording record(
@@ -108,7 +120,8 @@ class PlatformTest {
                                     cluster(site),
                                     new DnsLabel(site),
                                     PodSecurity.of(PodSecurity.Level.RESTRICTED, "v1.34"),
-                                    Optional.empty()),
+                                    Optional.empty(),
+                                    Applier.PULUMI),
                             context);
                     var shared = Platform.of(SHARED, begun.cluster());
                     context.export("issuer", shared.ingress().issuer().name());
@@ -127,8 +140,11 @@ class PlatformTest {
                         .filter(resource -> resource.parent().equals(stack.urn()))
                         .map(resource -> resource.type() + " " + resource.name()))
                 .containsExactlyInAnyOrder(
+                        "keelson:database:CnpgOperator postgres-operator",
+                        "keelson:gitops:ArgoApplication argocd-shop-prod",
                         "keelson:gitops:FluxBootstrap flux",
                         "keelson:image:Keel keel",
+                        "keelson:platform:SealedSecrets sealed-secrets",
                         "keelson:route:TraefikConfig traefik",
                         "keelson:storage:RetainedStorage retained-storage",
                         "keelson:tls:CertManager cert-manager",
@@ -141,13 +157,8 @@ class PlatformTest {
                 "home-platform",
                 "tethys",
                 context -> {
-                    var args = new PlatformArgs(
-                            Optional.empty(),
-                            TraefikConfigArgs.DEFAULT,
-                            everything().certManager(),
-                            new Authority.Trial("home"),
-                            Optional.empty(),
-                            Optional.empty());
+                    var args = PlatformArgs.of(
+                            TraefikConfigArgs.DEFAULT, everything().certManager(), new Authority.Trial("home"));
                     Platform.of(new PlatformOrigin.Declared(args), Cluster.begin(cluster("home"), context));
                 },
                 Map.of());
@@ -163,7 +174,8 @@ class PlatformTest {
         assertThat(declared().outputs().plain())
                 .hasToString("{depth=2, issuer=letsencrypt-staging,"
                         + " platform={issuer=letsencrypt-staging, trustedProxies=2}, traefikConfig=traefik,"
-                        + " versions={cert-manager=1.18.2, flux=1.18.2, keel=1.18.2}}");
+                        + " versions={cert-manager=1.18.2, cloudnative-pg=1.18.2, flux=1.18.2, keel=1.18.2,"
+                        + " sealed-secrets=1.18.2}}");
     }
 
     @Test
