@@ -11,6 +11,7 @@ import dev.keelson.publish.PublishArgs;
 import dev.keelson.route.RouteMiddlewaresArgs.Limits;
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.SettingsReader;
+import dev.keelson.site.ImagePull;
 import dev.keelson.stack.Protection;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +68,11 @@ class ClusterSettingsTest {
 
         assertThat(settings.frame().site().cluster().site().protection()).isEqualTo(new Protection(false, false));
         assertThat(settings.frame().site().cluster().kubernetes().context()).contains("k3s-at-home");
-        assertThat(settings.frame().site().pull()).hasValueSatisfying(login -> {
-            assertThat(login.registry()).isEqualTo("registry.example");
-            assertThat(login.user()).isEqualTo("robot");
-        });
+        assertThat(settings.frame().site().pull())
+                .hasValueSatisfying(pull -> assertThat(pull).isInstanceOfSatisfying(ImagePull.Login.class, by -> {
+                    assertThat(by.login().registry()).isEqualTo("registry.example");
+                    assertThat(by.login().user()).isEqualTo("robot");
+                }));
         assertThat(settings.redis()).hasValueSatisfying(redis -> {
             assertThat(redis.image())
                     .hasToString("mirror.example:5000/library/redis:7.4@sha256:" + "0123456789abcdef".repeat(4));

@@ -2,6 +2,7 @@ package dev.keelson.cli;
 
 import dev.keelson.plan.PlanException;
 import dev.keelson.plan.Visible;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,9 +31,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SitesCommand.class,
             PlanCommand.class,
             CheckCommand.class,
+            RenderCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
             AdoptCommand.class,
+            SealCommand.class,
+            ImageCommand.class,
             ArchiveCommand.class,
             CompletionCommand.class,
             HelpCommand.class
@@ -51,7 +55,11 @@ public final class Keelson implements Runnable {
     /** Set by the launcher where standard output is a terminal. */
     static final String TERMINAL = "KEELSON_TERMINAL";
 
+    /** Set by the launcher where standard input is a terminal, too. */
+    static final String ASKS = "KEELSON_ASKS";
+
     private final Map<String, String> environment;
+    private final InputStream in;
     private final Path root;
     private final boolean colour;
 
@@ -63,8 +71,9 @@ public final class Keelson implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private Keelson(Map<String, String> environment) {
+    private Keelson(Map<String, String> environment, InputStream in) {
         this.environment = Map.copyOf(environment);
+        this.in = in;
         this.root = Path.of(environment.getOrDefault(ROOT, "")).toAbsolutePath().normalize();
         this.colour = environment.containsKey(TERMINAL)
                 && environment.getOrDefault("NO_COLOR", "").isEmpty();
@@ -83,7 +92,11 @@ public final class Keelson implements Runnable {
 
     /** Runs one command, in this process. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-        var keelson = new Keelson(environment);
+        return run(environment, System.in, out, err, args);
+    }
+
+    static int run(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err, String... args) {
+        var keelson = new Keelson(environment, in);
         var line = new CommandLine(keelson);
         withVersion(line, new Version(keelson.root));
         return line.setOut(out)
@@ -113,6 +126,10 @@ public final class Keelson implements Runnable {
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    InputStream in() {
+        return in;
     }
 
     Path root() {

@@ -5,6 +5,7 @@ import dev.keelson.plan.Plan;
 import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.Planner;
+import dev.keelson.plan.SharedHosts;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
 import dev.keelson.plan.Visible;
@@ -93,7 +94,9 @@ final class PlanCommand implements Callable<Integer> {
         var isWhole = projects.size() == site.projects().size();
         var findings = Checks.of(Inventory.of(plan, isWhole));
         findings.forEach(finding -> spec.commandLine().getErr().println(finding.text()));
-        var hasProblem = findings.stream().anyMatch(Finding::isProblem);
+        var shared = SharedHosts.problems(site, plan.stack());
+        shared.forEach(problem -> spec.commandLine().getErr().println(problem));
+        var hasProblem = findings.stream().anyMatch(Finding::isProblem) || !shared.isEmpty();
         return disagrees(plan) || hasProblem ? Keelson.FOUND : Keelson.FINE;
     }
 

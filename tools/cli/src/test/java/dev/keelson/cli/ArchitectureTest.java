@@ -29,6 +29,9 @@ class ArchitectureTest {
         "dev.keelson.route..",
         "dev.keelson.tls..",
         "dev.keelson.cache..",
+        "dev.keelson.messaging..",
+        "dev.keelson.ai..",
+        "dev.keelson.database..",
         "dev.keelson.image..",
         "dev.keelson.gitops..",
         "dev.keelson.storage..",
@@ -52,6 +55,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.keelson", "com.pulumi.cloudflare", "com.pulumi.porkbun", "com.pulumi.random");
 
     @Test

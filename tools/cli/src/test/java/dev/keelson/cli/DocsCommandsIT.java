@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,17 +58,23 @@ class DocsCommandsIT {
 
     private static Installation installation;
 
+    /** The settings of the release at the top, and of all other sites. */
+    private static List<Path> settings() throws IOException {
+        var settings = new ArrayList<>(List.of(Path.of("Pulumi.yaml")));
+        try (var files = Files.walk(KeelsonTest.ROOT.resolve("sites"))) {
+            files.filter(Files::isRegularFile)
+                    .map(KeelsonTest.ROOT::relativize)
+                    .filter(file -> file.toString().matches("(?!.*/(?:target|src)/).*\\.yaml"))
+                    .forEach(settings::add);
+        }
+        return settings;
+    }
+
     @BeforeAll
     static void install() throws Exception {
         installation = Installation.in(directory);
-        for (var file : List.of(
-                "Pulumi.yaml",
-                "sites/shop/Pulumi.platform.yaml",
-                "sites/shop/Pulumi.prod.yaml",
-                "sites/shop/Pulumi.stage.yaml",
-                "sites/shop/cluster/Pulumi.yaml",
-                "sites/shop/platform/Pulumi.yaml")) {
-            var copy = installation.file(file);
+        for (var file : settings()) {
+            var copy = installation.file(file.toString());
             Files.createDirectories(copy.getParent());
             Files.copy(KeelsonTest.ROOT.resolve(file), copy);
         }

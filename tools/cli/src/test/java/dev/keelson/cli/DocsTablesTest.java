@@ -58,13 +58,13 @@ class DocsTablesTest {
                 | key | default | what |
                 |---|---|---|
                 | `replica` | 2 | |
-                | `image` | none | |
+                | `port` | none | |
                 | `replicas`, `minReadySeconds` | 2, 11 | |
                 | `mounts` | required | |
                 | `security` | `user: 1001` | |
                 | `migration` | none | `retries` (4) |
-                | `name`, `imageOwner`, `pullPolicy`, `port`, `resources` | required | |
-                | `command`, `environment`, `health` | | |
+                | `name`, `imageOwner`, `pullPolicy`, `resources` | required | |
+                | `command`, `environment`, `health`, `image` | | |
 
                 | `other` | table | |
                 """;
@@ -72,7 +72,7 @@ class DocsTablesTest {
         assertThat(problems(rows(table, "key"), keys("shop"), "cluster:api"))
                 .containsExactly(
                         "cluster:api.replica is no key",
-                        "cluster:api.image is required: none",
+                        "cluster:api.port is required: none",
                         "cluster:api.minReadySeconds has the default 10: 11",
                         "cluster:api.mounts is optional: required",
                         "cluster:api.security.user has the default 1000: 1001",

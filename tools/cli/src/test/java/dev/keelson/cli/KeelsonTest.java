@@ -162,14 +162,26 @@ class KeelsonTest {
             assertThat(run(help)).isZero();
             assertThat(out.toString())
                     .startsWith("Usage: keelson [-hV] [-s=STACK] [--site=SITE] COMMAND")
-                    .contains("init", "sites", "plan", "adopt", "archive", "completion", "help");
+                    .contains("init", "sites", "plan", "render", "adopt", "archive", "completion", "help");
         }
         assertThat(run()).isEqualTo(Keelson.USAGE);
         assertThat(err.toString()).startsWith("Say what to do; 'keelson --help' lists the commands.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "init", "sites", "plan", "plan diff", "adopt", "archive", "completion"})
+    @ValueSource(
+            strings = {
+                "",
+                "init",
+                "sites",
+                "plan",
+                "plan diff",
+                "render",
+                "render argocd",
+                "adopt",
+                "archive",
+                "completion"
+            })
     void everyCommandTellsHowItIsUsedAndItsVersion(String command) {
         var words = command.isEmpty() ? "" : command + " ";
         for (var help : List.of("--help", "-h")) {

@@ -24,7 +24,13 @@ final class PlannedNames {
     private final Set<String> namespaces = new HashSet<>();
     private final Set<String> podLabels = new HashSet<>();
 
-    PlannedNames(Recording recording) {
+    PlannedNames(Recording... recordings) {
+        for (var recording : recordings) {
+            add(recording);
+        }
+    }
+
+    private void add(Recording recording) {
         recording.outputs().values().forEach((name, value) -> add("output", name, NONE, value));
         for (var resource : recording.resources()) {
             resource.kubernetesKind().ifPresent(kind -> addObject(kind.toLowerCase(Locale.ROOT), resource));

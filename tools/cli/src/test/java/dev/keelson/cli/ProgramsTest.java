@@ -22,11 +22,11 @@ class ProgramsTest {
 
     @Test
     void namesTheProgramsThatExistForAProjectWithoutOne() {
-        var garage = Stream.of("garage-cluster", "garage-platform", "garage-release");
+        var tests = Stream.of("garage-cluster", "garage-platform", "garage-release", "vault-cluster");
         var sites = Site.all(KeelsonTest.ROOT).stream()
                 .flatMap(site -> site.projects().stream())
                 .map(ProjectFile::name);
-        var names = Stream.concat(garage, sites).sorted().collect(Collectors.joining(", "));
+        var names = Stream.concat(tests, sites).sorted().collect(Collectors.joining(", "));
 
         assertThat(names).startsWith("abaci-cloud, abaci-cluster, abaci-release, ");
         assertThatThrownBy(() -> Programs.of("abaci-clutser"))

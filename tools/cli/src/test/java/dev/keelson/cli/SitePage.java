@@ -1,14 +1,16 @@
 package dev.keelson.cli;
 
-import dev.keelson.plan.ProjectFile;
-import dev.keelson.plan.StackConfig;
+import dev.keelson.plan.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ final class SitePage {
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w./-])([a-z]+)/((?:[A-Za-z0-9-]|\\.(?=\\w)|\\$pod)+\\*?)");
-    private static final Pattern SETTING = Pattern.compile("(?:cluster|site):[A-Za-z][A-Za-z.]*[A-Za-z]");
+    private static final Pattern SETTING = Pattern.compile("(?:cluster|platform|site):[A-Za-z][A-Za-z.]*[A-Za-z]");
     private static final Pattern RULE = Pattern.compile("\\| [1-8]\\. ");
     private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+[A-Z]\\w+");
     private static final Pattern COMMAND = Pattern.compile("\\bkubectl [^`\\n]*");
@@ -38,11 +40,18 @@ final class SitePage {
     private static final Set<String> SHORT =
             Set.of("cj", "cm", "deploy", "netpol", "ns", "pdb", "po", "pv", "pvc", "sts", "svc");
 
+    private final Site site;
     private final String text;
     private final PlannedNames plan;
     private final Set<String> madeHere;
 
+    /** A page about the site at the top. */
     SitePage(String text, PlannedNames plan) {
+        this(Site.top(KeelsonTest.ROOT).orElseThrow(), text, plan);
+    }
+
+    SitePage(Site site, String text, PlannedNames plan) {
+        this.site = site;
         this.text = text;
         this.plan = plan;
         this.madeHere = MADE_HERE
@@ -88,22 +97,29 @@ final class SitePage {
 
     /** Prod's file tells of every key, of those that it does not use in a comment. */
     private void settingProblems(List<String> problems) throws IOException {
-        var file = Files.readString(KeelsonTest.ROOT.resolve("Pulumi.prod.yaml"));
-        var config = ProjectFile.read(KeelsonTest.ROOT.resolve("cluster"))
-                .stack("prod")
-                .config();
-        code(text)
+        var files = new TreeSet<Path>();
+        var values = new TreeMap<String, String>();
+        for (var project : site.projects()) {
+            var stack = project.stack(project.stackName("prod"));
+            files.add(stack.file());
+            values.putAll(stack.config().values());
+        }
+        var text = new StringBuilder();
+        for (var file : files) {
+            text.append(Files.readString(file));
+        }
+        code(this.text)
                 .filter(span -> SETTING.matcher(span).matches())
-                .filter(setting -> !isSetting(setting, file, config))
+                .filter(setting -> !isSetting(setting, text.toString(), values))
                 .forEach(setting -> problems.add(setting + " is no setting"));
     }
 
-    private static boolean isSetting(String setting, String file, StackConfig config) {
+    private static boolean isSetting(String setting, String file, Map<String, String> values) {
         var path = setting.split("\\.", -1);
         if (!Pattern.compile(Pattern.quote(path[0]) + "\\b").matcher(file).find()) {
             return false;
         }
-        var value = config.values().getOrDefault(path[0], "");
+        var value = values.getOrDefault(path[0], "");
         return Stream.of(path).skip(1).allMatch(key -> value.contains("\"" + key + "\":"));
     }
 

@@ -47,8 +47,8 @@ class StandardOutputTest {
             ]}
             """;
 
-    /** They write to the checkout itself; what they print is one line for each file. */
-    private static final List<String> WRITERS = List.of("init", "archive");
+    /** They write files; what they print is a line that says so. */
+    private static final List<String> WRITERS = List.of("init", "archive", "image", "render", "seal");
 
     @TempDir
     Path folder;
