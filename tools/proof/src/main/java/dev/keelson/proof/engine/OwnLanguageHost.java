@@ -9,7 +9,9 @@ import com.pulumi.internal.PulumiInternal;
 import com.pulumi.resources.StackOptions;
 import com.pulumi.test.PulumiTest;
 import dev.keelson.cli.Programs;
+import dev.keelson.plan.ProjectFile;
 import dev.keelson.plan.SdkInternals;
+import dev.keelson.plan.StackConfig;
 import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +96,7 @@ final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase 
         var settings = InlineDeploymentSettings.builder()
                 .engineAddr(engine)
                 .monitorAddr(request.getMonitorAddress())
-                .config(ImmutableMap.copyOf(request.getConfigMap()))
+                .config(config(request))
                 .configSecretKeys(ImmutableSet.copyOf(request.getConfigSecretKeysList()))
                 .organization(request.getOrganization())
                 .project(request.getProject())
@@ -108,6 +110,15 @@ final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase 
         } finally {
             PulumiTest.cleanup(); // or an Output that this thread makes later would ask an engine that is gone
         }
+    }
+
+    /** With the place of the stack files: a program of its own process finds it by where it is started. */
+    private static ImmutableMap<String, String> config(RunRequest request) {
+        var project = ProjectFile.read(Path.of(request.getInfo().getProgramDirectory()));
+        return ImmutableMap.<String, String>builder()
+                .putAll(request.getConfigMap())
+                .put(StackConfig.FOLDER, project.stackDirectory().toString())
+                .build();
     }
 
     private RunResponse runJar(RunRequest request) {

@@ -11,16 +11,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
-/** Stands in for the controllers of cert-manager and Flux: calls each of their objects Ready. */
+/** Stands in for controllers that do not run: calls each of their objects ready, in the controller's own word. */
 final class ReadyStandIn implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private static final List<ResourceDefinitionContext> KINDS = List.of(
+    private static final List<ResourceDefinitionContext> READY = List.of(
             kind("cert-manager.io", "v1", "ClusterIssuer", "clusterissuers", false),
             kind("cert-manager.io", "v1", "Certificate", "certificates", true),
+            kind("postgresql.cnpg.io", "v1", "Cluster", "clusters", true),
             kind("source.toolkit.fluxcd.io", "v1", "GitRepository", "gitrepositories", true),
             kind("kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations", true));
+
+    private static final ResourceDefinitionContext DATABASE =
+            kind("postgresql.cnpg.io", "v1", "Database", "databases", true);
+
+    private static final List<ResourceDefinitionContext> SYNCED =
+            List.of(kind("bitnami.com", "v1alpha1", "SealedSecret", "sealedsecrets", true));
 
     private final KubernetesClient client;
     private final Thread thread = new Thread(this::watch, "ready-stand-in");
@@ -50,45 +58,65 @@ final class ReadyStandIn implements AutoCloseable {
     }
 
     private void look() {
-        for (var kind : KINDS) {
-            try {
-                client.genericKubernetesResources(kind).inAnyNamespace().list().getItems().stream()
-                        .filter(object -> !isReady(object))
-                        .forEach(object -> makeReady(kind, object));
-            } catch (KubernetesClientException e) {
-                var isNotServedYet = e.getCode() == HttpURLConnection.HTTP_NOT_FOUND;
-                var isChangedMeanwhile = e.getCode() == HttpURLConnection.HTTP_CONFLICT;
-                if (!isNotServedYet && !isChangedMeanwhile && !isClosed) {
-                    System.err.println("the stand-in for controllers: " + e.getMessage());
-                }
+        READY.forEach(kind -> look(kind, "Ready"));
+        SYNCED.forEach(kind -> look(kind, "Synced"));
+        // No condition: its controller says whether it has applied the object.
+        look(DATABASE, "Applied");
+    }
+
+    private void look(ResourceDefinitionContext kind, String condition) {
+        try {
+            client.genericKubernetesResources(kind).inAnyNamespace().list().getItems().stream()
+                    .filter(object -> !isReady(object))
+                    .forEach(object -> makeReady(kind, object, condition));
+        } catch (KubernetesClientException e) {
+            var isNotServedYet = e.getCode() == HttpURLConnection.HTTP_NOT_FOUND;
+            var isChangedMeanwhile = e.getCode() == HttpURLConnection.HTTP_CONFLICT;
+            if (!isNotServedYet && !isChangedMeanwhile && !isClosed) {
+                System.err.println("the stand-in for controllers: " + e.getMessage());
             }
         }
     }
 
+    /** Some kinds have the generation beside their conditions, some in each of them. */
     private static boolean isReady(GenericKubernetesResource object) {
-        return object.get("status", "observedGeneration") instanceof Number seen
-                && seen.longValue() == object.getMetadata().getGeneration();
+        return Stream.of(
+                        object.<Object>get("status", "observedGeneration"),
+                        object.<Object>get("status", "conditions", 0, "observedGeneration"))
+                .anyMatch(seen -> seen instanceof Number number
+                        && number.longValue() == object.getMetadata().getGeneration());
     }
 
-    private void makeReady(ResourceDefinitionContext kind, GenericKubernetesResource object) {
+    private void makeReady(ResourceDefinitionContext kind, GenericKubernetesResource object, String condition) {
         var generation = object.getMetadata().getGeneration();
         object.setAdditionalProperty(
                 "status",
                 Map.of(
+                        "applied",
+                        true,
                         "observedGeneration",
                         generation,
                         "conditions",
                         List.of(Map.of(
-                                "type", "Ready",
-                                "status", "True",
-                                "reason", "StandIn",
-                                "message", "no controller runs here",
-                                "observedGeneration", generation,
+                                "type",
+                                condition,
+                                "status",
+                                "True",
+                                "reason",
+                                "StandIn",
+                                "message",
+                                "no controller runs here",
+                                "observedGeneration",
+                                generation,
+                                "lastUpdateTime",
+                                now(),
                                 "lastTransitionTime",
-                                        Instant.now()
-                                                .truncatedTo(ChronoUnit.SECONDS)
-                                                .toString()))));
+                                now()))));
         client.genericKubernetesResources(kind).resource(object).updateStatus();
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static ResourceDefinitionContext kind(

@@ -46,6 +46,7 @@ record SiteCopy(Site original, Path folder) {
                     copy.write(project.stackFile(stack), edits);
                 }
             }
+            copy.others();
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,6 +61,28 @@ record SiteCopy(Site original, Path folder) {
     /** Where a project of the original lies, seen from the site's folder. */
     Path place(ProjectFile project) {
         return ROOT.resolve(original.folder()).relativize(project.directory());
+    }
+
+    /** The files beside the stack files that settings may name. */
+    private void others() throws IOException {
+        var from = ROOT.resolve(original.folder());
+        for (var name : List.of("sealed", "images.*")) {
+            try (var found = Files.newDirectoryStream(from, name)) {
+                for (var each : found) {
+                    copy(from, each);
+                }
+            }
+        }
+    }
+
+    private void copy(Path from, Path place) throws IOException {
+        try (var all = Files.walk(place)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var to = folder.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
     }
 
     private void write(Path stackFile, Map<String, String> edits) throws IOException {

@@ -1,6 +1,6 @@
 package dev.keelson.proof.kube;
 
-import java.security.SecureRandom;
+import dev.keelson.proof.run.OwnAddress;
 
 /**
  * Where the servers of one control plane listen.
@@ -16,11 +16,8 @@ record Addresses(String host) {
     private static final int ETCD = 26379;
     private static final int ETCD_PEER = 26380;
 
-    /** One of the 16 million of this machine. */
     static Addresses loopback() {
-        var random = new SecureRandom();
-        return new Addresses(
-                "127.%d.%d.%d".formatted(random.nextInt(1, 255), random.nextInt(1, 255), random.nextInt(1, 255)));
+        return new Addresses(OwnAddress.random());
     }
 
     /** Which a Service cannot lead to. */

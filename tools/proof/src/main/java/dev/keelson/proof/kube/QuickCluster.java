@@ -52,6 +52,7 @@ public final class QuickCluster implements Cluster, AutoCloseable {
                 "--server-address=" + new Addresses(host()).host() + ":" + Addresses.KWOK);
         NODES.forEach(node -> client().resource(node(node)).create());
         client().resource(StorageClasses.localPath()).create();
+        client().resource(StorageClasses.singleReplica()).create();
         volumes = Optional.of(VolumeStandIn.start(client()));
         controlPlane.waitFor(
                 "nodes to be ready",

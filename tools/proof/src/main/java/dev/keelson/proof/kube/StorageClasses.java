@@ -22,4 +22,17 @@ final class StorageClasses {
                 .withVolumeBindingMode("WaitForFirstConsumer")
                 .build();
     }
+
+    /** That of Longhorn in Steady's cluster; here its volumes come from where k3s' own do. */
+    static StorageClass singleReplica() {
+        return new StorageClassBuilder()
+                .withNewMetadata()
+                .withName("single-replica")
+                .endMetadata()
+                .withProvisioner(LOCAL_PATH_PROVISIONER)
+                .withReclaimPolicy("Retain")
+                .withVolumeBindingMode("WaitForFirstConsumer")
+                .withAllowVolumeExpansion(true)
+                .build();
+    }
 }

@@ -16,7 +16,9 @@ public record Deployment(List<Step> steps) {
     /** What the charts of this repository define, by the chart's name. */
     private static final Map<String, Set<String>> DEFINED = Map.of(
             "cert-manager", Set.of("cert-manager.io", "acme.cert-manager.io"),
-            "flux2", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io"));
+            "cloudnative-pg", Set.of("postgresql.cnpg.io"),
+            "flux2", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io"),
+            "sealed-secrets", Set.of("bitnami.com"));
 
     private static final KubernetesSerialization JSON = new KubernetesSerialization();
 

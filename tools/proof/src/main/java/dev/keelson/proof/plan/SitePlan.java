@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Plans the sites of this repository as the command line does, with secrets in place of those of Pulumi Cloud. */
@@ -20,9 +21,10 @@ public final class SitePlan {
     private static final List<Site> SITES =
             Site.all(Tools.MODULE.resolve("../..").normalize());
 
-    /** What the environment holds of the one stack that has one. */
+    /** What the environments of all stacks hold. */
     private static final Map<String, String> SECRETS = Map.of(
             "cloud:cloudflareToken", "a-token-for-records",
+            "platform:cloudflareToken", "a-token-for-challenges",
             "cluster:pullToken", "a-token-for-pulling",
             "cluster:authSecret", "a-secret-of-32-characters-length",
             "cluster:fluxToken", "a-token-for-git");
@@ -62,6 +64,26 @@ public final class SitePlan {
             throw new IllegalArgumentException("no file of %s's stack %s has %s".formatted(site, stack, unused));
         }
         return plan;
+    }
+
+    /**
+     * The plan of one project of a site, which reads no other's outputs. One at a time, as the others.
+     *
+     * @param more settings beside those of its file
+     */
+    public static synchronized Plan recordAlone(String site, String part, Map<String, String> more) {
+        var project = project(site, part);
+        UnaryOperator<StackConfig> settings = config -> {
+            var values = new HashMap<>(config.values());
+            values.putAll(more);
+            return new StackConfig(values, config.secretKeys());
+        };
+        return new Planner(Programs::of, settings, COMPUTED).plan(List.of(project), part);
+    }
+
+    /** What a test records by itself, while nothing else is recorded. */
+    public static synchronized <T> T alone(Supplier<T> recording) {
+        return recording.get();
     }
 
     /** The file of one of a site's projects. */

@@ -1,12 +1,11 @@
 package dev.keelson.proof.chart;
 
+import dev.keelson.plan.Plan;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
-import dev.keelson.proof.plan.SitePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param values what the plan gives the chart beside the chart's own
  */
 record Release(String chart, String version, String name, String namespace, Value.Fields values) {
-    /** Those of a stack. */
-    static List<Release> of(String site, String stack) {
-        return SitePlan.record(site, stack, Map.of()).recordings().stream()
+    /** Those of a plan. */
+    static List<Release> of(Plan plan) {
+        return plan.recordings().stream()
                 .flatMap(recording -> recording.resources().stream())
                 .filter(RecordedResource::isHelmRelease)
                 .map(RecordedResource::inputs)

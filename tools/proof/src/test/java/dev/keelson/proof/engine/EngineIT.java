@@ -57,7 +57,17 @@ class EngineIT {
             new Change(
                     "cluster:web.environment.NODE_ENV",
                     "staging",
-                    Set.of("ConfigMap web-environment", "Deployment web-deployment")));
+                    Set.of("ConfigMap web-environment", "Deployment web-deployment")),
+            "steady-platform",
+            new Change(
+                    "platform:authority.email",
+                    "elsewhere@steady.example",
+                    Set.of("ClusterIssuer issuers-letsencrypt-prod", "ClusterIssuer issuers-letsencrypt-staging")),
+            "steady-cluster",
+            new Change(
+                    "cluster:apps[0].environment.NODE_ENV",
+                    "staging",
+                    Set.of("ConfigMap dev-ui-environment", "Deployment dev-ui-deployment")));
 
     /** Those that explained something, in any life. */
     private static final Set<PlanRule> USED = ConcurrentHashMap.newKeySet();

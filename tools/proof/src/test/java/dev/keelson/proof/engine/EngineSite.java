@@ -1,5 +1,6 @@
 package dev.keelson.proof.engine;
 
+import com.google.gson.JsonParser;
 import dev.keelson.cli.Programs;
 import dev.keelson.plan.Adoption;
 import dev.keelson.plan.Plan;
@@ -23,12 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A stack of a site before its first update, with what it finds: a cluster, charts, and providers. */
 final class EngineSite implements AutoCloseable {
     /** What the environment of a stack would hold, planted to be looked for. */
     static final Map<String, String> SECRETS = Map.of(
             "cloud:cloudflareToken", "planted-to-be-found-at-cloudflare",
+            "platform:cloudflareToken", "planted-to-be-found-by-cert-manager",
             "cluster:pullToken", "planted-to-be-found-by-pulling",
             "cluster:authSecret", "planted-to-be-found-by-the-app-of-32",
             "cluster:fluxToken", "planted-to-be-found-by-flux");
@@ -37,6 +40,7 @@ final class EngineSite implements AutoCloseable {
     private static final Map<String, String> EDITS = Map.of(
             // Only Pulumi Cloud has environments and organizations; the secrets come encrypted in the file.
             "environment:\n  - abaci/prod\n", "",
+            "environment:\n  - steady/platform\n", "",
             "site:organization: antialias", "site:organization: organization",
             "cluster:context: default", "cluster:context: proof",
             // Placeholders, which a deployment refuses.
@@ -91,11 +95,18 @@ final class EngineSite implements AutoCloseable {
         for (var stack : stacks) {
             settings(stack).forEach((key, value) -> {
                 if (value.startsWith("{") && value.contains("\"image\":") && value.contains("\"port\":")) {
-                    stack.set(key + ".minReadySeconds", "1");
-                    System.out.printf("%s: %s.minReadySeconds -> 1%n", stack, key);
+                    hurry(stack, key);
+                } else if (key.equals("cluster:apps")) {
+                    var apps = JsonParser.parseString(value).getAsJsonArray().size();
+                    IntStream.range(0, apps).forEach(at -> hurry(stack, "%s[%d]".formatted(key, at)));
                 }
             });
         }
+    }
+
+    private static void hurry(Stack stack, String app) {
+        stack.set(app + ".minReadySeconds", "1");
+        System.out.printf("%s: %s.minReadySeconds -> 1%n", stack, app);
     }
 
     /** As they are in the copy now. */

@@ -20,6 +20,7 @@ class CrdsIT {
             "helm.cattle.io",
             "kustomize.toolkit.fluxcd.io",
             "notification.toolkit.fluxcd.io",
+            "postgresql.cnpg.io",
             "source.toolkit.fluxcd.io",
             "traefik.io");
 

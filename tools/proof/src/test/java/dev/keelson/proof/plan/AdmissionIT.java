@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every stack of the repository against a real API server without controllers.
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdmissionIT {
     @ParameterizedTest
     @Execution(ExecutionMode.SAME_THREAD) // the stacks share what belongs to no namespace
-    @CsvSource({"abaci, dev", "abaci, prod", "shop, stage", "shop, prod"})
+    @CsvSource({"abaci, dev", "abaci, prod", "shop, stage", "shop, prod", "steady, stage", "steady, prod"})
     void everyObjectIsAdmittedInTheWorstOrderAndASecondTimeChangesNothing(
             String site, String stack, QuickCluster cluster) {
         var deployment = Deployment.of(plan(site, stack));
@@ -51,20 +51,21 @@ class AdmissionIT {
         assertThat(new PodAdmission(cluster.client()).refusals(deployment)).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
     @Execution(ExecutionMode.SAME_THREAD)
-    void theShopsEnvironmentsStandSideBySideOnOnePlatform(QuickCluster cluster) {
+    @ValueSource(strings = {"shop", "steady"})
+    void twoEnvironmentsStandSideBySideOnOnePlatform(String site, QuickCluster cluster) {
         var admission = new Admission(cluster.client(), cluster.crds());
         cluster.crds().install(Crds.OF_K3S);
-        var stagePlan = plan("shop", "stage");
-        var prodPlan = plan("shop", "prod");
-        var platform = only(stagePlan, "shop-platform");
-        var stage = only(stagePlan, "shop-cluster");
-        var prod = only(prodPlan, "shop-cluster");
+        var stagePlan = plan(site, "stage");
+        var prodPlan = plan(site, "prod");
+        var platform = only(stagePlan, site + "-platform");
+        var stage = only(stagePlan, site + "-cluster");
+        var prod = only(prodPlan, site + "-cluster");
 
-        assertThat(labels(only(prodPlan, "shop-platform"))).isEqualTo(labels(platform));
-        assertThat(placesOf(stage)).containsExactly("Namespace shop-stage", "shop-stage");
-        assertThat(placesOf(prod)).containsExactly("Namespace shop-prod", "shop-prod");
+        assertThat(labels(only(prodPlan, site + "-platform"))).isEqualTo(labels(platform));
+        assertThat(placesOf(stage)).containsExactly("Namespace %s-stage".formatted(site), site + "-stage");
+        assertThat(placesOf(prod)).containsExactly("Namespace %s-prod".formatted(site), site + "-prod");
 
         assertThat(admission.admit(platform)).isEmpty();
         assertThat(admission.admit(stage)).isEmpty();

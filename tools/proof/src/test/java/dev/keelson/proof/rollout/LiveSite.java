@@ -11,6 +11,7 @@ import dev.keelson.proof.plan.Deployment;
 import dev.keelson.proof.plan.PlanEdit;
 import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.run.Wait;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -23,33 +24,66 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A site's prod plan, deployed into a namespace of its own, and what one asks of all that is in it. */
-record LiveSite(QuickCluster cluster, String name, String namespace, Plan plan) {
-    private static final String STACK = "prod";
+/**
+ * The plan of a site's stack, deployed, and what one asks of all that is in its namespace.
+ *
+ * @param settings other values for these keys of the stack file
+ */
+record LiveSite(
+        QuickCluster cluster, String name, String stack, String namespace, Map<String, String> settings, Plan plan) {
+    private static final String PROD = "prod";
+    private static final String NAMESPACE = "cluster:namespace";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     /** The sites' 10 and 30 would only make the tests wait: what they mean is the same. */
     private static final Value MIN_READY_SECONDS = new Value.Num(2);
 
-    /** Everything is given to the cluster; what comes of it is to be awaited. */
+    /** Prod in a namespace of its own. Everything is given to the cluster; what comes of it is to be awaited. */
     static LiveSite deploy(QuickCluster cluster, String name, String namespace) {
+        return deploy(cluster, name, PROD, namespace, Map.of(NAMESPACE, namespace));
+    }
+
+    /** A stack in its own namespace, beside which no other test has it. */
+    static LiveSite deployStack(QuickCluster cluster, String name, String stack) {
+        return deploy(cluster, name, stack, setting(name, stack, NAMESPACE), Map.of());
+    }
+
+    private static LiveSite deploy(
+            QuickCluster cluster, String name, String stack, String namespace, Map<String, String> settings) {
         cluster.crds().install(Crds.OF_K3S);
-        var site = new LiveSite(cluster, name, namespace, plan(name, namespace, Map.of()));
+        var site = new LiveSite(cluster, name, stack, namespace, settings, plan(name, stack, settings));
         site.admission().admitAll(Deployment.of(site.plan));
         return site;
     }
 
     /** The plan with other settings. */
-    Plan planWith(Map<String, String> settings) {
-        return plan(name, namespace, settings);
+    Plan planWith(Map<String, String> others) {
+        var all = new HashMap<>(settings);
+        all.putAll(others);
+        return plan(name, stack, all);
+    }
+
+    /** The identity of every workload in its namespace. */
+    Set<String> uids() {
+        return Stream.of(statefulSets(), deployments(), jobs(), claims())
+                .flatMap(List::stream)
+                .map(object -> ((HasMetadata) object).getMetadata().getUid())
+                .collect(Collectors.toSet());
     }
 
     /** The text of one of the cluster's settings in the stack's file. */
     String setting(String key) {
+        return setting(name, stack, key);
+    }
+
+    private static String setting(String name, String stack, String key) {
         return Objects.requireNonNull(
-                SitePlan.project(name, "cluster").stack(STACK).config().values().get(key), key);
+                SitePlan.project(name, "cluster").stack(stack).config().values().get(key), key);
     }
 
     Admission admission() {
@@ -177,10 +211,8 @@ record LiveSite(QuickCluster cluster, String name, String namespace, Plan plan) 
         return cluster.client();
     }
 
-    private static Plan plan(String name, String namespace, Map<String, String> settings) {
-        var all = new HashMap<>(settings);
-        all.put("cluster:namespace", namespace);
-        var plan = SitePlan.record(name, STACK, all);
+    private static Plan plan(String name, String stack, Map<String, String> settings) {
+        var plan = SitePlan.record(name, stack, settings);
         for (var resource : plan.resources()) {
             if (resource.inputs().at("spec", "minReadySeconds").isPresent()) {
                 plan = PlanEdit.inputs(plan, resource.name(), inputs ->
