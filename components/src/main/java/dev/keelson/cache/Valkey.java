@@ -63,8 +63,13 @@ public final class Valkey extends ComponentResource implements Offering {
         new StatefulSet(
                 name + "-server",
                 new ValkeyServer(name, args, login, site).statefulSet(),
-                site.protection()
-                        .applyTo(CustomResourceOptions.builder().parent(this).dependsOn(before))
+                // Its claim stays when it is deleted. It would not be taken over itself: of an adopted one, the
+                // provider
+                // replaces what differs from Kubernetes' defaults (seen with 4.24).
+                CustomResourceOptions.builder()
+                        .parent(this)
+                        .dependsOn(before)
+                        .protect(site.protection().protect())
                         .build());
         registerOutputs(Map.of("url", Output.of(Redis.url(name))));
     }

@@ -37,9 +37,6 @@ record ValkeyServer(String name, ValkeyArgs args, Optional<ServerLogin> login, S
                         .selector(LabelSelectorArgs.builder()
                                 .matchLabels(site.labels().selector(name))
                                 .build())
-                        // Kubernetes' own default, written out: of one that was adopted it would be a change otherwise,
-                        // and this field cannot be changed (seen with the provider's 4.24).
-                        .podManagementPolicy("OrderedReady")
                         .template(template())
                         .volumeClaimTemplates(claim())
                         .build())

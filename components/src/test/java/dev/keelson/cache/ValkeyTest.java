@@ -59,7 +59,6 @@ class ValkeyTest {
                           persistentVolumeClaimRetentionPolicy:
                             whenDeleted: Retain
                             whenScaled: Retain
-                          podManagementPolicy: OrderedReady
                           replicas: 1
                           selector:
                             matchLabels:
@@ -208,15 +207,18 @@ class ValkeyTest {
     }
 
     @Test
-    void itsServerIsProtectedWithItsVolume() {
+    void itsServerIsProtectedAndItsVolumeOutlivesIt() {
         var recording = record(args().build());
 
         assertThat(recording.resources().stream()
                         .filter(resource -> resource.urn().contains(Valkey.TYPE) && resource.protect())
                         .map(RecordedResource::name))
                 .containsExactly("valkey-server");
-        assertThat(recording.one(STATEFUL_SET, "valkey-server").retainOnDelete())
-                .isTrue();
+        assertThat(recording
+                        .one(STATEFUL_SET, "valkey-server")
+                        .inputs()
+                        .text("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted"))
+                .contains("Retain");
     }
 
     @Test
@@ -228,8 +230,6 @@ class ValkeyTest {
         });
 
         assertThat(recording.one(STATEFUL_SET, "valkey-server").protect()).isFalse();
-        assertThat(recording.one(STATEFUL_SET, "valkey-server").retainOnDelete())
-                .isFalse();
     }
 
     @Test
