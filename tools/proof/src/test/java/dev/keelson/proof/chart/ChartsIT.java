@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.SAME_THREAD)
 class ChartsIT {
     /** No Go module carries them. */
-    private static final Set<String> OUT_OF_REACH = Set.of("flux2", "keel");
+    private static final Set<String> OUT_OF_REACH = Set.of("cloudnative-pg", "flux2", "keel");
 
     private static final String CERT_MANAGER = "cert-manager";
 
