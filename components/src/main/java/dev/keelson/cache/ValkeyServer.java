@@ -4,16 +4,14 @@ import com.pulumi.kubernetes.apps.v1.StatefulSetArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetPersistentVolumeClaimRetentionPolicyArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import dev.keelson.settings.Quantity;
 import dev.keelson.site.Site;
+import dev.keelson.storage.ClassVolumeArgs;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The StatefulSet of a {@link Valkey}. */
@@ -72,13 +70,7 @@ record ValkeyServer(String name, ValkeyArgs args, Optional<ServerLogin> login, S
     private PersistentVolumeClaimArgs claim() {
         return PersistentVolumeClaimArgs.builder()
                 .metadata(ObjectMetaArgs.builder().name(ServerPod.DATA).build())
-                .spec(PersistentVolumeClaimSpecArgs.builder()
-                        .accessModes("ReadWriteOnce")
-                        .storageClassName(site.cluster().storageClass(args.storageClass()))
-                        .resources(ResourceRequirementsArgs.builder()
-                                .requests(Map.of("storage", args.storage().text()))
-                                .build())
-                        .build())
+                .spec(new ClassVolumeArgs(args.storage(), args.storageClass()).claim(site.cluster()))
                 .build();
     }
 }

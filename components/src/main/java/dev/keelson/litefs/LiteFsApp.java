@@ -10,9 +10,7 @@ import com.pulumi.kubernetes.core.v1.ConfigMap;
 import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.core.v1.Service;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
@@ -29,6 +27,7 @@ import dev.keelson.site.Part;
 import dev.keelson.site.Served;
 import dev.keelson.site.Site;
 import dev.keelson.site.Uses;
+import dev.keelson.storage.ClassVolumeArgs;
 import dev.keelson.workload.AppArgs;
 import dev.keelson.workload.Availability;
 import dev.keelson.workload.IngressPolicy;
@@ -205,13 +204,7 @@ public final class LiteFsApp extends ComponentResource implements Served, Part {
                         .name(LiteFsPod.DATA)
                         .labels(site.labels().selector(args.name().text()))
                         .build())
-                .spec(PersistentVolumeClaimSpecArgs.builder()
-                        .accessModes("ReadWriteOnce")
-                        .storageClassName(site.cluster().storageClass(args.storageClass()))
-                        .resources(ResourceRequirementsArgs.builder()
-                                .requests(Map.of("storage", args.storage().text()))
-                                .build())
-                        .build())
+                .spec(new ClassVolumeArgs(args.storage(), args.storageClass()).claim(site.cluster()))
                 .build();
     }
 }

@@ -3,8 +3,6 @@ package dev.keelson.storage;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.PersistentVolumeClaim;
 import com.pulumi.kubernetes.core.v1.PersistentVolumeClaimArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
@@ -42,14 +40,7 @@ public final class ClassVolume extends ComponentResource {
                 name,
                 PersistentVolumeClaimArgs.builder()
                         .metadata(metadata)
-                        .spec(PersistentVolumeClaimSpecArgs.builder()
-                                // Pods of one node share such a volume; k3s's own class has no wider mode.
-                                .accessModes("ReadWriteOnce")
-                                .storageClassName(site.cluster().storageClass(args.storageClass()))
-                                .resources(ResourceRequirementsArgs.builder()
-                                        .requests(Map.of("storage", args.size().text()))
-                                        .build())
-                                .build())
+                        .spec(args.claim(site.cluster()))
                         .build(),
                 site.protection()
                         .applyTo(CustomResourceOptions.builder().parent(parent).ignoreChanges("spec.volumeName"))
