@@ -2,6 +2,7 @@ package dev.keelson.ai;
 
 import com.pulumi.resources.ComponentResource;
 import dev.keelson.cache.CacheAddress;
+import dev.keelson.database.ServiceDatabase;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Problems;
 import dev.keelson.site.Offering;
@@ -35,7 +36,7 @@ public final class LiteLlm extends ComponentResource implements Offering {
     private static final String FILE = "config.yaml";
 
     /** Without it, LiteLLM would start, and keep nothing. */
-    private static final String DATABASE = "DATABASE_URL";
+    private static final String DATABASE = ServiceDatabase.VARIABLE;
 
     /** Anything else would be read as a developer's machine, with the variables of files that lie about. */
     private static final String MODE = "PRODUCTION";

@@ -1,5 +1,6 @@
 package dev.keelson.app;
 
+import dev.keelson.database.ServiceDatabase;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.Section;
@@ -27,9 +28,6 @@ import java.util.stream.Collectors;
 public record AppEntry(
         WebServiceArgs service, List<Fact> facts, Optional<Database> database, Optional<Origins> origins) {
 
-    /** The variable of a database, unless the app wants another. */
-    public static final String DATABASE_URL = "DATABASE_URL";
-
     /** A variable that an app reads. */
     static final SettingType<String> VARIABLE =
             SettingType.matching("a variable's name, like REDIS_URL", Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,252}"));
@@ -50,7 +48,7 @@ public record AppEntry(
                     NAME,
                     "The name of the database, by which its role, its Secret and its object are named, too.");
             var variable = database.optional(
-                    "variable", VARIABLE, "The variable that holds the database's URI.", DATABASE_URL);
+                    "variable", VARIABLE, "The variable that holds the database's URI.", ServiceDatabase.VARIABLE);
             return database.whole(() -> new Database(name.orElseThrow(), variable));
         }
     }

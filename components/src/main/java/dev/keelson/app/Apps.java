@@ -95,25 +95,21 @@ public record Apps(List<AppEntry> entries) {
         Stream.of(parts).forEach(part -> byName.put(part.name().text(), part));
         return entries.stream()
                 .map(entry ->
-                        new WebService(entry.name().text(), entry.service().uses(uses(entry, databases, byName)), site))
+                        new WebService(entry.name().text(), entry.service().uses(used(entry, databases, byName)), site))
                 .toList();
     }
 
-    private static Part uses(
+    private static Part[] used(
             AppEntry entry, BiFunction<DnsLabel, String, Part> databases, Map<String, Offering> parts) {
-        var uses = Uses.nothing();
+        var used = new ArrayList<Part>();
         for (var fact : entry.facts()) {
             var part = Objects.requireNonNull(parts.get(fact.part()), () -> "no part " + fact.part());
             var offer = Objects.requireNonNull(
                     part.offers().get(fact.name()), () -> "%s offers no %s".formatted(fact.part(), fact.name()));
-            uses = uses.and(offer.in(fact.variable()));
+            used.add(offer.in(fact.variable()));
         }
-        for (var database : entry.database().stream().toList()) {
-            uses = uses.and(databases.apply(database.name(), database.variable()));
-        }
-        for (var origins : entry.origins().stream().toList()) {
-            uses = uses.and(Uses.variable(origins.variable(), origins.text()));
-        }
-        return uses;
+        entry.database().ifPresent(database -> used.add(databases.apply(database.name(), database.variable())));
+        entry.origins().ifPresent(origins -> used.add(Uses.variable(origins.variable(), origins.text())));
+        return used.toArray(Part[]::new);
     }
 }

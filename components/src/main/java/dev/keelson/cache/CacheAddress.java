@@ -18,9 +18,17 @@ public record CacheAddress(DnsLabel host, int port, Optional<Uses.SecretKey> pas
         first = List.copyOf(first);
     }
 
+    static CacheAddress of(String server, Optional<ServerLogin> login, Resource component) {
+        return new CacheAddress(
+                new DnsLabel(server),
+                Redis.PORT,
+                login.map(known -> new Uses.SecretKey(known.secret(), ServerLogin.PASSWORD)),
+                List.of(component));
+    }
+
     /** Without its password. */
     public String url() {
-        return "redis://%s:%d".formatted(host, port);
+        return Redis.url(host.text());
     }
 
     /** What a caller needs beside host and port: the password, if there is one, in this variable, and the way there. */

@@ -76,11 +76,7 @@ public final class Redis extends ComponentResource implements Part {
 
     /** The same for a part that writes host, port and password apart. */
     public CacheAddress address() {
-        return new CacheAddress(
-                new DnsLabel(name),
-                PORT,
-                login.map(known -> new Uses.SecretKey(known.secret(), ServerLogin.PASSWORD)),
-                List.of(this));
+        return CacheAddress.of(name, login, this);
     }
 
     @Override

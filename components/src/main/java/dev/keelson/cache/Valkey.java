@@ -93,11 +93,7 @@ public final class Valkey extends ComponentResource implements Offering {
 
     /** The same for a part that writes host, port and password apart. */
     public CacheAddress address() {
-        return new CacheAddress(
-                name,
-                Redis.PORT,
-                login.map(known -> new Uses.SecretKey(known.secret(), ServerLogin.PASSWORD)),
-                List.of(this));
+        return CacheAddress.of(name.text(), login, this);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.keelson.example.app;
 
 import dev.keelson.app.AppEntry;
 import dev.keelson.app.Apps;
+import dev.keelson.database.ServiceDatabase;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.ImageReference;
@@ -28,7 +29,7 @@ public final class Storefront {
         var entry = new AppEntry(
                 WebServiceArgs.of(api).migratedBy("node", "migrate.js"),
                 List.of(),
-                Optional.of(new AppEntry.Database(new DnsLabel("api"), AppEntry.DATABASE_URL)),
+                Optional.of(new AppEntry.Database(new DnsLabel("api"), ServiceDatabase.VARIABLE)),
                 Optional.of(new AppEntry.Origins("CORS_ORIGINS", List.of(new HostName("www.shop.example")))));
         return new Apps(List.of(entry)).declare(site, Storefront::database);
     }
