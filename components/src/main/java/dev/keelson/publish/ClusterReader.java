@@ -7,7 +7,6 @@ import dev.keelson.platform.PlatformReading;
 import dev.keelson.secret.SecretSources;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Section;
-import dev.keelson.settings.SettingFiles;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteArgs;
 import dev.keelson.site.SiteReading;
@@ -37,10 +36,11 @@ public final class ClusterReader {
         this.own = settings.section(namespace);
         this.site = new SiteReading(settings);
         this.namespace = SiteArgs.namespace(own);
-        this.secrets = SecretSources.read(own, settings.files(), this.namespace);
+        var files = settings.files();
+        this.secrets = SecretSources.read(own, files, this.namespace);
         settings.keep(SecretSources.class, secrets);
         this.podSecurity = own.map("podSecurity", PodSecurity.ABOUT, PodSecurity::read);
-        this.images = ImageFile.read(own, settings.files());
+        this.images = ImageFile.read(own, files);
         this.volumes = Volumes.read(own);
         this.platform = PlatformOrigin.read(own, site.settings());
         this.publish =
@@ -51,11 +51,6 @@ public final class ClusterReader {
     /** The program's own settings. */
     public Section own() {
         return own;
-    }
-
-    /** The files beside the stack file. */
-    public SettingFiles files() {
-        return settings.files();
     }
 
     /** The site, if all of it could be read. */

@@ -29,10 +29,10 @@ public final class SettingFiles {
             "a path below the folder of this file, like sealed/prod",
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}){0,9}"));
 
+    private static final String PROJECT = "Pulumi.yaml";
+
     /** Far more than such a file has. */
     private static final long LARGEST = 1 << 20;
-
-    private static final Pattern CONFIG_FOLDER = Pattern.compile("(?m)^stackConfigDir: *['\"]?([^'\"#\\n]+?)['\"]? *$");
 
     private final Optional<Path> folder;
 
@@ -57,13 +57,17 @@ public final class SettingFiles {
 
     /** Where the project in a folder has its stack files: a language host starts a program in the project's folder. */
     static Path ofProject(Path project) {
-        var file = project.resolve("Pulumi.yaml");
-        try {
-            var named = CONFIG_FOLDER.matcher(Files.exists(file) ? Files.readString(file) : "");
-            return named.find() ? project.resolve(named.group(1)) : project;
-        } catch (IOException e) {
-            throw new SettingsException(List.of("Pulumi.yaml is a file that cannot be read: must be this project's"));
+        var files = in(project);
+        if (!files.has(PROJECT)) {
+            return project;
         }
+        var named = files.yaml(PROJECT, why -> {
+                    throw new SettingsException(
+                            List.of("%s is a file, %s: must be this project's".formatted(PROJECT, why)));
+                })
+                .orElseThrow()
+                .get("stackConfigDir");
+        return named instanceof String folder ? project.resolve(folder) : project;
     }
 
     /** Whether there is such a file. */
