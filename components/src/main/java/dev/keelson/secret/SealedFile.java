@@ -1,6 +1,11 @@
 package dev.keelson.secret;
 
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.keelson.crd.ReadyWait;
 import dev.keelson.crd.SealedSecret;
+import dev.keelson.k3s.Namespace;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.SettingFiles;
 import java.util.Base64;
@@ -140,5 +145,23 @@ public record SealedFile(String path, Map<String, String> encrypted) {
         spec.put("encryptedData", encrypted);
         spec.put("template", template);
         return spec;
+    }
+
+    /**
+     * Declares the SealedSecret whose Secret has this shape. It is there once the controller has made the Secret.
+     *
+     * @param part by which both are labelled
+     */
+    public SealedSecret declare(String name, SecretShape shape, String part, Namespace namespace, Resource parent) {
+        var labels = new LinkedHashMap<>(namespace.labels().of(part));
+        labels.putAll(shape.labels());
+        return new SealedSecret(
+                name,
+                ObjectMetaArgs.builder(namespace.metadata(shape.name().text(), part))
+                        // The controller's word for it.
+                        .annotations(ReadyWait.until("Synced"))
+                        .build(),
+                namespace.name().applyValue(known -> spec(shape, known, labels)),
+                CustomResourceOptions.builder().parent(parent).build());
     }
 }

@@ -1,9 +1,5 @@
 package dev.keelson.site;
 
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
-import com.pulumi.resources.CustomResourceOptions;
-import dev.keelson.crd.ReadyWait;
-import dev.keelson.crd.SealedSecret;
 import dev.keelson.k3s.Namespace;
 import dev.keelson.k3s.RegistryLogin;
 import dev.keelson.secret.SealedFile;
@@ -32,17 +28,7 @@ public sealed interface ImagePull {
 
         /** Declares it as a part of the namespace: whatever waits for the namespace waits for it, too. */
         void declare(Namespace namespace) {
-            var app = name().text();
-            new SealedSecret(
-                    "site-pull-secret",
-                    ObjectMetaArgs.builder(namespace.metadata(app, app))
-                            .annotations(ReadyWait.until("Synced"))
-                            .build(),
-                    namespace
-                            .name()
-                            .applyValue(known ->
-                                    file.spec(shape, known, namespace.labels().of(app))),
-                    CustomResourceOptions.builder().parent(namespace).build());
+            file.declare("site-pull-secret", shape, name().text(), namespace, namespace);
         }
     }
 

@@ -8,11 +8,8 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.keelson.crd.ReadyWait;
-import dev.keelson.crd.SealedSecret;
 import dev.keelson.secret.GeneratedSecret;
 import dev.keelson.secret.GeneratedSecretArgs;
-import dev.keelson.secret.SealedFile;
 import dev.keelson.secret.SecretShape;
 import dev.keelson.secret.SecretSource;
 import dev.keelson.site.Site;
@@ -37,7 +34,7 @@ public final class PartSecret {
             String name, SecretShape shape, SecretSource source, String part, ComponentResource parent, Site site) {
         this.shape = shape;
         if (source instanceof SecretSource.Sealed sealed) {
-            this.resource = seal(name, sealed.file(), part, parent, site);
+            this.resource = sealed.file().declare(name, shape, part, site.namespace(), parent);
             this.checksum = Output.of(Checksum.of(sealed.file().encrypted()));
         } else {
             var values = values(name, (SecretSource.Generated) source, parent, site);
@@ -95,17 +92,6 @@ public final class PartSecret {
             }
         });
         return values;
-    }
-
-    private Resource seal(String name, SealedFile file, String part, ComponentResource parent, Site site) {
-        return new SealedSecret(
-                name,
-                ObjectMetaArgs.builder(site.metadata(shape.name().text(), part))
-                        // The controller's word for a Secret that it has made.
-                        .annotations(ReadyWait.until("Synced"))
-                        .build(),
-                site.namespace().name().applyValue(namespace -> file.spec(shape, namespace, labels(part, site))),
-                CustomResourceOptions.builder().parent(parent).build());
     }
 
     private Map<String, String> labels(String part, Site site) {
