@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -61,11 +63,16 @@ record FileEdit(Path file, Path lock) {
     }
 
     private void write(String text) throws IOException {
+        replace(file, text, Files.getPosixFilePermissions(file));
+    }
+
+    /** Puts a file with this text in the place of what is there, if anything is, in one step. */
+    static void replace(Path file, String text, Set<PosixFilePermission> permissions) throws IOException {
         // In the same folder, since a move to another file system is not done in one step.
         var next = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".new");
         try {
             Files.writeString(next, text);
-            Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(file));
+            Files.setPosixFilePermissions(next, permissions);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(next);

@@ -11,7 +11,6 @@ import dev.keelson.settings.SettingFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,14 +55,7 @@ record SealedSecretFile(Path folder, String path, SecretShape shape, DnsLabel na
             if (!directory.toRealPath().startsWith(folder.toRealPath())) {
                 throw new PlanException("%s lies outside of the site's folder.".formatted(path));
             }
-            var begun = Files.createTempFile(directory, "." + shape.name(), "");
-            try {
-                Files.writeString(begun, text(encrypted));
-                Files.setPosixFilePermissions(begun, PosixFilePermissions.fromString(MODE));
-                Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(begun);
-            }
+            FileEdit.replace(file, text(encrypted), PosixFilePermissions.fromString(MODE));
         } catch (IOException e) {
             throw new PlanException("%s cannot be written (%s: %s)."
                     .formatted(path, e.getClass().getSimpleName(), e.getMessage()));
