@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,26 +57,11 @@ class DocsCommandsIT {
 
     private static Installation installation;
 
-    /** The settings of the release at the top, and of all other sites. */
-    private static List<Path> settings() throws IOException {
-        var settings = new ArrayList<>(List.of(Path.of("Pulumi.yaml")));
-        try (var files = Files.walk(KeelsonTest.ROOT.resolve("sites"))) {
-            files.filter(Files::isRegularFile)
-                    .map(KeelsonTest.ROOT::relativize)
-                    .filter(file -> file.toString().matches("(?!.*/(?:target|src)/).*\\.yaml"))
-                    .forEach(settings::add);
-        }
-        return settings;
-    }
-
     @BeforeAll
     static void install() throws Exception {
         installation = Installation.in(directory);
-        for (var file : settings()) {
-            var copy = installation.file(file.toString());
-            Files.createDirectories(copy.getParent());
-            Files.copy(KeelsonTest.ROOT.resolve(file), copy);
-        }
+        Files.copy(KeelsonTest.ROOT.resolve("Pulumi.yaml"), installation.file("Pulumi.yaml"));
+        SiteSettings.copy(Path.of("sites"), installation.file(""));
         Files.writeString(installation.file("all.json"), """
                 {"resources": [
                   {"type": "kubernetes:core/v1:PersistentVolumeClaim", "name": "redis-data", "id": "<PLACEHOLDER>"}

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,22 +27,7 @@ class SteadyTroublesTest {
 
     @BeforeEach
     void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(KeelsonTest.ROOT.resolve(STEADY))) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !file.toString().contains("target"))
-                    .forEach(this::copy);
-        }
-    }
-
-    private void copy(Path file) {
-        var to = root.resolve(KeelsonTest.ROOT.relativize(file).toString());
-        try {
-            Files.createDirectories(to.getParent());
-            Files.copy(file, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SiteSettings.copy(STEADY, root);
     }
 
     private Path file(String name) {

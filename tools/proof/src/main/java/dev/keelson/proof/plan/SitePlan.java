@@ -82,7 +82,7 @@ public final class SitePlan {
     }
 
     /** What a test records by itself, while nothing else is recorded. */
-    public static synchronized <T> T alone(Supplier<T> recording) {
+    public static synchronized <T> T undisturbed(Supplier<T> recording) {
         return recording.get();
     }
 

@@ -19,7 +19,7 @@ record Declared(Deployment deployment) {
 
     static Declared by(Consumer<Site> program, Host... hosts) {
         // The SDK knows one deployment only, and other tests record theirs at the same time.
-        var recording = SitePlan.alone(() -> Programs.record(
+        var recording = SitePlan.undisturbed(() -> Programs.record(
                 context -> program.accept(TestSite.plain().with(hosts).begin(context))));
         return new Declared(Deployment.of(new Plan("unit", List.of(recording))));
     }
