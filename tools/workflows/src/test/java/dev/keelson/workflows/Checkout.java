@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Checkout {
     private static final int DEADLINE_SECONDS = 60;
+    private static final String SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     /** What {@code ./keelson} of a checkout does. */
     static final String KEELSON = """
@@ -46,6 +48,29 @@ final class Checkout {
             dev-ui: ghcr.io/hitchai-app/dev-ui:prod-0000000000000000000000000000000000000000
             platform-backend: ghcr.io/hitchai-app/platform-backend:prod-0000000000000000000000000000000000000000
             """;
+
+    /** What notes that it was called. */
+    private static final String NOTES = "#!/usr/bin/env bash\necho \"%s $*\" >>\"$CALLS\"\n";
+
+    /** As the real one, the proof's tests fail without root; so do the packages of the machine. */
+    private static final String AS_ROOT = """
+            #!/usr/bin/env bash
+            echo "${0##*/} $*" >>"$CALLS"
+            [[ $0 == */mvn && $* != *-Pproof* || $(id -u) == 0 ]] || { echo "${0##*/}: needs root" >&2; exit 1; }
+            """;
+
+    /** What it calls is told that it is root, and is not. */
+    private static final String SUDO = """
+            #!/usr/bin/env bash
+            while [[ $1 == --* ]]; do shift; done
+            export STAND_IN_ID=0
+            exec "$@"
+            """;
+
+    private static final String ID = "#!/bin/sh\necho \"${STAND_IN_ID:-1001}\"\n";
+
+    /** Who runs jobs on a machine of GitHub. */
+    private static final String HOSTED_USER = "1001";
 
     private final Path home;
     private final Path root;
@@ -78,6 +103,7 @@ final class Checkout {
         Files.createDirectories(home.resolve("temp"));
         checkout.git("init", "--quiet", "--initial-branch=main", ".");
         for (var script : List.of(
+                "as-root",
                 "programs",
                 "plan-compare",
                 "live-preview",
@@ -92,7 +118,10 @@ final class Checkout {
             checkout.write(".github/scripts/" + script, Files.readString(from), Files.isExecutable(from));
         }
         checkout.write("tools/jvm.options", "# options\n-Xshare:auto\n-Xlog:disable\n", false);
-        checkout.write(".ci/run", "#!/usr/bin/env bash\necho ci >>\"$CALLS\"\n", true);
+        checkout.write(".ci/run", Files.readString(Workflow.ROOT.resolve(".ci/run")), true);
+        for (var helper : List.of(".ci/lint", ".ci/slowest", ".ci/leftovers", "tools/proof/ensure")) {
+            checkout.write(helper, NOTES.formatted(helper), true);
+        }
         checkout.write("keelson", KEELSON, true);
         checkout.write("plan", "base", false);
         checkout.write(".gitignore", "target/\n", false);
@@ -110,7 +139,11 @@ final class Checkout {
         checkout.git("init", "--quiet", "--bare", "--initial-branch=main", "../origin.git");
         checkout.git("remote", "add", "origin", "../origin.git");
         checkout.git("push", "--quiet", "origin", "main");
-        checkout.program("gh", "#!/usr/bin/env bash\necho \"gh $*\" >>\"$CALLS\"\n");
+        checkout.program("gh", NOTES.formatted("gh"));
+        checkout.program("mvn", AS_ROOT);
+        checkout.program("apt-get", AS_ROOT);
+        checkout.program("sudo", SUDO);
+        checkout.program("id", ID);
         checkout.program("pulumi", "#!/usr/bin/env bash\necho \"pulumi $*\" >>\"$CALLS\"\necho '{\"steps\": []}'\n");
         return checkout;
     }
@@ -148,12 +181,23 @@ final class Checkout {
 
     void git(String... arguments) throws IOException, InterruptedException {
         Files.createDirectories(root);
-        var command =
-                new java.util.ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
+        var command = new ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
         command.addAll(List.of(arguments));
         var result = run(Map.of(), command.toArray(String[]::new));
         if (result.code() != 0) {
             throw new IOException(result.err());
+        }
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** Gives what root has written to the user who is about to run. */
+    private static void own(Path folder) throws IOException, InterruptedException {
+        var chown = new ProcessBuilder("chown", "-R", HOSTED_USER + ":" + HOSTED_USER, folder.toString()).start();
+        if (chown.waitFor() != 0) {
+            throw new IOException("%s cannot be given to user %s".formatted(folder, HOSTED_USER));
         }
     }
 
@@ -171,21 +215,47 @@ final class Checkout {
         return Files.exists(summary) ? Files.readString(summary) : "";
     }
 
-    /** Runs a command as a step of a workflow. */
+    /**
+     * Runs a command as a step of a workflow on a machine of GitHub: as a user who is not root, with a home of its own
+     * and nothing of this process' environment.
+     */
     Result run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Files.createDirectories(home.resolve("output"));
         var out = Files.createTempFile(home.resolve("output"), "out", "");
         var err = Files.createTempFile(home.resolve("output"), "err", "");
-        var builder = new ProcessBuilder(command)
+        var words = new ArrayList<String>();
+        if (isRoot()) {
+            words.addAll(List.of("setpriv", "--reuid", HOSTED_USER, "--regid", HOSTED_USER, "--clear-groups"));
+            own(home);
+        }
+        words.addAll(List.of(command));
+        var builder = new ProcessBuilder(words)
                 .directory(root.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
-        builder.environment().put("CALLS", home.resolve("calls").toString());
-        builder.environment().put("GITHUB_STEP_SUMMARY", home.resolve("summary").toString());
-        builder.environment().put("RUNNER_TEMP", home.resolve("temp").toString());
-        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-        builder.environment().keySet().removeIf(name -> name.startsWith("PULUMI_"));
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH",
+                        home.resolve("bin") + ":" + SYSTEM_PATH,
+                        "HOME",
+                        home.toString(),
+                        "USER",
+                        "runner",
+                        "LANG",
+                        "C.UTF-8",
+                        "CI",
+                        "true",
+                        "GITHUB_ACTIONS",
+                        "true",
+                        "CALLS",
+                        home.resolve("calls").toString(),
+                        "GITHUB_STEP_SUMMARY",
+                        home.resolve("summary").toString(),
+                        "RUNNER_TEMP",
+                        home.resolve("temp").toString(),
+                        "GIT_CONFIG_GLOBAL",
+                        "/dev/null"));
         builder.environment().putAll(environment);
         var process = builder.start();
         if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {

@@ -15,8 +15,10 @@ final class WorkflowRules {
             Pattern.compile("^ *- (uses: [\\w./-]+@[0-9a-f]{40})(?! # v\\d+\\.\\d+\\.\\d+$)", Pattern.MULTILINE);
 
     /** The commands that a step may run: the CI entry and the scripts, all of them tried by tests. */
-    private static final Pattern SCRIPT =
-            Pattern.compile("(\\.ci/run|\\.github/scripts/[a-z-]+)( [A-Za-z0-9][\\w./-]*| \\.)*");
+    private static final Pattern SCRIPT = Pattern.compile(
+            "(\\.github/scripts/as-root )?(\\.ci/run|\\.github/scripts/[a-z-]+)( [A-Za-z0-9][\\w./-]*| \\.)*");
+
+    private static final String AS_ROOT = ".github/scripts/as-root ";
 
     /** The one program that stands in a workflow, since its job has no checkout; its test takes it from there. */
     private static final String PROGRAM = "python3 {0}";
@@ -132,8 +134,26 @@ final class WorkflowRules {
         require(
                 !job.labels().contains("self-hosted") || isGuarded(job),
                 name + " lets a fork's code onto a runner of ours");
+        var isAlone = job.labels().contains("ubuntu-24.04") && job.content().get("environment") == null;
+        require(
+                isAlone || job.steps().stream().noneMatch(WorkflowRules::isRoot),
+                name + " is root where something outlives it, or is worth stealing");
+        require(
+                job.content().get("environment") == null || job.steps().stream().noneMatch(WorkflowRules::hasCache),
+                name + " has an identity and takes what another run has cached");
         checkPayload(job);
         job.steps().forEach(step -> check(name, step));
+    }
+
+    private static boolean isRoot(Workflow.Step step) {
+        var run = step.text("run");
+        return run != null && run.contains(AS_ROOT);
+    }
+
+    private static boolean hasCache(Workflow.Step step) {
+        var uses = step.text("uses");
+        var cache = step.map("with").get("cache");
+        return uses != null && (uses.startsWith("actions/cache") || cache != null && !cache.equals(false));
     }
 
     private static boolean isGitHubsOrOurs(Workflow.Step step) {
