@@ -12,65 +12,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/**
- * A checkout with our scripts, four built projects of two sites and stand-ins for what the scripts call.
- *
- * <p>The stand-ins note their arguments in the file {@code calls}, beside the checkout.
- */
+/** A checkout with our scripts, {@link SampleSites} and {@link StandIns}, used as jobs on GitHub's machines use it. */
 final class Checkout {
+    private static final Path TEMP = Path.of(System.getProperty("java.io.tmpdir"));
     private static final int DEADLINE_SECONDS = 60;
     private static final String SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-    /** What {@code ./keelson} of a checkout does. */
-    static final String KEELSON = """
-            #!/usr/bin/env bash
-            echo "keelson $*" >>"$CALLS"
-            case "$2" in
-              all)
-                if [[ -f broken ]]; then cat broken >&2; exit 1; fi
-                mkdir -p "$6" && cp plan "$6/plan.json" && printf 'flowchart LR\\n  n0["%s"]\\n' "$(cat plan)" >"$6/site.mmd" ;;
-              diff)
-                printf 'from %s to %s\\n' "$(cat "$3/plan.json")" "$(cat "$4/plan.json")"
-                [[ $(cat "$4/plan.json") != lossy ]] ;;
-              set)
-                if [[ -f refused ]]; then cat refused >&2; exit 1; fi
-                env >"$CALLS.variables"
-                sed -i "s#^$3: .*#$3: $4#" "sites/$6/images.$8.yaml"
-                if [[ ! -f $CALLS.meanwhile ]]; then echo >"$CALLS.meanwhile"; bash -euc "${MEANWHILE:-}"; fi ;;
-            esac
-            """;
-
-    /** The images of a stack, on main. */
-    static final String IMAGES = """
-            # The images of prod.
-            dev-ui: ghcr.io/hitchai-app/dev-ui:prod-0000000000000000000000000000000000000000
-            platform-backend: ghcr.io/hitchai-app/platform-backend:prod-0000000000000000000000000000000000000000
-            """;
-
-    /** What notes that it was called. */
-    private static final String NOTES = "#!/usr/bin/env bash\necho \"%s $*\" >>\"$CALLS\"\n";
-
-    /** As the real one, the proof's tests fail without root; so do the packages of the machine. */
-    private static final String AS_ROOT = """
-            #!/usr/bin/env bash
-            echo "${0##*/} $*" >>"$CALLS"
-            [[ $0 == */mvn && $* != *-Pproof* || $(id -u) == 0 ]] || { echo "${0##*/}: needs root" >&2; exit 1; }
-            """;
-
-    /** What it calls is told that it is root, and is not. */
-    private static final String SUDO = """
-            #!/usr/bin/env bash
-            while [[ $1 == --* ]]; do shift; done
-            export STAND_IN_ID=0
-            exec "$@"
-            """;
-
-    private static final String ID = "#!/bin/sh\necho \"${STAND_IN_ID:-1001}\"\n";
-
     /** Who runs jobs on a machine of GitHub. */
     private static final String HOSTED_USER = "1001";
+
+    /** What every checkout is a copy of: making one takes 16 calls of git. */
+    private static @Nullable Path template;
 
     private final Path home;
     private final Path root;
@@ -97,39 +52,42 @@ final class Checkout {
     }
 
     /** A merge of a change into a base, as GitHub makes it for a pull request. */
-    static Checkout in(Path home) throws IOException, InterruptedException {
+    static synchronized Checkout in(Path home) throws IOException, InterruptedException {
         require("git", "python3", "tar");
-        var checkout = new Checkout(home, home.resolve("site"));
-        Files.createDirectories(home.resolve("temp"));
+        var made = template;
+        if (made == null) {
+            var folder = Files.createTempDirectory("checkout");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            make(new Checkout(folder, folder.resolve("site")));
+            template = folder;
+            made = folder;
+        }
+        start("cp", "-a", made + "/.", home.toString());
+        return new Checkout(home, home.resolve("site"));
+    }
+
+    private static void make(Checkout checkout) throws IOException, InterruptedException {
+        Files.createDirectories(checkout.home.resolve("temp"));
         checkout.git("init", "--quiet", "--initial-branch=main", ".");
-        for (var script : List.of(
-                "as-root",
-                "programs",
-                "plan-compare",
-                "live-preview",
-                "deploy",
-                "proof",
-                "trial",
-                "update-image",
-                "start-deployment",
-                "pulumi-environment",
-                "preview_summary.py")) {
-            var from = Workflow.ROOT.resolve(".github/scripts").resolve(script);
-            checkout.write(".github/scripts/" + script, Files.readString(from), Files.isExecutable(from));
+        try (var scripts = Files.list(Workflow.ROOT.resolve(".github/scripts"))) {
+            for (var script : scripts.filter(Files::isRegularFile).toList()) {
+                checkout.write(
+                        ".github/scripts/" + script.getFileName(),
+                        Files.readString(script),
+                        Files.isExecutable(script));
+            }
         }
         checkout.write("tools/jvm.options", "# options\n-Xshare:auto\n-Xlog:disable\n", false);
         checkout.write(".ci/run", Files.readString(Workflow.ROOT.resolve(".ci/run")), true);
         for (var helper : List.of(".ci/lint", ".ci/slowest", ".ci/leftovers", "tools/proof/ensure")) {
-            checkout.write(helper, NOTES.formatted(helper), true);
+            checkout.write(helper, StandIns.noting(helper), true);
         }
-        checkout.write("keelson", KEELSON, true);
+        checkout.write("keelson", StandIns.KEELSON, true);
         checkout.write("plan", "base", false);
         checkout.write(".gitignore", "target/\n", false);
-        checkout.write("Pulumi.yaml", "name: abaci-release\n    binary: release/target/release.jar\n", false);
-        checkout.write("cloud/Pulumi.yaml", "name: abaci-cloud\n    binary: target/cloud.jar\n", false);
-        checkout.write("cluster/Pulumi.yaml", "name: abaci-cluster\n    binary: target/cluster.jar\n", false);
-        checkout.write("sites/shop/cluster/Pulumi.yaml", "name: shop-cluster\n    binary: target/cluster.jar\n", false);
-        checkout.write("sites/steady/images.prod.yaml", IMAGES, false);
+        for (var file : SampleSites.files().entrySet()) {
+            checkout.write(file.getKey(), file.getValue(), false);
+        }
         checkout.commit("base");
         checkout.git("checkout", "--quiet", "-b", "change");
         checkout.write("plan", "head", false);
@@ -139,25 +97,32 @@ final class Checkout {
         checkout.git("init", "--quiet", "--bare", "--initial-branch=main", "../origin.git");
         checkout.git("remote", "add", "origin", "../origin.git");
         checkout.git("push", "--quiet", "origin", "main");
-        checkout.program("gh", NOTES.formatted("gh"));
-        checkout.program("mvn", AS_ROOT);
-        checkout.program("apt-get", AS_ROOT);
-        checkout.program("sudo", SUDO);
-        checkout.program("id", ID);
-        checkout.program("pulumi", "#!/usr/bin/env bash\necho \"pulumi $*\" >>\"$CALLS\"\necho '{\"steps\": []}'\n");
-        return checkout;
+        for (var program : StandIns.programs().entrySet()) {
+            checkout.program(program.getKey(), program.getValue());
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            start("rm", "-rf", folder.toString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void start(String... command) throws IOException, InterruptedException {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException("failed: " + String.join(" ", command));
+        }
     }
 
     Path file(String name) {
         return root.resolve(name);
     }
 
-    void build() throws IOException {
-        for (var project : List.of("cloud", "cluster", "release", "sites/shop/cluster")) {
-            write("%s/target/%s.jar".formatted(project, Path.of(project).getFileName()), project, false);
-            write(project + "/target/lib/some.jar", "library", false);
-            write(project + "/target/classes/Some.class", "not needed", false);
-        }
+    void build() throws IOException, InterruptedException {
+        run(Map.of(), "mvn");
+        forgetCalls();
     }
 
     void write(String name, String text, boolean executable) throws IOException {
@@ -193,17 +158,38 @@ final class Checkout {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    /** Gives what root has written to the user who is about to run. */
+    /** Gives what root has written to the user who is about to run, and lets that user reach it. */
     private static void own(Path folder) throws IOException, InterruptedException {
-        var chown = new ProcessBuilder("chown", "-R", HOSTED_USER + ":" + HOSTED_USER, folder.toString()).start();
-        if (chown.waitFor() != 0) {
-            throw new IOException("%s cannot be given to user %s".formatted(folder, HOSTED_USER));
+        for (var above = folder.getParent();
+                above != null && above.startsWith(TEMP) && !above.equals(TEMP);
+                above = above.getParent()) {
+            Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwx--x--x"));
         }
+        start("chown", "-R", HOSTED_USER + ":" + HOSTED_USER, folder.toString());
     }
 
     List<String> calls() throws IOException {
         var calls = home.resolve("calls");
         return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    /** What the last deployment was of, as GitHub says. */
+    void deployed(String commit) throws IOException {
+        Files.writeString(home.resolve("calls.deployed"), commit + "\n");
+    }
+
+    String head() throws IOException, InterruptedException {
+        return run(Map.of(), "git", "rev-parse", "HEAD").out().strip();
+    }
+
+    /** Somebody else's commit on main. */
+    void moveMain() throws IOException, InterruptedException {
+        var commit = "git clone -q ../origin.git ../other && cd ../other && git -c user.name=Other"
+                + " -c user.email=other@example.org commit -q --allow-empty -m other && git push -q";
+        var result = run(Map.of(), "sh", "-ec", commit);
+        if (result.code() != 0) {
+            throw new IOException(result.err());
+        }
     }
 
     void forgetCalls() throws IOException {
@@ -220,6 +206,12 @@ final class Checkout {
      * and nothing of this process' environment.
      */
     Result run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        return run(root, environment, command);
+    }
+
+    /** The same in another folder. */
+    Result run(Path folder, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
         Files.createDirectories(home.resolve("output"));
         var out = Files.createTempFile(home.resolve("output"), "out", "");
         var err = Files.createTempFile(home.resolve("output"), "err", "");
@@ -230,7 +222,7 @@ final class Checkout {
         }
         words.addAll(List.of(command));
         var builder = new ProcessBuilder(words)
-                .directory(root.toFile())
+                .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().clear();

@@ -21,9 +21,6 @@ class CiRunIT {
     @BeforeEach
     void checkOut() throws Exception {
         checkout = Checkout.in(home);
-        for (var program : List.of("shellcheck", "sqlite3")) {
-            checkout.program(program, "#!/bin/sh\n");
-        }
     }
 
     @Test

@@ -35,6 +35,11 @@ class TrialIT {
     @BeforeEach
     void checkOut() throws Exception {
         checkout = Checkout.in(home);
+        prepare(checkout);
+    }
+
+    /** Docker, k3d, a cluster that does as it is told, and the app. */
+    static void prepare(Checkout checkout) throws IOException {
         checkout.write("Pulumi.dev.yaml", SETTINGS, false);
         checkout.write("rows", ROWS.formatted(20), false);
         for (var program : List.of("go", "docker", "k3d", "kubectl", "mvn")) {
