@@ -125,6 +125,15 @@ class WorkflowsTest {
                 .containsExactly(Map.entry("branches", List.of("main")));
     }
 
+    @Test
+    void anOwnerReviewsWhatBuildsJudgesAndIsDeployed() throws IOException {
+        var owned = Files.readAllLines(Workflow.ROOT.resolve(".github/CODEOWNERS")).stream()
+                .filter(line -> line.matches("\\S+ +@\\S+"))
+                .map(line -> line.split(" ", 2)[0]);
+
+        assertThat(owned).contains("/.ci/", "/.github/", "/tools/", "/keelson", "Pulumi.*", "/sites/");
+    }
+
     private static Map<String, List<String>> needs(Map<String, Workflow.Job> jobs) {
         var needs = new LinkedHashMap<String, List<String>>();
         jobs.forEach((name, job) -> needs.put(name, job.needs()));
