@@ -30,6 +30,7 @@ public final class SiteReading {
     private final List<Section.Entry<Host>> hosts;
     private final String organization;
     private final Protection protection;
+    private final boolean onlyByActions;
 
     public SiteReading(SettingsReader settings) {
         this.site = settings.section(SettingsReader.SITE);
@@ -56,6 +57,7 @@ public final class SiteReading {
         hosts.forEach(SiteReading::refuseLong);
         this.organization = SiblingStack.organization(site);
         this.protection = Protection.read(site);
+        this.onlyByActions = settings.isDeployedByActions();
     }
 
     /** Checks a rule for each host that could be read. */
@@ -72,7 +74,8 @@ public final class SiteReading {
                 dns,
                 hsts,
                 hosts.stream().map(Section.Entry::value).toList(),
-                protection));
+                protection,
+                onlyByActions));
     }
 
     private static SettingType<HostName> inZone(Optional<HostName> domain) {

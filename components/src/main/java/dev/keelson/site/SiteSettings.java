@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param domain the zone in which all hosts lie
  * @param organization whose stacks the site's programs have
  * @param dns the provider and the target of the hosts' records, if Keelson manages any
+ * @param onlyByActions whether its stacks are deployed by GitHub Actions and by nobody else
  */
 public record SiteSettings(
         DnsLabel name,
@@ -26,7 +27,8 @@ public record SiteSettings(
         Optional<DnsDefaults> dns,
         Hsts hsts,
         List<Host> hosts,
-        Protection protection) {
+        Protection protection,
+        boolean onlyByActions) {
 
     public SiteSettings {
         hosts = List.copyOf(hosts);

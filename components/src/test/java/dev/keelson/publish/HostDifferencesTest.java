@@ -96,7 +96,8 @@ class HostDifferencesTest {
                         Optional.empty(),
                         Hsts.DEFAULT,
                         List.of(OPEN, CLOSED),
-                        Protection.FULL),
+                        Protection.FULL,
+                        false),
                 cluster,
                 cloud);
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.ConfigMap;
+import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import dev.keelson.Programs;
 import dev.keelson.host.Host;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
@@ -38,6 +42,27 @@ class SiteTest {
             assertThat(site.isPublic(APP)).isTrue();
             assertThat(site.isPublic(new DnsLabel("worker"))).isFalse();
         });
+    }
+
+    @Test
+    void whatItsProgramDeclaresBesideFluxIsMarkedSoThatFluxLeavesItAlone() {
+        for (var flux : List.of(true, false)) {
+            var recording = Programs.record(context -> {
+                var site = Site.begin(TestSite.plain().args().beside(flux), context);
+                new ConfigMap(
+                        "any",
+                        ConfigMapArgs.builder()
+                                .metadata(site.metadata("any", "app"))
+                                .build());
+            });
+
+            for (var object : List.of(
+                    recording.one("kubernetes:core/v1:Namespace", "site-namespace"),
+                    recording.one("kubernetes:core/v1:ConfigMap", "any"))) {
+                assertThat(object.inputs().text("metadata", "annotations", "kustomize.toolkit.fluxcd.io/prune"))
+                        .isEqualTo(flux ? Optional.of("disabled") : Optional.empty());
+            }
+        }
     }
 
     @Test

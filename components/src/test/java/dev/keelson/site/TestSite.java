@@ -73,9 +73,11 @@ public record TestSite(
                         Optional.empty(),
                         Hsts.DEFAULT,
                         hosts,
-                        protection),
+                        protection,
+                        false),
                 new KubernetesProvider.Settings("4.32.0", Optional.empty()),
                 Optional.of(new RandomProvider.Settings("4.21.2")).filter(any -> generates),
-                "v1.34");
+                "v1.34",
+                false);
     }
 }
