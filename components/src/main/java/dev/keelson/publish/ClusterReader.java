@@ -94,7 +94,10 @@ public final class ClusterReader {
         var args = SiteArgs.read(own, site.settings(), namespace, podSecurity, secrets, generates);
         // With another problem, a part may have asked for none of its Secrets.
         own.whole(() -> secrets).ifPresent(SecretSources::refuseUnused);
-        return settings.whole(() ->
-                new ClusterFrame(args.orElseThrow(), platform.origin().orElseThrow(), volumes, publish.orElseThrow()));
+        return settings.whole(() -> new ClusterFrame(
+                args.orElseThrow().beside(platform.flux()),
+                platform.origin().orElseThrow(),
+                volumes,
+                publish.orElseThrow()));
     }
 }
