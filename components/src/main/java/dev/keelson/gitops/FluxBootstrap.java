@@ -23,9 +23,9 @@ import java.util.Map;
 /**
  * Flux with its six controllers, and the one folder that it applies from git.
  *
- * <p>Pulumi owns Flux itself, the login and these two objects; Flux owns what the folder holds, see {@link Owners}. It is
- * there once Flux has fetched the repository and applied the folder: a wrong token or path fails the deployment. With
- * {@link ImageAutomation}, Flux also writes new tags to a branch.
+ * <p>Pulumi owns Flux itself, the login and these two objects; Flux owns what the folder holds; {@code keelson plan}
+ * finds what both declare. It is there once Flux has fetched the repository and applied the folder: a wrong token or path
+ * fails the deployment. With {@link ImageAutomation}, Flux also writes new tags to a branch.
  */
 public final class FluxBootstrap extends ComponentResource {
     public static final String TYPE = "keelson:gitops:FluxBootstrap";

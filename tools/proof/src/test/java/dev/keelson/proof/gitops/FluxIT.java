@@ -152,7 +152,7 @@ class FluxIT {
         site.await(FluxSite.REPOSITORY, true);
     }
 
-    /** Why no object may be in the folder and in a program: {@code Owners.conflicts} sees it before a deployment. */
+    /** Why no object may be in the folder and in a program: {@code keelson plan} sees it before a deployment. */
     @Test
     void anObjectOfThePlanIsOverwrittenByTheFolderButNotDeletedWhenItLeavesIt() {
         assertThat(refusals()).isEmpty();
