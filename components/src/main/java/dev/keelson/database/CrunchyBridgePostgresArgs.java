@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param ha whether a second server stands by
  */
 public record CrunchyBridgePostgresArgs(
-        String name, String team, Provider provider, String region, String plan, int storage, int version, boolean ha) {
+        String name,
+        String team,
+        CloudProvider provider,
+        String region,
+        String plan,
+        int storage,
+        int version,
+        boolean ha) {
 
     /** Where the cluster stands. */
-    public enum Provider {
+    public enum CloudProvider {
         AWS,
         GCP,
         AZURE
@@ -40,7 +47,7 @@ public record CrunchyBridgePostgresArgs(
     private static final SettingType<String> TEAM = SettingType.matching(
                     "the id of a team, 26 lower-case letters and digits", Pattern.compile("[a-z0-9]{26}"))
             .example("abcdefghijklmnopqrstuvwx27");
-    private static final SettingType<Provider> PROVIDER = SettingType.choice(Provider.class);
+    private static final SettingType<CloudProvider> PROVIDER = SettingType.choice(CloudProvider.class);
     private static final SettingType<String> REGION =
             SettingType.matching("a region of the provider, like us-east-2", Pattern.compile("[a-z0-9-]{2,40}"));
     private static final SettingType<String> PLAN =
@@ -94,7 +101,7 @@ public record CrunchyBridgePostgresArgs(
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String team;
-        private @Nullable Provider provider;
+        private @Nullable CloudProvider provider;
         private @Nullable String region;
         private @Nullable String plan;
         private @Nullable Integer storage;
@@ -113,7 +120,7 @@ public record CrunchyBridgePostgresArgs(
             return this;
         }
 
-        public Builder provider(Provider provider) {
+        public Builder provider(CloudProvider provider) {
             this.provider = provider;
             return this;
         }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keelson.DocsExample;
-import dev.keelson.database.CrunchyBridgePostgresArgs.Provider;
+import dev.keelson.database.CrunchyBridgePostgresArgs.CloudProvider;
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.SettingsReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class CrunchyBridgePostgresArgsTest {
         return CrunchyBridgePostgresArgs.builder()
                 .name("ebisu")
                 .team(TEAM)
-                .provider(Provider.AWS)
+                .provider(CloudProvider.AWS)
                 .region("us-east-2")
                 .plan("standard-4")
                 .storage(50)
@@ -37,7 +38,8 @@ class CrunchyBridgePostgresArgsTest {
 
     @Test
     void theExampleOfTheDocsIsRead() {
-        var read = read(DocsExample.settings("components/database.md", 1).get("cloud:postgres"));
+        var read = read(Objects.requireNonNull(
+                DocsExample.settings("components/database.md", 1).get("cloud:postgres")));
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.args()).contains(args().build());

@@ -18,6 +18,7 @@ import dev.keelson.settings.SettingsReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,7 +59,8 @@ class ExternalDatabaseArgsTest {
     @Test
     void theExampleOfTheDocsIsReadWithItsPassword() {
         Programs.record(context -> {
-            var example = DocsExample.settings("components/database.md", 2).get("cluster:labelfish");
+            var example = Objects.requireNonNull(
+                    DocsExample.settings("components/database.md", 2).get("cluster:labelfish"));
             var read = read(example, Map.of(PASSWORD, CANARY));
             var args = read.args().orElseThrow();
 

@@ -14,6 +14,7 @@ import dev.keelson.site.Uses;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -86,7 +87,9 @@ class ExternalDatabaseTest {
                                 + "@db.shop.example:5432/labelfish?sslmode=verify-full",
                         "username",
                         "label_studio"));
-        assertThat(PostgresUri.parse(data(recording).get("uri")).password()).isEqualTo(PASSWORD);
+        assertThat(PostgresUri.parse(Objects.requireNonNull(data(recording).get("uri")))
+                        .password())
+                .isEqualTo(PASSWORD);
     }
 
     @Test
@@ -117,7 +120,9 @@ class ExternalDatabaseTest {
                     .isEqualTo(Map.of("DATABASE_URL", new Uses.SecretKey("labelfish-login", "uri")));
             assertThat(database.as("PGURL").references())
                     .isEqualTo(Map.of("PGURL", new Uses.SecretKey("labelfish-login", "uri")));
-            assertThat(database.offers().get("url").in("PGURL").references())
+            assertThat(Objects.requireNonNull(database.offers().get("url"))
+                            .in("PGURL")
+                            .references())
                     .isEqualTo(database.as("PGURL").references());
             assertThat(database.offers().keySet()).isEqualTo(ExternalDatabase.FACTS);
             assertThat(database.uses().first()).hasSize(1);

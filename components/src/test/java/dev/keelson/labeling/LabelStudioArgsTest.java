@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +57,8 @@ class LabelStudioArgsTest {
     void theDefaultsAreThoseOfTheDocs() {
         var example = DocsExample.settings("components/labeling.md", 0);
         Programs.record(context -> {
-            var read = read(example.get("cluster:label-studio"), Map.of(KEY_ID, CANARY, KEY, CANARY));
+            var read = read(
+                    Objects.requireNonNull(example.get("cluster:label-studio")), Map.of(KEY_ID, CANARY, KEY, CANARY));
             var args = read.args().orElseThrow();
 
             assertThat(read.problems()).isEmpty();
