@@ -1,5 +1,6 @@
 package dev.keelson.publish;
 
+import dev.keelson.host.HostRule;
 import dev.keelson.image.ImageFile;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.platform.PlatformOrigin;
@@ -56,6 +57,11 @@ public final class ClusterReader {
     /** The site, if all of it could be read. */
     public Optional<SiteSettings> site() {
         return site.settings();
+    }
+
+    /** Checks a rule of a part for each host that could be read. */
+    public void check(HostRule rule) {
+        site.check(rule);
     }
 
     /** Where the Secrets of the site's parts come from. */
