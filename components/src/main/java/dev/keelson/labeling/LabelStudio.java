@@ -44,7 +44,7 @@ public final class LabelStudio extends ComponentResource implements Served, Offe
     /** What an app may take of it. */
     public static final Set<String> FACTS = Set.of("url");
 
-    static final int PORT = 8080;
+    public static final int PORT = 8080;
 
     private static final String HEALTH = "/health";
     private static final String DATA = "data";
@@ -160,7 +160,7 @@ public final class LabelStudio extends ComponentResource implements Served, Offe
     }
 
     private Caller[] callers(Site site) {
-        return site.isPublic(name) ? new Caller[] {Caller.TRAEFIK} : new Caller[0];
+        return Caller.ofHosts(site, name).toArray(Caller[]::new);
     }
 
     private static VolumeArgs volume(Output<String> claim) {

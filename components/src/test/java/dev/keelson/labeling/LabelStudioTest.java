@@ -49,6 +49,7 @@ class LabelStudioTest {
                 Exposure.TUNNEL,
                 AcmeChallenge.DNS01,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
