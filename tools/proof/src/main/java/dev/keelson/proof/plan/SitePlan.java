@@ -27,7 +27,10 @@ public final class SitePlan {
             "platform:cloudflareToken", "a-token-for-challenges",
             "cluster:pullToken", "a-token-for-pulling",
             "cluster:authSecret", "a-secret-of-32-characters-length",
-            "cluster:fluxToken", "a-token-for-git");
+            "cluster:fluxToken", "a-token-for-git",
+            "cloud:crunchyKey", "a-key-for-databases",
+            "cluster:pulumiOperatorToken", "a-token-for-stacks",
+            "cluster:labelDatabasePassword", "a/password=of-a-role");
 
     /** What the random provider answers, always the same. */
     private static final Map<String, UnaryOperator<Value.Fields>> COMPUTED =

@@ -1,5 +1,7 @@
 package dev.keelson.proof.engine;
 
+import static java.util.Map.entry;
+
 import com.google.gson.JsonParser;
 import dev.keelson.cli.Programs;
 import dev.keelson.plan.Adoption;
@@ -34,18 +36,24 @@ final class EngineSite implements AutoCloseable {
             "platform:cloudflareToken", "planted-to-be-found-by-cert-manager",
             "cluster:pullToken", "planted-to-be-found-by-pulling",
             "cluster:authSecret", "planted-to-be-found-by-the-app-of-32",
-            "cluster:fluxToken", "planted-to-be-found-by-flux");
+            "cluster:fluxToken", "planted-to-be-found-by-flux",
+            "cloud:crunchyKey", "planted-to-be-found-at-crunchy-bridge",
+            "cluster:pulumiOperatorToken", "planted-to-be-found-by-the-operator",
+            "cluster:labelDatabasePassword", "planted/to=be-found-by-label-studio");
 
     /** What else has to be another in the settings, where it is there. */
-    private static final Map<String, String> EDITS = Map.of(
+    private static final Map<String, String> EDITS = Map.ofEntries(
             // Only Pulumi Cloud has environments and organizations; the secrets come encrypted in the file.
-            "environment:\n  - abaci/prod\n", "",
-            "environment:\n  - steady/platform\n", "",
-            "site:organization: antialias", "site:organization: organization",
-            "cluster:context: default", "cluster:context: proof",
+            entry("environment:\n  - abaci/prod\n", ""),
+            entry("environment:\n  - steady/platform\n", ""),
+            entry("environment:\n  - oceanid/prod\n", ""),
+            entry("site:organization: antialias", "site:organization: organization"),
+            entry("site:organization: goldfish-inc", "site:organization: organization"),
+            entry("cluster:context: default", "cluster:context: proof"),
+            entry("cluster:context: tethys", "cluster:context: proof"),
             // Placeholders, which a deployment refuses.
-            "\"00000000000000000000000000000001\"", "\"0123456789abcdef0123456789abcde1\"",
-            "\"00000000000000000000000000000002\"", "\"0123456789abcdef0123456789abcde2\"");
+            entry("\"00000000000000000000000000000001\"", "\"0123456789abcdef0123456789abcde1\""),
+            entry("\"00000000000000000000000000000002\"", "\"0123456789abcdef0123456789abcde2\""));
 
     private static final String GUARD = "site:deployOnlyFrom";
 
@@ -230,6 +238,8 @@ final class EngineSite implements AutoCloseable {
                 .filter(secret -> !settings.contains(secret))
                 .collect(Collectors.toCollection(HashSet::new));
         secrets.addAll(SECRETS.values());
+        secrets.add(OwnFunctions.TUNNEL_TOKEN);
+        secrets.add(OwnFunctions.SUPERUSER_PASSWORD);
         return secrets;
     }
 
