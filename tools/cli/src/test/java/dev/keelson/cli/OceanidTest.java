@@ -59,11 +59,11 @@ class OceanidTest {
 
     @Test
     void loginsLetInPeopleOrProgramsAndNoneIsBypassed() {
-        var decisions = recording("cloud").ofType("cloudflare:index/zeroTrustAccessPolicy:ZeroTrustAccessPolicy")
-                .stream()
-                .collect(Collectors.toMap(
-                        RecordedResource::name,
-                        policy -> policy.inputs().text("decision").orElseThrow()));
+        var decisions =
+                recording("cloud").ofType("cloudflare:index/zeroTrustAccessPolicy:ZeroTrustAccessPolicy").stream()
+                        .collect(Collectors.toMap(
+                                RecordedResource::name,
+                                policy -> policy.inputs().text("decision").orElseThrow()));
 
         assertThat(decisions)
                 .containsOnlyKeys("label.boathou.se-people", "nautilus.boathou.se-people", "gpu.boathou.se-programs")
@@ -134,9 +134,10 @@ class OceanidTest {
     @ParameterizedTest
     @ValueSource(strings = {"cloud", "cluster"})
     void aStackIsShort(String part) throws IOException {
-        var sources = KeelsonTest.ROOT.resolve("sites/oceanid/%1$s/src/main/java/dev/keelson/oceanid/%1$s".formatted(part));
-        var stack = sources.resolve("%s%sStack.java"
-                .formatted(part.substring(0, 1).toUpperCase(Locale.ROOT), part.substring(1)));
+        var sources =
+                KeelsonTest.ROOT.resolve("sites/oceanid/%1$s/src/main/java/dev/keelson/oceanid/%1$s".formatted(part));
+        var stack = sources.resolve(
+                "%s%sStack.java".formatted(part.substring(0, 1).toUpperCase(Locale.ROOT), part.substring(1)));
 
         assertThat(Files.readAllLines(stack)).hasSizeLessThanOrEqualTo(80);
     }
@@ -154,11 +155,14 @@ class OceanidTest {
                                 + "/"
                                 + resource.objectName())
                         .toList());
-        assertThat(testsNamedIn(text)).allSatisfy(name -> assertThat(testFiles()).contains(name + ".java"));
+        assertThat(testsNamedIn(text))
+                .allSatisfy(name -> assertThat(testFiles()).contains(name + ".java"));
     }
 
     private static Set<String> testsNamedIn(String text) {
-        return Pattern.compile("`([A-Z]\\w+(?:Test|IT))`").matcher(text).results()
+        return Pattern.compile("`([A-Z]\\w+(?:Test|IT))`")
+                .matcher(text)
+                .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
     }

@@ -43,7 +43,15 @@ class AdmissionIT {
 
     @ParameterizedTest
     @Execution(ExecutionMode.SAME_THREAD) // the stacks share what belongs to no namespace
-    @CsvSource({"abaci, dev", "abaci, prod", "shop, stage", "shop, prod", "steady, stage", "steady, prod", "oceanid, prod"})
+    @CsvSource({
+        "abaci, dev",
+        "abaci, prod",
+        "shop, stage",
+        "shop, prod",
+        "steady, stage",
+        "steady, prod",
+        "oceanid, prod"
+    })
     void everyObjectIsAdmittedInTheWorstOrderAndASecondTimeChangesNothing(
             String site, String stack, QuickCluster cluster) {
         var deployment = Deployment.of(plan(site, stack));

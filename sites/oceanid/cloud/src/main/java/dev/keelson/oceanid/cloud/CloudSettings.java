@@ -19,8 +19,8 @@ record CloudSettings(
         var site = SiteSettings.read(settings);
         var hosts = CloudHostsArgs.read(settings, own, site);
         var crunchy = CrunchyBridgeAccount.read(own);
-        var postgres = own.map(
-                "postgres", "The PostgreSQL server, at Crunchy Bridge.", CrunchyBridgePostgresArgs::read);
+        var postgres =
+                own.map("postgres", "The PostgreSQL server, at Crunchy Bridge.", CrunchyBridgePostgresArgs::read);
         return settings.whole(() -> new CloudSettings(
                 site.orElseThrow(), hosts.orElseThrow(), crunchy.orElseThrow(), postgres.orElseThrow()));
     }

@@ -40,7 +40,7 @@ record ClusterSettings(ClusterFrame frame, ExternalDatabaseArgs labelDatabase, L
         reader.check(PublishArgs.listening(LABEL_STUDIO, LabelStudio.PORT));
         reader.distinct(PartName.of(LABEL_DATABASE.text()), PartName.of(LABEL_STUDIO.text()));
         var frame = reader.frame(false, List.of(Optional.of(LABEL_STUDIO)));
-        return settings.whole(() ->
-                new ClusterSettings(frame.orElseThrow(), labelDatabase.orElseThrow(), labelStudio.orElseThrow()));
+        return settings.whole(
+                () -> new ClusterSettings(frame.orElseThrow(), labelDatabase.orElseThrow(), labelStudio.orElseThrow()));
     }
 }

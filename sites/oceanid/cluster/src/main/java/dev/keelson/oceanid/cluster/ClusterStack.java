@@ -16,8 +16,8 @@ final class ClusterStack {
         settings.frame().volumes().declare(site);
 
         var labels = new ExternalDatabase(ClusterSettings.LABEL_DATABASE.text(), settings.labelDatabase(), site);
-        var labelStudio = new LabelStudio(
-                ClusterSettings.LABEL_STUDIO.text(), settings.labelStudio(), labels.address(), site);
+        var labelStudio =
+                new LabelStudio(ClusterSettings.LABEL_STUDIO.text(), settings.labelStudio(), labels.address(), site);
 
         new PublishedHosts(settings.frame().publish(), platform.ingress(), site, List.of(labelStudio));
     }
