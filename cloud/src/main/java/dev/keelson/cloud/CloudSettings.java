@@ -13,7 +13,7 @@ record CloudSettings(SiteSettings site, CloudHostsArgs hosts) {
 
     static Optional<CloudSettings> read(SettingsReader settings) {
         var site = SiteSettings.read(settings);
-        var hosts = CloudHostsArgs.read(settings.section(OWN), site);
+        var hosts = CloudHostsArgs.read(settings, settings.section(OWN), site);
         return settings.whole(() -> new CloudSettings(site.orElseThrow(), hosts.orElseThrow()));
     }
 }

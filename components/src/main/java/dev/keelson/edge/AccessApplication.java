@@ -52,16 +52,20 @@ public final class AccessApplication extends ComponentResource {
         if (!people.serviceTokens().isEmpty()) {
             policies.add(policy(name + "-programs", account, NON_IDENTITY, programs(people)));
         }
+        var args = ZeroTrustAccessApplicationArgs.builder()
+                .accountId(account.account())
+                .name(host.text())
+                .domain(host.text())
+                .type(SELF_HOSTED)
+                .sessionDuration(SESSION)
+                .policies(references(policies));
+        if (people.areOnlyPrograms()) {
+            // A program is told that it was refused; without this, it is sent to a page for people.
+            args.serviceAuth401Redirect(true);
+        }
         var application = new ZeroTrustAccessApplication(
                 name + "-application",
-                ZeroTrustAccessApplicationArgs.builder()
-                        .accountId(account.account())
-                        .name(host.text())
-                        .domain(host.text())
-                        .type(SELF_HOSTED)
-                        .sessionDuration(SESSION)
-                        .policies(references(policies))
-                        .build(),
+                args.build(),
                 CustomResourceOptions.builder().parent(this).build());
         this.domain = application.domain();
         registerOutputs(Map.of("domain", domain));

@@ -20,20 +20,18 @@ import dev.keelson.settings.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A way into the cluster that the cluster itself opens: cloudflared connects to Cloudflare, and requests come back.
  *
- * <p>They end at k3s's Traefik, by TLS and under the host's own name, so that routes, limits and write routing are those
- * of every other host.
+ * <p>Its rules say where the requests for each host end; every other request is answered with 404.
  */
 public final class Tunnel extends ComponentResource {
     public static final String TYPE = "keelson:edge:Tunnel";
 
     /** The output by which one stack gives the token to another. */
     public static final String TOKEN_OUTPUT = "tunnelToken";
-
-    static final String TRAEFIK = "https://traefik.kube-system.svc.cluster.local:443";
 
     /** The last rule has to take every other request. */
     private static final String NOTHING = "http_status:404";
@@ -45,32 +43,33 @@ public final class Tunnel extends ComponentResource {
     private final Output<String> address;
     private final Output<String> configured;
 
-    /** Declares the tunnel for these hosts; the secret, in base64, is what its token is made of. */
+    /**
+     * Declares the tunnel with these rules.
+     *
+     * @param secret in base64, what its token is made of; without one, Cloudflare makes one
+     */
     public Tunnel(
             String name,
             DnsLabel tunnelName,
             CloudflareAccount account,
-            Output<String> secret,
-            List<HostName> hosts,
+            Optional<Output<String>> secret,
+            List<TunnelRule> rules,
             ComponentResourceOptions options) {
         super(TYPE, name, options);
         var child = CustomResourceOptions.builder().parent(this).build();
-        var tunnel = new ZeroTrustTunnelCloudflared(
-                name + "-tunnel",
-                ZeroTrustTunnelCloudflaredArgs.builder()
-                        .accountId(account.account())
-                        .name(tunnelName.text())
-                        .configSrc(CONFIGURED_THERE)
-                        .tunnelSecret(secret)
-                        .build(),
-                child);
+        var args = ZeroTrustTunnelCloudflaredArgs.builder()
+                .accountId(account.account())
+                .name(tunnelName.text())
+                .configSrc(CONFIGURED_THERE);
+        secret.ifPresent(args::tunnelSecret);
+        var tunnel = new ZeroTrustTunnelCloudflared(name + "-tunnel", args.build(), child);
         var configuration = new ZeroTrustTunnelCloudflaredConfig(
                 name + "-config",
                 ZeroTrustTunnelCloudflaredConfigArgs.builder()
                         .accountId(account.account())
                         .tunnelId(tunnel.id())
                         .config(ZeroTrustTunnelCloudflaredConfigConfigArgs.builder()
-                                .ingresses(ingresses(hosts))
+                                .ingresses(ingresses(rules))
                                 .build())
                         .build(),
                 child);
@@ -102,18 +101,26 @@ public final class Tunnel extends ComponentResource {
         return configured.applyValue(known -> host.text());
     }
 
-    private static List<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs> ingresses(List<HostName> hosts) {
+    private static List<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs> ingresses(List<TunnelRule> rules) {
         var ingresses = new ArrayList<ZeroTrustTunnelCloudflaredConfigConfigIngressArgs>();
-        hosts.forEach(host -> ingresses.add(ZeroTrustTunnelCloudflaredConfigConfigIngressArgs.builder()
-                .hostname(host.text())
-                .service(TRAEFIK)
-                .originRequest(ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArgs.builder()
-                        .originServerName(host.text())
-                        .build())
-                .build()));
+        rules.forEach(rule -> {
+            var ingress = ZeroTrustTunnelCloudflaredConfigConfigIngressArgs.builder()
+                    .hostname(rule.host().text())
+                    .service(rule.url());
+            rule.serverName().ifPresent(name -> ingress.originRequest(origin(name, rule.authority())));
+            ingresses.add(ingress.build());
+        });
         ingresses.add(ZeroTrustTunnelCloudflaredConfigConfigIngressArgs.builder()
                 .service(NOTHING)
                 .build());
         return ingresses;
+    }
+
+    private static ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArgs origin(
+            String serverName, Optional<String> authority) {
+        var origin = ZeroTrustTunnelCloudflaredConfigConfigIngressOriginRequestArgs.builder()
+                .originServerName(serverName);
+        authority.ifPresent(origin::caPool);
+        return origin.build();
     }
 }

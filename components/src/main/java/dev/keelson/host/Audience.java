@@ -33,6 +33,11 @@ public sealed interface Audience {
             serviceTokens = List.copyOf(serviceTokens);
         }
 
+        /** Whether programs alone are let in: no person could log in, so nothing sends one to a login. */
+        public boolean areOnlyPrograms() {
+            return Stream.of(emails, domains, groups).allMatch(List::isEmpty);
+        }
+
         boolean isNobody() {
             return Stream.of(emails, domains, groups, serviceTokens).allMatch(List::isEmpty);
         }

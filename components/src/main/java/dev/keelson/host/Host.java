@@ -15,6 +15,7 @@ import java.util.Set;
  * @param challenge how its certificate in k3s is obtained, where an authority asks for a challenge
  * @param record the record that leads to it; none where Keelson does not manage it
  * @param check the path that a check asks for; empty if that of its service is right
+ * @param port the service's, where the tunnel leads straight to it
  */
 public record Host(
         HostName name,
@@ -24,10 +25,16 @@ public record Host(
         Exposure exposure,
         AcmeChallenge challenge,
         Optional<DnsEntry> record,
-        Optional<String> check) {
+        Optional<String> check,
+        Optional<Integer> port) {
 
     public Host {
         paths = List.copyOf(paths);
+    }
+
+    /** Whether k3s's Traefik has routes for it, and so a certificate. */
+    public boolean isRouted() {
+        return exposure != Exposure.SERVICE_TUNNEL;
     }
 
     /** The parts of the site that the host leads to. */
@@ -46,6 +53,7 @@ public record Host(
                 new Audience.Everyone(),
                 Exposure.DIRECT,
                 AcmeChallenge.HTTP01,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

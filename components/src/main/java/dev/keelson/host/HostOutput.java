@@ -34,6 +34,12 @@ public final class HostOutput {
     /** Of the cluster's stack: the Job that brought the host's route to the NAS. */
     public static final String NAS = "nas";
 
+    /** Of the cluster's stack: whether the part that answers relies on a login before the host. */
+    public static final String BEHIND_LOGIN = "behindLogin";
+
+    /** Of both stacks: the URL of the Service to which the tunnel leads, where it leads straight to one. */
+    public static final String ORIGIN = "origin";
+
     /** Of the cloud's stack: the name of the record. */
     public static final String RECORD = "record";
 

@@ -17,7 +17,7 @@ public final class HostReader {
     private static final SettingType<Exposure> EXPOSURE = SettingType.choice(Exposure.class);
     private static final SettingType<AcmeChallenge> CHALLENGE = SettingType.choice(AcmeChallenge.class);
     private static final SettingType<RecordKind> RECORD = SettingType.choice(RecordKind.class);
-    private static final SettingType<String> PATH =
+    static final SettingType<String> PATH =
             SettingType.matching("an absolute path, like /api/health", Pattern.compile("/[A-Za-z0-9._~/-]*"));
 
     /** What the configuration says of a host's record. */
@@ -47,8 +47,10 @@ public final class HostReader {
                 "exposure",
                 EXPOSURE,
                 "How clients reach the host: at k3s itself (direct), through the NAS (nas), or"
-                        + " through Cloudflare's tunnel (tunnel).",
+                        + " through Cloudflare's tunnel (tunnel, or service-tunnel straight to the service, past k3s's"
+                        + " Traefik).",
                 Exposure.DIRECT);
+        var port = port(host, exposure, paths);
         var record = record(host, name, exposure);
         if (site.right(DnsDefaults.KEY) && host.right("exposure", "record", "dns")) {
             checkAudience(host, audience, record);
@@ -60,7 +62,29 @@ public final class HostReader {
                 "The path that the smoke check asks for after a deployment. Without it, the health"
                         + " path of the host's service.");
         return host.whole(() -> new Host(
-                name.orElseThrow(), service.orElseThrow(), paths, audience, exposure, challenge, record, check));
+                name.orElseThrow(), service.orElseThrow(), paths, audience, exposure, challenge, record, check, port));
+    }
+
+    /** A tunnel that leads past Traefik leads to one port of one Service. */
+    private static Optional<Integer> port(Section host, Exposure exposure, List<HostPath> paths) {
+        var port = host.optional(
+                "port",
+                SettingType.PORT,
+                "The port of the service. Required with the exposure service-tunnel, and left out with every other.");
+        if (!host.right("exposure", "port")) {
+            return port;
+        }
+        if (exposure == Exposure.SERVICE_TUNNEL) {
+            if (port.isEmpty()) {
+                host.wrong("port", "missing", "the port of the service where the tunnel leads straight to it");
+            }
+            if (!paths.isEmpty()) {
+                host.wrong("paths", "given", "left out where the tunnel leads straight to the service");
+            }
+        } else {
+            port.ifPresent(given -> host.wrong("port", given, "left out where the exposure is no service-tunnel"));
+        }
+        return port;
     }
 
     private static List<HostPath> paths(Section host) {
@@ -98,8 +122,15 @@ public final class HostReader {
                         "How k3s proves to Let's Encrypt that the host belongs to the site: by a page on the"
                                 + " host (http01), or by a DNS record (dns01). Without it, dns01 with a tunnel, else"
                                 + " http01.")
-                .orElse(exposure == Exposure.TUNNEL ? AcmeChallenge.DNS01 : AcmeChallenge.HTTP01);
+                .orElse(exposure.isTunnel() ? AcmeChallenge.DNS01 : AcmeChallenge.HTTP01);
         if (!host.right("exposure", "challenge")) {
+            return challenge;
+        }
+        if (exposure == Exposure.SERVICE_TUNNEL && host.has("challenge")) {
+            host.wrong(
+                    "challenge",
+                    SettingType.written(challenge),
+                    "left out where the tunnel leads past k3s's Traefik, which has no certificate for the host");
             return challenge;
         }
         if (challenge == AcmeChallenge.HTTP01
@@ -128,7 +159,7 @@ public final class HostReader {
             return Optional.empty();
         }
         var provider = own.or(() -> dns.map(DnsDefaults::provider));
-        if (exposure == Exposure.TUNNEL) {
+        if (exposure.isTunnel()) {
             return Optional.of(tunnel(host, kind, provider.orElse(DnsProvider.CLOUDFLARE)));
         }
         if (dns.isEmpty() || kind.filter(RecordKind.ELSEWHERE::equals).isPresent()) {

@@ -21,6 +21,11 @@ public record Labels(DnsLabel partOf) {
         return Map.of(NAME, app, PART_OF, partOf.text(), MANAGED_BY, "keelson");
     }
 
+    /** By which all objects of the site are known, its namespaces among them. */
+    public Map<String, String> site() {
+        return Map.of(PART_OF, partOf.text());
+    }
+
     /** The labels by which a workload selects its pods: as few as possible, since a selector can never change. */
     public Map<String, String> selector(String app) {
         return Map.of(NAME, app);

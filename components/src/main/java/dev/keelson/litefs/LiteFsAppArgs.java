@@ -59,7 +59,7 @@ public record LiteFsAppArgs(
                                     + " Services and backups are named after it")
                             .formatted(MAX_NAME),
                     name -> name.text().matches("[a-z].*") && name.text().length() <= MAX_NAME),
-            AppArgs.PORT.where(
+            SettingType.PORT.where(
                     "a whole number from 1 to 65535, and neither LiteFS's %d nor its proxy's %d"
                             .formatted(LiteFsPorts.REPLICATION, LiteFsPorts.PROXY),
                     port -> port != LiteFsPorts.PROXY && port != LiteFsPorts.REPLICATION),

@@ -22,8 +22,10 @@ final class LiteFsNetworkPolicy {
         rules.add(IngressPolicy.rule(
                 LiteFsPorts.REPLICATION,
                 List.of(IngressPolicy.pods(site, names.all()), IngressPolicy.pods(site, names.backup()))));
-        if (site.isPublic(app)) {
-            rules.add(IngressPolicy.rule(LiteFsPorts.PROXY, List.of(Caller.TRAEFIK.peer())));
+        var callers = Caller.ofHosts(site, app);
+        if (!callers.isEmpty()) {
+            rules.add(IngressPolicy.rule(
+                    LiteFsPorts.PROXY, callers.stream().map(Caller::peer).toList()));
         }
         return IngressPolicy.of(site, names.all(), rules);
     }

@@ -159,7 +159,7 @@ public final class Centrifugo extends ComponentResource implements Served, Offer
     }
 
     private Caller[] callers(Site site) {
-        return site.isPublic(name) ? new Caller[] {Caller.TRAEFIK} : new Caller[0];
+        return Caller.ofHosts(site, name).toArray(Caller[]::new);
     }
 
     private Set<HostName> origins(CentrifugoArgs args, Site site) {

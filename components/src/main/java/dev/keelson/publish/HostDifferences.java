@@ -12,6 +12,7 @@ import dev.keelson.stack.SiblingStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,14 @@ public record HostDifferences(
     public List<String> lines() {
         var lines = new ArrayList<String>();
         for (var host : site.hosts()) {
-            inCluster(host, pieces(SiblingStack.CLUSTER, cluster, host, lines));
-            inCloud(host, pieces(SiblingStack.CLOUD, cloud, host, lines));
+            inCluster(host, pieces(SiblingStack.CLUSTER, cluster, host.name(), lines));
+            inCloud(host, pieces(SiblingStack.CLOUD, cloud, host.name(), lines));
+        }
+        for (var host : site.outsideHosts()) {
+            var has = pieces(SiblingStack.CLOUD, cloud, host.name(), lines);
+            record(host.name(), host.record(), has);
+            login(host.name(), host.audience(), has);
+            tunnel(host.name(), host.destination().isTunnelled(), has);
         }
         strangers(SiblingStack.CLUSTER, cluster, lines);
         strangers(SiblingStack.CLOUD, cloud, lines);
@@ -50,36 +57,34 @@ public record HostDifferences(
 
     /** The path at which the host's service says whether it is well. */
     public String health(Host host) {
-        return String.valueOf(said(cluster, host).getOrDefault(HostOutput.HEALTH, "/"));
+        return String.valueOf(said(cluster, host.name()).getOrDefault(HostOutput.HEALTH, "/"));
     }
 
     /** What both stacks say of a host. */
-    public Map<String, Object> joined(Host host) {
+    public Map<String, Object> joined(HostName host) {
         var joined = new TreeMap<>(said(cluster, host));
         joined.putAll(said(cloud, host));
         return joined;
     }
 
-    private Pieces pieces(String project, Map<String, Map<String, Object>> all, Host host, List<String> lines) {
-        return new Pieces(host.name().text(), SiblingStack.project(site.name(), project), said(all, host), lines);
+    private Pieces pieces(String project, Map<String, Map<String, Object>> all, HostName host, List<String> lines) {
+        return new Pieces(host.text(), SiblingStack.project(site.name(), project), said(all, host), lines);
     }
 
-    private static Map<String, Object> said(Map<String, Map<String, Object>> all, Host host) {
-        return all.getOrDefault(host.name().text(), Map.of());
+    private static Map<String, Object> said(Map<String, Map<String, Object>> all, HostName host) {
+        return all.getOrDefault(host.text(), Map.of());
     }
 
     private static void inCluster(Host host, Pieces has) {
         has.equal(HostOutput.SERVICE, "service", host.service().text());
         has.present(HostOutput.HEALTH, "path of health");
-        has.present(HostOutput.READS, "route of reads");
-        has.present(HostOutput.WRITES, "route of writes");
+        has.equal(HostOutput.BEHIND_LOGIN, "word on a login before it", host.audience() instanceof Audience.People);
         paths(host, has);
-        has.present(HostOutput.CERTIFICATE, "certificate");
-        if (host.exposure() == Exposure.NAS) {
-            has.present(HostOutput.NAS, "route on the NAS");
-        } else {
-            has.absent(HostOutput.NAS, "route on the NAS");
-        }
+        has.asNeeded(HostOutput.READS, "route of reads", host.isRouted());
+        has.asNeeded(HostOutput.WRITES, "route of writes", host.isRouted());
+        has.asNeeded(HostOutput.CERTIFICATE, "certificate", host.isRouted());
+        has.asNeeded(HostOutput.ORIGIN, "origin", !host.isRouted());
+        has.asNeeded(HostOutput.NAS, "route on the NAS", host.exposure() == Exposure.NAS);
     }
 
     private static void paths(Host host, Pieces has) {
@@ -101,26 +106,39 @@ public record HostDifferences(
                 .forEach(path -> given.absent(path, "route of " + path));
     }
 
-    private static void inCloud(Host host, Pieces has) {
-        if (host.record().isPresent()) {
-            record(host, host.record().get(), has);
+    private void inCloud(Host host, Pieces has) {
+        host.record()
+                .ifPresentOrElse(
+                        entry -> record(host.name(), entry, has), () -> has.absent(HostOutput.RECORD, "record"));
+        login(host.name(), host.audience(), has);
+        tunnel(host.name(), host.exposure().isTunnel(), has);
+        if (host.isRouted()) {
+            has.absent(HostOutput.ORIGIN, "origin");
         } else {
-            has.absent(HostOutput.RECORD, "record");
+            // The cluster's half knows its Service; without its word, that it has none is line enough.
+            Optional.ofNullable(said(cluster, host.name()).get(HostOutput.ORIGIN))
+                    .ifPresent(service -> has.equal(HostOutput.ORIGIN, "origin", service));
         }
-        if (host.audience() instanceof Audience.People) {
-            has.equal(HostOutput.LOGIN, "login", host.name().text());
+    }
+
+    private static void login(HostName host, Audience audience, Pieces has) {
+        if (audience instanceof Audience.People) {
+            has.equal(HostOutput.LOGIN, "login", host.text());
         } else {
             has.absent(HostOutput.LOGIN, "login");
         }
-        if (host.exposure() == Exposure.TUNNEL) {
-            has.equal(HostOutput.TUNNEL, "way through the tunnel", host.name().text());
+    }
+
+    private static void tunnel(HostName host, boolean isTunnelled, Pieces has) {
+        if (isTunnelled) {
+            has.equal(HostOutput.TUNNEL, "way through the tunnel", host.text());
         } else {
             has.absent(HostOutput.TUNNEL, "way through the tunnel");
         }
     }
 
-    private static void record(Host host, DnsEntry entry, Pieces has) {
-        has.equal(HostOutput.RECORD, "record", host.name().text());
+    private static void record(HostName host, DnsEntry entry, Pieces has) {
+        has.equal(HostOutput.RECORD, "record", host.text());
         has.equal(HostOutput.PROXIED, "proxy before the record", entry.proxied());
         entry.target()
                 .map(HostName::text)
@@ -131,6 +149,9 @@ public record HostDifferences(
         var project = SiblingStack.project(site.name(), part);
         var names = new TreeSet<>(has.keySet());
         site.hosts().forEach(host -> names.remove(host.name().text()));
+        if (part.equals(SiblingStack.CLOUD)) {
+            site.outsideHosts().forEach(host -> names.remove(host.name().text()));
+        }
         names.forEach(name ->
                 lines.add("%s is in %s and not in site:hosts: deploy %s again".formatted(name, project, project)));
     }
@@ -148,6 +169,14 @@ public record HostDifferences(
             if (pieces.containsKey(key)) {
                 lines.add(
                         "%s has a %s in %s (%s), and must have none".formatted(host, title, project, pieces.get(key)));
+            }
+        }
+
+        void asNeeded(String key, String title, boolean isNeeded) {
+            if (isNeeded) {
+                present(key, title);
+            } else {
+                absent(key, title);
             }
         }
 

@@ -49,13 +49,27 @@ public record PublishArgs(Limits limits, Optional<NasArgs> nas, Optional<Cloudfl
         return own.right(LIMITS, NAS, TUNNEL) ? Optional.of(new PublishArgs(limits, nas, tunnel)) : Optional.empty();
     }
 
+    private static String way(Exposure exposure) {
+        return exposure.isTunnel() ? TUNNEL : SettingType.written(exposure);
+    }
+
     /** Refuses a host that is reached by a NAS or a tunnel, if the program's own settings describe none. */
     public static HostRule reachable(Section own) {
         return (host, section) -> {
-            var way = SettingType.written(host.exposure());
+            var way = way(host.exposure());
             if (host.exposure() != Exposure.DIRECT && !own.has(way)) {
-                section.wrong("exposure", way, "another way where there is no " + own.key(way));
+                section.wrong(
+                        "exposure",
+                        SettingType.written(host.exposure()),
+                        "another way where there is no " + own.key(way));
             }
         };
+    }
+
+    /** Refuses a tunnel that leads straight to another port of a part than the one at which it listens. */
+    public static HostRule listening(DnsLabel part, int port) {
+        return (host, section) -> host.port()
+                .filter(given -> given != port && host.service().equals(part))
+                .ifPresent(given -> section.wrong("port", given, "%d, at which %s listens".formatted(port, part)));
     }
 }

@@ -2,6 +2,8 @@ package dev.keelson.publish;
 
 import com.pulumi.core.Output;
 import dev.keelson.edge.Cloudflared;
+import dev.keelson.edge.TunnelRule;
+import dev.keelson.host.Audience;
 import dev.keelson.host.DnsEntry;
 import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
@@ -52,6 +54,9 @@ public final class PublishedHosts {
         args.tunnel().ifPresent(tunnel -> new Cloudflared("cloudflared", tunnel, site));
         var outputs = new TreeMap<String, Output<Map<String, Object>>>();
         routes.forEach((host, declared) -> outputs.put(host.name().text(), output(host, declared, nas)));
+        hosts().stream()
+                .filter(host -> !host.isRouted())
+                .forEach(host -> outputs.put(host.name().text(), straight(host)));
         site.cluster().export(HostOutput.OUTPUT, Outputs.map(outputs));
         nas.ifPresent(declared -> site.cluster().export(NAS_OUTPUT, declared.version()));
     }
@@ -65,20 +70,36 @@ public final class PublishedHosts {
             var reached = switch (host.exposure()) {
                 case DIRECT -> true;
                 case NAS -> args.nas().isPresent();
-                case TUNNEL -> args.tunnel().isPresent();
+                case TUNNEL, SERVICE_TUNNEL -> args.tunnel().isPresent();
             };
             if (!reached) {
                 problems.wrong("the exposure of " + host.name(), way, "another way where there is no " + way);
             }
         }
         problems.check();
+        hosts().stream().filter(host -> !host.isRouted()).forEach(host -> checkStraight(host, problems));
+        problems.check();
+    }
+
+    /** The tunnel leads to one port, so a part that reads and writes at two places would lose its writes. */
+    private void checkStraight(Host host, Problems problems) {
+        var part = HostRoutesArgs.part(parts, host.service());
+        if (!part.reads().equals(part.writes())) {
+            problems.wrong("the exposure of " + host.name(), "service-tunnel", "tunnel where reads and writes part");
+        }
+        host.port()
+                .filter(port -> port != part.reads().port())
+                .ifPresent(port -> problems.wrong(
+                        "the port of " + host.name(),
+                        port.toString(),
+                        part.reads().port() + ", that of " + host.service()));
     }
 
     private Map<Host, HostRoutes> routes() {
         var middlewares =
                 new RouteMiddlewares("route", new RouteMiddlewaresArgs(args.limits(), trustedProxies()), site);
         var routes = new LinkedHashMap<Host, HostRoutes>();
-        for (var host : hosts()) {
+        for (var host : hosts().stream().filter(Host::isRouted).toList()) {
             var routed = new HostRoutesArgs(host, parts, middlewares, ingress.issuer(), hop(host));
             routes.put(host, new HostRoutes(host.name().text(), routed, site));
         }
@@ -133,12 +154,30 @@ public final class PublishedHosts {
         var delivered = nas.filter(declared -> isBehindNas(host))
                 .map(declared -> declared.version().applyValue(Optional::of))
                 .orElseGet(() -> Output.of(Optional.empty()));
-        var health = HostRoutesArgs.part(parts, host.service()).healthPath();
         return Output.tuple(routes.output(), delivered).applyValue(created -> {
             var output = new TreeMap<>(created.t1);
-            output.put(HostOutput.HEALTH, health);
+            output.putAll(known(host));
             created.t2.ifPresent(job -> output.put(HostOutput.NAS, job));
             return output;
         });
+    }
+
+    /** Of a host to which the tunnel leads past Traefik. */
+    private Output<Map<String, Object>> straight(Host host) {
+        var backend = HostRoutesArgs.part(parts, host.service()).reads();
+        return Output.tuple(backend.service(), site.namespace().name()).applyValue(created -> {
+            var output = new TreeMap<>(known(host));
+            output.put(HostOutput.SERVICE, host.service().text());
+            output.put(HostOutput.ORIGIN, TunnelRule.serviceUrl(created.t1, created.t2, backend.port()));
+            return output;
+        });
+    }
+
+    private Map<String, Object> known(Host host) {
+        return Map.of(
+                HostOutput.HEALTH,
+                HostRoutesArgs.part(parts, host.service()).healthPath(),
+                HostOutput.BEHIND_LOGIN,
+                host.audience() instanceof Audience.People);
     }
 }

@@ -87,6 +87,8 @@ public record SettingType<T>(
                     "a duration, like 90s, 2m or 1h30m", SettingType::duration)
             .with(PATTERN, GO_DURATION.pattern());
 
+    public static final SettingType<Integer> PORT = integer(1, 65_535);
+
     /** A workload with no replicas is switched off by leaving it out. */
     public static final SettingType<Integer> REPLICAS = integer(1, 100);
 

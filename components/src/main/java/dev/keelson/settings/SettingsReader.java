@@ -101,6 +101,22 @@ public final class SettingsReader {
         return section;
     }
 
+    /**
+     * A setting of another program of the site, which asks for it too and checks it.
+     *
+     * @param reason why this program needs it, to end the line about a missing one
+     */
+    public <T> Optional<T> ofAnother(String key, SettingType<T> type, String reason) {
+        if (isDescribing) {
+            return Optional.empty();
+        }
+        var parsed = source.get(key).flatMap(type.parse());
+        if (parsed.isEmpty()) {
+            problems.missing(key, type.expected() + reason);
+        }
+        return parsed;
+    }
+
     /** The files beside the stack files. */
     public SettingFiles files() {
         return isDescribing ? SettingFiles.none() : SettingFiles.of(source);

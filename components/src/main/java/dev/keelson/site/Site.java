@@ -73,11 +73,6 @@ public final class Site {
         return namespace.metadata(objectName, app);
     }
 
-    /** Whether a public host leads to this part. */
-    public boolean isPublic(DnsLabel service) {
-        return cluster.site().hosts().stream().anyMatch(host -> host.services().contains(service));
-    }
-
     /** The claim of a volume that pods share. The settings were checked, so there is one of this name. */
     public Output<String> claim(DnsLabel volume) {
         return Objects.requireNonNull(claims.get(volume), () -> "no volume " + volume);

@@ -5,6 +5,8 @@ import dev.keelson.host.Host;
 import dev.keelson.host.HostReader;
 import dev.keelson.host.HostRule;
 import dev.keelson.host.Hsts;
+import dev.keelson.host.OutsideHost;
+import dev.keelson.host.OutsideHostReader;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.Section;
@@ -28,6 +30,7 @@ public final class SiteReading {
     private final Optional<DnsDefaults> dns;
     private final Hsts hsts;
     private final List<Section.Entry<Host>> hosts;
+    private final List<Section.Entry<OutsideHost>> outsideHosts;
     private final String organization;
     private final Protection protection;
 
@@ -52,7 +55,11 @@ public final class SiteReading {
                 "hosts",
                 "The public hosts, and the part of the site that answers for each.",
                 new HostReader(site, dns, inZone(domain))::read);
-        refuseDuplicates(hosts);
+        this.outsideHosts = site.optionalEntries(
+                "outsideHosts",
+                "Public hosts that no part of the site answers for, and where their requests end.",
+                new OutsideHostReader(dns, inZone(domain))::read);
+        refuseDuplicates();
         hosts.forEach(SiteReading::refuseLong);
         this.organization = SiblingStack.organization(site);
         this.protection = Protection.read(site);
@@ -72,6 +79,7 @@ public final class SiteReading {
                 dns,
                 hsts,
                 hosts.stream().map(Section.Entry::value).toList(),
+                outsideHosts.stream().map(Section.Entry::value).toList(),
                 protection));
     }
 
@@ -94,17 +102,16 @@ public final class SiteReading {
         }
     }
 
-    private static void refuseDuplicates(List<Section.Entry<Host>> hosts) {
+    private void refuseDuplicates() {
         Map<HostName, Section> first = new HashMap<>();
-        for (var entry : hosts) {
-            var earlier = first.putIfAbsent(entry.value().name(), entry.section());
-            if (earlier != null) {
-                entry.section()
-                        .wrong(
-                                "name",
-                                entry.value().name(),
-                                "another host, since %s is the same".formatted(earlier.key("name")));
-            }
+        hosts.forEach(entry -> refuseSecond(entry.value().name(), entry.section(), first));
+        outsideHosts.forEach(entry -> refuseSecond(entry.value().name(), entry.section(), first));
+    }
+
+    private static void refuseSecond(HostName name, Section host, Map<HostName, Section> first) {
+        var earlier = first.putIfAbsent(name, host);
+        if (earlier != null) {
+            host.wrong("name", name, "another host, since %s is the same".formatted(earlier.key("name")));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.keelson.host.DnsDefaults;
 import dev.keelson.host.Host;
 import dev.keelson.host.HostRule;
 import dev.keelson.host.Hsts;
+import dev.keelson.host.OutsideHost;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.SettingsReader;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param name what the site's objects are part of, in their labels, and how the names of its projects begin
  * @param domain the zone in which all hosts lie
  * @param organization whose stacks the site's programs have
+ * @param outsideHosts the public hosts that no part of the site answers for
  * @param dns the provider and the target of the hosts' records, if Keelson manages any
  */
 public record SiteSettings(
@@ -26,10 +28,12 @@ public record SiteSettings(
         Optional<DnsDefaults> dns,
         Hsts hsts,
         List<Host> hosts,
+        List<OutsideHost> outsideHosts,
         Protection protection) {
 
     public SiteSettings {
         hosts = List.copyOf(hosts);
+        outsideHosts = List.copyOf(outsideHosts);
     }
 
     /** The site, if all of it could be read. These rules are checked for each host that could be read. */

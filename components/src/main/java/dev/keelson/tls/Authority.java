@@ -92,6 +92,7 @@ public sealed interface Authority {
             authority.leave(section -> section.secret(TOKEN, ABOUT_TOKEN));
         }
         return hosts.filter(known -> authority.right("dns01Zones"))
+                .map(known -> known.stream().filter(Host::isRouted).toList())
                 .flatMap(known -> Solver.of(known, zones, () -> authority.secret(TOKEN, ABOUT_TOKEN)))
                 .flatMap(solvers -> authority.whole(
                         () -> new LetsEncrypt(email.orElseThrow(), solvers, environment.orElseThrow())));

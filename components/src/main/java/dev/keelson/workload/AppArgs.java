@@ -49,8 +49,6 @@ public record AppArgs(
     /** What the setting of an app's name means. */
     public static final String ABOUT_NAME = "The app's name; its Services, pods and volumes are named after it.";
 
-    public static final SettingType<Integer> PORT = SettingType.integer(1, 65_535);
-
     private static final String PORT_VARIABLE = "PORT";
     private static final SettingType<Integer> MIN_READY = SettingType.integer(0, 3_600);
 

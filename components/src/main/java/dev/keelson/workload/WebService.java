@@ -141,8 +141,7 @@ public final class WebService extends ComponentResource implements Served, Part 
     }
 
     private NetworkPolicyArgs policy(Site site) {
-        return IngressPolicy.of(
-                site, app.name().text(), app.port(), site.isPublic(app.name()) ? List.of(Caller.TRAEFIK) : List.of());
+        return IngressPolicy.of(site, app.name().text(), app.port(), Caller.ofHosts(site, app.name()));
     }
 
     private DeploymentArgs deployment(WebServiceArgs args, Variables variables, Site site) {

@@ -36,7 +36,7 @@ public record WebServiceArgs(
                                     + " Services and Jobs are named after it")
                             .formatted(MAX_NAME),
                     name -> name.text().matches("[a-z].*") && name.text().length() <= MAX_NAME),
-            AppArgs.PORT,
+            SettingType.PORT,
             DEFAULT_REPLICAS,
             DEFAULT_MIN_READY_SECONDS,
             Optional.of(DEFAULT_HEALTH),

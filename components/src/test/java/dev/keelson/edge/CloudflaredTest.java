@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keelson.Programs;
+import dev.keelson.host.Audience;
+import dev.keelson.host.Destination;
+import dev.keelson.host.DnsEntry;
+import dev.keelson.host.DnsProvider;
+import dev.keelson.host.OutsideHost;
 import dev.keelson.plan.ProgramRun;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recorder;
@@ -11,6 +16,7 @@ import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.HostName;
 import dev.keelson.settings.ImageReference;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.TestSite;
@@ -31,17 +37,25 @@ class CloudflaredTest {
     private static final ImageReference IMAGE = new ImageReference("cloudflare/cloudflared:2026.8.0");
 
     private static Recording record(String token, CloudflaredArgs args) {
+        return record(token, args, TestSite.plain());
+    }
+
+    private static Recording record(String token, CloudflaredArgs args, TestSite site) {
         return Recorder.record(new ProgramRun(
                 "shop-cluster",
                 "prod",
-                context -> context.export(
-                        "deployment",
-                        new Cloudflared("tunnel", args, TestSite.plain().begin(context)).deployment()),
+                context ->
+                        context.export("deployment", new Cloudflared("tunnel", args, site.begin(context)).deployment()),
                 StackConfig.empty(),
                 Map.of(
                         "shop-cloud/prod",
                         new Value.Fields(Map.of("tunnelToken", new Value.Secret(new Value.Text(token))))),
                 Map.of()));
+    }
+
+    private static CloudflaredArgs of(int replicas, Resources resources) {
+        return new CloudflaredArgs(
+                IMAGE, replicas, resources, CloudflaredArgs.Protocol.AUTO, Optional.empty(), List.of());
     }
 
     private static Recording record(String token) {
@@ -110,7 +124,7 @@ class CloudflaredTest {
                                 livenessProbe:
                                   failureThreshold: 10
                                   httpGet:
-                                    path: /ready
+                                    path: /healthcheck
                                     port: metrics
                                   initialDelaySeconds: 30
                                   periodSeconds: 30
@@ -188,7 +202,7 @@ class CloudflaredTest {
 
     @Test
     void aSingleConnectorDoesNotBlockADrain() {
-        var recording = record(CANARY, new CloudflaredArgs(IMAGE, 1, CloudflaredArgs.DEFAULT_RESOURCES));
+        var recording = record(CANARY, of(1, CloudflaredArgs.DEFAULT_RESOURCES));
 
         assertThat(recording.ofType(BUDGET)).isEmpty();
         assertThat(deployment(recording).inputs().at("spec", "replicas").map(Value::plain))
@@ -218,20 +232,77 @@ class CloudflaredTest {
     }
 
     @Test
+    void mayHaveANamespaceOfItsOwnAndKeepNodesFree() {
+        var recording = record(
+                CANARY,
+                read("{\"image\":\"cloudflare/cloudflared:2026.8.0\",\"protocol\":\"http2\","
+                                + "\"namespace\":\"cloudflared\",\"avoidNodes\":[\"calypso\"]}")
+                        .args()
+                        .orElseThrow());
+        var deployment = deployment(recording).inputs();
+
+        assertThat(recording.ofType("kubernetes:core/v1:Namespace"))
+                .extracting(RecordedResource::objectName)
+                .containsExactlyInAnyOrder("shop-live", "cloudflared");
+        assertThat(recording.resources())
+                .filteredOn(resource -> List.of(DEPLOYMENT, SECRET, BUDGET).contains(resource.type()))
+                .hasSize(3)
+                .allSatisfy(object -> assertThat(object.inputs().text("metadata", "namespace"))
+                        .contains("cloudflared"));
+        assertThat(deployment
+                        .at("spec", "template", "spec", "affinity", "nodeAffinity")
+                        .map(Value::plain))
+                .hasValueSatisfying(affinity -> assertThat(affinity)
+                        .hasToString("{requiredDuringSchedulingIgnoredDuringExecution={nodeSelectorTerms=["
+                                + "{matchExpressions=[{key=kubernetes.io/hostname, operator=NotIn,"
+                                + " values=[calypso]}]}]}}"));
+        assertThat(String.valueOf(deployment.plain())).contains("0.0.0.0:2000, --protocol, http2, run");
+    }
+
+    @Test
+    void itsNamespaceMayBeNobodyElses() {
+        assertThat(read("{\"image\":\"cloudflare/cloudflared:2026.8.0\",\"namespace\":\"kube-system\"}")
+                        .problems())
+                .containsExactly("cluster:tunnel.namespace is kube-system: must be a namespace that is neither"
+                        + " Kubernetes' nor the platform's");
+    }
+
+    @Test
+    void knowsTheAuthorityOfTheApiServerWhereAHostLeadsToIt() {
+        var site = TestSite.plain()
+                .with(new OutsideHost(
+                        new HostName("k3s.shop.example"),
+                        new Destination.KubernetesApi(),
+                        new Audience.Everyone(),
+                        new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true),
+                        Optional.empty()));
+        var pod = deployment(record(CANARY, CloudflaredArgs.of(IMAGE), site))
+                .inputs()
+                .at("spec", "template", "spec")
+                .map(Value::plain)
+                .map(String::valueOf)
+                .orElseThrow();
+
+        assertThat(pod)
+                .contains("{configMap={name=kube-root-ca.crt}, name=kubernetes-authority}")
+                .contains("{mountPath=/etc/kubernetes-authority, name=kubernetes-authority, readOnly=true}");
+    }
+
+    @Test
     void needsAnImageInItsSettings() {
         assertThat(read("{\"image\":\"cloudflare/cloudflared:2026.8.0\"}").args())
-                .contains(new CloudflaredArgs(IMAGE, 2, Resources.of("50m", "64Mi", "500m", "256Mi")));
+                .contains(of(2, Resources.of("50m", "64Mi", "500m", "256Mi")));
         assertThat(
                         read("{\"image\":\"cloudflare/cloudflared:2026.8.0\",\"replicas\":3,\"resources\":{\"cpuRequest\":\"1m\","
                                         + "\"memoryRequest\":\"2Mi\",\"cpuLimit\":\"3m\",\"memoryLimit\":\"4Mi\"}}")
                                 .args())
-                .contains(new CloudflaredArgs(IMAGE, 3, Resources.of("1m", "2Mi", "3m", "4Mi")));
+                .contains(of(3, Resources.of("1m", "2Mi", "3m", "4Mi")));
         assertThat(read("{\"replicas\":0}").problems())
                 .containsExactly(
                         "cluster:tunnel.image is missing: must be an image with a tag or a digest, like"
                                 + " example.org/app:1.2",
                         "cluster:tunnel.replicas is 0: must be a whole number from 1 to 100");
-        assertThatThrownBy(() -> new CloudflaredArgs(IMAGE, 0, CloudflaredArgs.DEFAULT_RESOURCES))
+        assertThatThrownBy(() -> of(0, CloudflaredArgs.DEFAULT_RESOURCES))
                 .hasMessage("replicas is 0: must be a whole number from 1 to 100");
     }
 

@@ -56,7 +56,12 @@ class TunnelTest {
     private static Tunnel tunnel() {
         var account = Edge.account();
         return new Tunnel(
-                "tunnel", new DnsLabel("shop"), account, Output.ofSecret(CANARY), HOSTS, Edge.options(account));
+                "tunnel",
+                new DnsLabel("shop"),
+                account,
+                Optional.of(Output.ofSecret(CANARY)),
+                HOSTS.stream().map(TunnelRule::toTraefik).toList(),
+                Edge.options(account));
     }
 
     private static Recording record() {

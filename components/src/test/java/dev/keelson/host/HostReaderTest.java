@@ -73,6 +73,32 @@ class HostReaderTest {
     }
 
     @Test
+    void aTunnelMayLeadStraightToAPortOfTheService() {
+        var host = read("", "www.shop.example", ",\"exposure\":\"service-tunnel\",\"port\":8080" + PEOPLE)
+                .host();
+
+        assertThat(host.isRouted()).isFalse();
+        assertThat(host.port()).contains(8080);
+        assertThat(host.record()).contains(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                ",\"exposure\":\"service-tunnel\"; port is missing: must be the port of the service where the tunnel"
+                        + " leads straight to it",
+                ",\"port\":80; port is 80: must be left out where the exposure is no service-tunnel",
+                ",\"exposure\":\"service-tunnel\",\"port\":80,\"paths\":[{\"path\":\"/api\",\"service\":\"api\"}]"
+                        + "; paths is given: must be left out where the tunnel leads straight to the service",
+                ",\"exposure\":\"service-tunnel\",\"port\":80,\"challenge\":\"dns01\"; challenge is dns01: must be"
+                        + " left out where the tunnel leads past k3s's Traefik, which has no certificate for the host",
+            })
+    void aTunnelThatLeadsPastTraefikHasNothingOfTraefiks(String keys, String line) {
+        assertThat(read("", "www.shop.example", keys).problems()).containsExactly("site:hosts[0]." + line);
+    }
+
+    @Test
     void aHostForPeopleNeedsCloudflareInBetween() {
         assertThat(read(CLOUDFLARE, "www.shop.example", PEOPLE).problems())
                 .containsExactly(
@@ -100,7 +126,7 @@ class HostReaderTest {
                 "dns porkbun challenge dns01 | challenge is dns01: must be http01 where the record is at Porkbun: dns01 asks for a zone at Cloudflare",
                 "record elsewhere dns porkbun | dns is porkbun: must be left out where Keelson does not manage the record",
                 "check health | check is health: must be an absolute path, like /api/health",
-                "exposure bus | exposure is bus: must be one of direct, nas, tunnel"
+                "exposure bus | exposure is bus: must be one of direct, nas, tunnel, service-tunnel"
             })
     void whatCannotWorkIsRefusedWithOneLine(String words, String line) {
         var keys = new StringBuilder();

@@ -20,7 +20,8 @@ class SmokeCheckTest {
                 open.exposure(),
                 open.challenge(),
                 open.record(),
-                check);
+                check,
+                Optional.empty());
     }
 
     @Test
@@ -47,5 +48,40 @@ class SmokeCheckTest {
                         .exported())
                 .hasToString("{headers={location=.cloudflareaccess.com/}, status=302,"
                         + " url=https://www.shop.example/health}");
+    }
+
+    private static OutsideHost outside(Destination destination, Audience audience) {
+        return new OutsideHost(
+                new HostName("gpu.shop.example"),
+                destination,
+                audience,
+                new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true),
+                Optional.empty());
+    }
+
+    @Test
+    void aHostForProgramsRefusesWhoeverHasNoToken() {
+        var programs = new Audience.People(List.of(), List.of(), List.of(), List.of("token"));
+        var node = new Destination.Node(new DnsLabel("calypso"), "http://localhost:8000");
+        var refused = new SmokeCheck("https://gpu.shop.example/", 401, Map.of());
+
+        assertThat(SmokeCheck.of(outside(node, programs))).isEqualTo(refused);
+        assertThat(SmokeCheck.of(host(programs, Optional.empty()), "/health", Hsts.DEFAULT)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theApiServerAnswersNobodyWithoutALogin() {
+        assertThat(SmokeCheck.of(outside(new Destination.KubernetesApi(), new Audience.Everyone())))
+                .isEqualTo(new SmokeCheck("https://gpu.shop.example/readyz", 401, Map.of()));
+    }
+
+    @Test
+    void aNameOfSomebodyElseAnswers() {
+        var elsewhere = new Destination.Elsewhere(new HostName("docs.pages.example"));
+
+        assertThat(SmokeCheck.of(outside(elsewhere, new Audience.Everyone())))
+                .isEqualTo(new SmokeCheck("https://gpu.shop.example/", 200, Map.of()));
     }
 }

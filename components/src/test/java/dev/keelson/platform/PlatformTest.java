@@ -57,6 +57,7 @@ class PlatformTest {
                         Optional.empty(),
                         Hsts.DEFAULT,
                         List.of(),
+                        List.of(),
                         Protection.FULL),
                 new KubernetesProvider.Settings("4.32.0", Optional.empty()),
                 Optional.empty(),

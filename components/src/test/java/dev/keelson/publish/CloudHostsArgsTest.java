@@ -35,7 +35,7 @@ class CloudHostsArgsTest {
         var read = new Read[1];
         var unused = Programs.record(context -> {
             var reader = new SettingsReader(ConfigSource.of(values, secret), "cloud");
-            var args = CloudHostsArgs.read(reader.section("cloud"), SiteSettings.read(reader));
+            var args = CloudHostsArgs.read(reader, reader.section("cloud"), SiteSettings.read(reader));
             read[0] = new Read(args, reader.problems());
         });
         return read[0];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.host.AcmeChallenge;
 import dev.keelson.host.Audience;
+import dev.keelson.host.Destination;
 import dev.keelson.host.DnsEntry;
 import dev.keelson.host.DnsProvider;
 import dev.keelson.host.Exposure;
@@ -11,6 +12,7 @@ import dev.keelson.host.Host;
 import dev.keelson.host.HostOutput;
 import dev.keelson.host.HostPath;
 import dev.keelson.host.Hsts;
+import dev.keelson.host.OutsideHost;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.site.SiteSettings;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostDifferencesTest {
     private static final HostName WWW = new HostName("www.shop.example");
     private static final HostName ADMIN = new HostName("admin.shop.example");
+    private static final HostName LABEL = new HostName("label.shop.example");
+    private static final HostName GPU = new HostName("gpu.shop.example");
 
     private static final Host OPEN = new Host(
             WWW,
@@ -36,6 +40,7 @@ class HostDifferencesTest {
             Exposure.NAS,
             AcmeChallenge.HTTP01,
             Optional.of(new DnsEntry(DnsProvider.PORKBUN, Optional.of(new HostName("shop.example")), false)),
+            Optional.empty(),
             Optional.empty());
     private static final Host CLOSED = new Host(
             ADMIN,
@@ -45,6 +50,26 @@ class HostDifferencesTest {
             Exposure.TUNNEL,
             AcmeChallenge.DNS01,
             Optional.of(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true)),
+            Optional.empty(),
+            Optional.empty());
+
+    /** The tunnel leads to it past Traefik. */
+    private static final Host STRAIGHT = new Host(
+            LABEL,
+            new DnsLabel("label-studio"),
+            List.of(),
+            CLOSED.audience(),
+            Exposure.SERVICE_TUNNEL,
+            AcmeChallenge.DNS01,
+            CLOSED.record(),
+            Optional.empty(),
+            Optional.of(8080));
+
+    private static final OutsideHost OUTSIDE = new OutsideHost(
+            GPU,
+            new Destination.Node(new DnsLabel("calypso"), "http://localhost:8000"),
+            new Audience.People(List.of(), List.of(), List.of(), List.of("token")),
+            CLOSED.record().orElseThrow(),
             Optional.empty());
 
     private static final Map<String, String> API =
@@ -55,6 +80,7 @@ class HostDifferencesTest {
             new HashMap<>(Map.of(
                     HostOutput.SERVICE, "app",
                     HostOutput.HEALTH, "/health",
+                    HostOutput.BEHIND_LOGIN, false,
                     HostOutput.READS, "r",
                     HostOutput.WRITES, "w",
                     HostOutput.CERTIFICATE, "c",
@@ -66,12 +92,20 @@ class HostDifferencesTest {
                     "app",
                     HostOutput.HEALTH,
                     "/health",
+                    HostOutput.BEHIND_LOGIN,
+                    true,
                     HostOutput.READS,
                     "r",
                     HostOutput.WRITES,
                     "w",
                     HostOutput.CERTIFICATE,
-                    "c"))));
+                    "c")),
+            LABEL.text(),
+            new HashMap<>(Map.of(
+                    HostOutput.SERVICE, "label-studio",
+                    HostOutput.HEALTH, "/health",
+                    HostOutput.BEHIND_LOGIN, true,
+                    HostOutput.ORIGIN, "http://label-studio.apps"))));
     private final Map<String, Map<String, Object>> cloud = new HashMap<>(Map.of(
             WWW.text(),
             new HashMap<>(Map.of(
@@ -81,7 +115,20 @@ class HostDifferencesTest {
                     HostOutput.RECORD, ADMIN.text(),
                     HostOutput.PROXIED, true,
                     HostOutput.LOGIN, ADMIN.text(),
-                    HostOutput.TUNNEL, ADMIN.text()))));
+                    HostOutput.TUNNEL, ADMIN.text())),
+            LABEL.text(),
+            new HashMap<>(Map.of(
+                    HostOutput.RECORD, LABEL.text(),
+                    HostOutput.PROXIED, true,
+                    HostOutput.LOGIN, LABEL.text(),
+                    HostOutput.TUNNEL, LABEL.text(),
+                    HostOutput.ORIGIN, "http://label-studio.apps")),
+            GPU.text(),
+            new HashMap<>(Map.of(
+                    HostOutput.RECORD, GPU.text(),
+                    HostOutput.PROXIED, true,
+                    HostOutput.LOGIN, GPU.text(),
+                    HostOutput.TUNNEL, GPU.text()))));
 
     private List<String> differences() {
         return halves().lines();
@@ -95,7 +142,8 @@ class HostDifferencesTest {
                         "acme",
                         Optional.empty(),
                         Hsts.DEFAULT,
-                        List.of(OPEN, CLOSED),
+                        List.of(OPEN, CLOSED, STRAIGHT),
+                        List.of(OUTSIDE),
                         Protection.FULL),
                 cluster,
                 cloud);
@@ -197,6 +245,48 @@ class HostDifferencesTest {
     }
 
     @Test
+    void aHalfThatBelievesThatTheOtherGuardsTheHostIsNamed() {
+        cloud.getOrDefault(LABEL.text(), Map.of()).remove(HostOutput.LOGIN);
+        cloud.getOrDefault(GPU.text(), Map.of()).remove(HostOutput.LOGIN);
+        cluster.getOrDefault(WWW.text(), Map.of()).put(HostOutput.BEHIND_LOGIN, true);
+
+        assertThat(differences())
+                .containsExactly(
+                        "www.shop.example has the word on a login before it true in shop-cluster: must be false",
+                        "label.shop.example has no login in shop-cloud",
+                        "gpu.shop.example has no login in shop-cloud");
+    }
+
+    @Test
+    void aTunnelThatLeadsToAnotherServiceIsNamed() {
+        cloud.getOrDefault(LABEL.text(), Map.of()).put(HostOutput.ORIGIN, "http://label-studio.labels");
+
+        assertThat(differences())
+                .containsExactly("label.shop.example has the origin http://label-studio.labels in shop-cloud: must be"
+                        + " http://label-studio.apps");
+    }
+
+    @Test
+    void aRouteThatLeadsPastTheTunnelAndItsLoginIsNamed() {
+        cluster.getOrDefault(LABEL.text(), Map.of()).put(HostOutput.READS, "label-studio");
+
+        assertThat(differences())
+                .containsExactly("label.shop.example has a route of reads in shop-cluster (label-studio), and must"
+                        + " have none");
+    }
+
+    @Test
+    void anOutsideHostIsTheCloudsAlone() {
+        cloud.getOrDefault(GPU.text(), Map.of()).remove(HostOutput.TUNNEL);
+        cluster.put(GPU.text(), Map.of(HostOutput.SERVICE, "gpu"));
+
+        assertThat(differences())
+                .containsExactly(
+                        "gpu.shop.example has no way through the tunnel in shop-cloud",
+                        "gpu.shop.example is in shop-cluster and not in site:hosts: deploy shop-cluster again");
+    }
+
+    @Test
     void aPathThatTheConfigurationNoLongerHasIsNamed() {
         cluster.getOrDefault(WWW.text(), Map.of()).put(HostOutput.PATHS, Map.of("/api", API, "/old", "leads on"));
 
@@ -206,9 +296,10 @@ class HostDifferencesTest {
 
     @Test
     void knowsWhatBothStacksSayOfAHostAndWhereItSaysWhetherItIsWell() {
-        assertThat(halves().joined(CLOSED))
-                .hasToString("{certificate=c, health=/health, login=admin.shop.example, proxied=true, reads=r,"
-                        + " record=admin.shop.example, service=app, tunnel=admin.shop.example, writes=w}");
+        assertThat(halves().joined(ADMIN))
+                .hasToString(
+                        "{behindLogin=true, certificate=c, health=/health, login=admin.shop.example, proxied=true, reads=r,"
+                                + " record=admin.shop.example, service=app, tunnel=admin.shop.example, writes=w}");
         assertThat(halves().health(CLOSED)).isEqualTo("/health");
 
         cluster.remove(ADMIN.text());

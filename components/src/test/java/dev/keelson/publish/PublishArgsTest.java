@@ -6,6 +6,7 @@ import dev.keelson.edge.CloudflaredArgs;
 import dev.keelson.route.RouteMiddlewaresArgs.Limits;
 import dev.keelson.route.TrustedHops;
 import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.ImageReference;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.SiteSettings;
@@ -25,7 +26,8 @@ class PublishArgsTest {
         values.putAll(more);
         var reader = new SettingsReader(ConfigSource.of(values, Set.of()), "cluster");
         var cluster = reader.section("cluster");
-        var site = SiteSettings.read(reader, PublishArgs.reachable(cluster));
+        var site = SiteSettings.read(
+                reader, PublishArgs.reachable(cluster), PublishArgs.listening(new DnsLabel("app"), 3000));
         var args = PublishArgs.read(cluster, site, Optional.of(TrustedHops.none()), false, List.of());
         return new Read(args, reader.problems());
     }
@@ -74,5 +76,18 @@ class PublishArgsTest {
                 .containsExactly("cluster:tunnel.image is cloudflared: must be an image with a tag or a digest, like"
                         + " example.org/app:1.2");
         assertThat(read.args()).isEmpty();
+    }
+
+    @Test
+    void aTunnelLeadsStraightToThePortAtWhichThePartListens() {
+        var tunnel = Map.of("cluster:tunnel", "{\"image\":\"cloudflare/cloudflared:2026.8.0\"}");
+
+        assertThat(read(host("service-tunnel\",\"port\":\"3000"), tunnel).problems())
+                .isEmpty();
+        assertThat(read(host("service-tunnel\",\"port\":\"8080"), tunnel).problems())
+                .containsExactly("site:hosts[0].port is 8080: must be 3000, at which app listens");
+        assertThat(read(host("service-tunnel\",\"port\":\"3000"), Map.of()).problems())
+                .containsExactly("site:hosts[0].exposure is service-tunnel: must be another way where there is no"
+                        + " cluster:tunnel");
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import dev.keelson.edge.CloudflaredArgs;
+import dev.keelson.host.Audience;
 import dev.keelson.host.DnsEntry;
 import dev.keelson.host.DnsProvider;
 import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
 import dev.keelson.host.HostPath;
 import dev.keelson.plan.ProgramRun;
+import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
@@ -77,7 +79,8 @@ class PublishedHostsTest {
                 exposure,
                 plain.challenge(),
                 plain.record(),
-                plain.check());
+                plain.check(),
+                plain.port());
     }
 
     private static Recording record(PublishArgs args, Host... hosts) {
@@ -125,11 +128,11 @@ class PublishedHostsTest {
 
         assertThat(recording.outputs().plain())
                 .hasToString(("{hosts={"
-                                + "admin.shop.example={certificate=admin.shop.example, health=/api/health, reads=app,"
+                                + "admin.shop.example={behindLogin=false, certificate=admin.shop.example, health=/api/health, reads=app,"
                                 + " service=app, writes=app-primary}, "
-                                + "direct.shop.example={certificate=direct.shop.example, health=/health, reads=api,"
+                                + "direct.shop.example={behindLogin=false, certificate=direct.shop.example, health=/health, reads=api,"
                                 + " service=api, writes=api}, "
-                                + "www.shop.example={certificate=www.shop.example, health=/api/health, nas=%1$s,"
+                                + "www.shop.example={behindLogin=false, certificate=www.shop.example, health=/api/health, nas=%1$s,"
                                 + " paths={/api={reads=api, service=api, writes=api}}, reads=app, service=app,"
                                 + " writes=app-primary}}, namespace=shop-live, nasRoutes=%1$s}")
                         .formatted(job));
@@ -167,8 +170,43 @@ class PublishedHostsTest {
                 .extracting(resource -> resource.type())
                 .doesNotContain("keelson:route:NasRoutes", "keelson:edge:Cloudflared", "pulumi:pulumi:StackReference");
         assertThat(recording.outputs().plain())
-                .hasToString("{hosts={direct.shop.example={certificate=direct.shop.example, health=/health, reads=api,"
-                        + " service=api, writes=api}}, namespace=shop-live}");
+                .hasToString(
+                        "{hosts={direct.shop.example={behindLogin=false, certificate=direct.shop.example, health=/health, reads=api,"
+                                + " service=api, writes=api}}, namespace=shop-live}");
+    }
+
+    @Test
+    void aHostToWhichTheTunnelLeadsStraightHasNoRouteAndNoCertificate() {
+        var recording = record(ALL_WAYS, BEHIND_NAS, straight("api", 8080));
+
+        assertThat(recording.ofType("keelson:route:HostRoutes"))
+                .extracting(RecordedResource::name)
+                .containsExactly("www.shop.example");
+        assertThat(String.valueOf(recording.outputs().plain()))
+                .contains("label.shop.example={behindLogin=false, health=/health,"
+                        + " origin=http://api.shop-live.svc.cluster.local:8080, service=api}");
+    }
+
+    @Test
+    void theTunnelLeadsStraightToTheOnePortOfAPart() {
+        assertThatThrownBy(() -> record(ALL_WAYS, BEHIND_NAS, straight("api", 80)))
+                .hasMessageContaining("the port of label.shop.example is 80: must be 8080, that of api");
+        assertThatThrownBy(() -> record(ALL_WAYS, BEHIND_NAS, straight("app", 3000)))
+                .hasMessageContaining("the exposure of label.shop.example is service-tunnel: must be tunnel where"
+                        + " reads and writes part");
+    }
+
+    private static Host straight(String service, int port) {
+        return new Host(
+                new HostName("label.shop.example"),
+                new DnsLabel(service),
+                List.of(),
+                new Audience.Everyone(),
+                Exposure.SERVICE_TUNNEL,
+                DIRECT.challenge(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(port));
     }
 
     @Test
@@ -193,7 +231,8 @@ class PublishedHostsTest {
                 DIRECT.exposure(),
                 DIRECT.challenge(),
                 Optional.of(record),
-                DIRECT.check());
+                DIRECT.check(),
+                DIRECT.port());
 
         assertThat(PublishedHosts.sharedLimits(List.of(DIRECT), 0)).isEmpty();
         assertThat(PublishedHosts.sharedLimits(List.of(proxied), 1)).isEmpty();

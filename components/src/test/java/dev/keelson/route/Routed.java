@@ -57,7 +57,8 @@ final class Routed {
                 plain.exposure(),
                 plain.challenge(),
                 plain.record(),
-                plain.check());
+                plain.check(),
+                plain.port());
     }
 
     static HostPath path(String path, String service) {

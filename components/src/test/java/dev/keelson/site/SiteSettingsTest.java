@@ -35,6 +35,7 @@ class SiteSettingsTest {
                         Optional.empty(),
                         Hsts.DEFAULT,
                         List.of(Host.of(new HostName("shop.example"), new DnsLabel("app"))),
+                        List.of(),
                         Protection.FULL));
     }
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import dev.keelson.Programs;
-import dev.keelson.host.Host;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.DnsLabel;
-import dev.keelson.settings.HostName;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
-    private static final DnsLabel APP = new DnsLabel("app");
 
     @Test
     void beginsWithItsProvidersAndItsNamespace() {
@@ -26,18 +23,6 @@ class SiteTest {
                         "keelson:k3s:Namespace site",
                         "kubernetes:core/v1:Namespace site-namespace");
         assertThat(recording.outputs().values()).containsEntry("namespace", new Value.Text("shop-live"));
-    }
-
-    @Test
-    void knowsWhichOfItsPartsArePublic() {
-        Programs.record(context -> {
-            var site = TestSite.plain()
-                    .with(Host.of(new HostName("www.shop.example"), APP))
-                    .begin(context);
-
-            assertThat(site.isPublic(APP)).isTrue();
-            assertThat(site.isPublic(new DnsLabel("worker"))).isFalse();
-        });
     }
 
     @Test

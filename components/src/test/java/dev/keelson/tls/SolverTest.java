@@ -24,7 +24,8 @@ class SolverTest {
             Exposure.TUNNEL,
             AcmeChallenge.DNS01,
             Optional.empty(),
-            BY_PAGE.check());
+            BY_PAGE.check(),
+            BY_PAGE.port());
 
     private static final HostName ZONE = new HostName("shop.example");
 

@@ -1,13 +1,16 @@
 package dev.keelson.release;
 
 import com.pulumi.Context;
+import dev.keelson.publish.ReleasedSite;
 import dev.keelson.settings.ProgramSettings;
+import dev.keelson.site.SiteSettings;
 import dev.keelson.stack.Program;
 
-/** The program that Pulumi runs. */
+/** The program that Pulumi runs: it joins what the site's cloud and cluster have created. */
 public final class ReleaseProgram implements Program {
-    private static final ProgramSettings<ReleaseSettings> SETTINGS =
-            new ProgramSettings<>(ReleaseSettings.OWN, ReleaseSettings::read);
+    /** It has no settings of its own. */
+    private static final ProgramSettings<SiteSettings> SETTINGS =
+            new ProgramSettings<>("release", settings -> SiteSettings.read(settings));
 
     public static void main(String[] args) {
         Program.run(new ReleaseProgram());
@@ -25,7 +28,6 @@ public final class ReleaseProgram implements Program {
 
     @Override
     public void define(Context context) {
-        var settings = SETTINGS.read(context);
-        new ReleaseStack(settings, context).outputs().forEach(context::export);
+        new ReleasedSite(SETTINGS.read(context), context).outputs().forEach(context::export);
     }
 }

@@ -24,6 +24,8 @@ class DocsTablesTest {
     @CsvSource({
         "docs/hosts.md,               key of `site:hosts[]`, abaci, site:hosts[]",
         "docs/hosts.md,               key of `site:dns`,     abaci, site:dns",
+        "docs/hosts.md,               key of `site:outsideHosts[]`, abaci, site:outsideHosts[]",
+        "docs/components/edge.md,     key of `cluster:tunnel`, abaci, cluster:tunnel",
         "docs/components/workload.md, key,                   shop,  cluster:api"
     })
     void aTableHasEveryKeyOfItsMapAndTheRightDefaults(String page, String heading, String site, String map)

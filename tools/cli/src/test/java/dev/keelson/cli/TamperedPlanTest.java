@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the release says when something of the recorded halves is gone; that a deployment ends then is ReleaseStack's. */
+/** What the release says when something of the recorded halves is gone; that a deployment ends then is ReleasedSite's. */
 class TamperedPlanTest {
     private static final String OUTPUT = "hosts";
 

@@ -1,11 +1,10 @@
-package dev.keelson.release;
+package dev.keelson.publish;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import dev.keelson.host.HostOutput;
 import dev.keelson.host.SmokeCheck;
-import dev.keelson.publish.HostDifferences;
 import dev.keelson.settings.Preview;
 import dev.keelson.site.SiteSettings;
 import dev.keelson.stack.SiblingStack;
@@ -13,16 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Joins what the other two stacks of the same name have created. */
-final class ReleaseStack {
+/**
+ * Both halves of a site: joins what the stacks of the cloud and of the cluster have created, and refuses a site whose
+ * halves disagree.
+ *
+ * <p>No component: it declares nothing.
+ */
+public final class ReleasedSite {
     private final SiteSettings site;
     private final Output<?> versions;
     private final Output<HostDifferences> hosts;
     private final Output<List<String>> differences;
 
-    ReleaseStack(ReleaseSettings settings, Context context) {
-        this.site = settings.site();
+    /** Reads the stacks of the same name of the site's cloud and cluster. */
+    public ReleasedSite(SiteSettings site, Context context) {
+        this.site = site;
         var cluster = sibling(SiblingStack.CLUSTER, context);
         var cloud = sibling(SiblingStack.CLOUD, context);
         this.versions = cluster.output("versions");
@@ -37,7 +43,7 @@ final class ReleaseStack {
     }
 
     /** Where the site can be reached, and what the checks expect. */
-    Map<String, Output<?>> outputs() {
+    public Map<String, Output<?>> outputs() {
         var judged = Output.tuple(hosts, differences).applyValue(known -> known.t1);
         var outputs = new TreeMap<String, Output<?>>();
         outputs.put("differences", differences);
@@ -62,14 +68,14 @@ final class ReleaseStack {
 
     private Map<String, Map<String, Object>> endpoints(HostDifferences hosts) {
         var endpoints = new TreeMap<String, Map<String, Object>>();
-        site.hosts().forEach(host -> endpoints.put(host.name().text(), hosts.joined(host)));
+        site.hosts().forEach(host -> endpoints.put(host.name().text(), hosts.joined(host.name())));
+        site.outsideHosts().forEach(host -> endpoints.put(host.name().text(), hosts.joined(host.name())));
         return endpoints;
     }
 
     private List<Map<String, Object>> checks(HostDifferences hosts) {
-        return site.hosts().stream()
-                .map(host -> SmokeCheck.of(host, hosts.health(host), site.hsts()))
-                .map(SmokeCheck::exported)
-                .toList();
+        var inside = site.hosts().stream().map(host -> SmokeCheck.of(host, hosts.health(host), site.hsts()));
+        var outside = site.outsideHosts().stream().map(SmokeCheck::of);
+        return Stream.concat(inside, outside).map(SmokeCheck::exported).toList();
     }
 }

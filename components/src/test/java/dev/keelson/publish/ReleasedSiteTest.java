@@ -1,4 +1,4 @@
-package dev.keelson.release;
+package dev.keelson.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -10,13 +10,15 @@ import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
+import dev.keelson.settings.SettingsReader;
+import dev.keelson.site.SiteSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The program on hand-made outputs of the other two; HostDifferencesTest has the rules. */
-class ReleaseProgramTest {
+/** On hand-made outputs of the other two stacks; HostDifferencesTest has the rules. */
+class ReleasedSiteTest {
     private static final Value.Fields CLUSTER = fields(Map.of(
             "hosts",
             fields(Map.of(
@@ -24,6 +26,7 @@ class ReleaseProgramTest {
                     fields(Map.of(
                             "service", text("app"),
                             "health", text("/health"),
+                            "behindLogin", new Value.Bool(false),
                             "reads", text("r"),
                             "writes", text("w"),
                             "certificate", text("c"))))),
@@ -51,7 +54,9 @@ class ReleaseProgramTest {
         return Recorder.record(new ProgramRun(
                 "shop-release",
                 "prod",
-                new ReleaseProgram()::define,
+                context -> new ReleasedSite(SettingsReader.read(context, "release", SiteSettings::read), context)
+                        .outputs()
+                        .forEach(context::export),
                 config,
                 Map.of("shop-cluster/prod", cluster, "shop-cloud/prod", cloud),
                 Map.of()));
@@ -75,7 +80,7 @@ class ReleaseProgramTest {
         assertThat(recording.outputs().plain())
                 .hasToString("{checks=[{headers={strict-transport-security=max-age=63072000}, status=200,"
                         + " url=https://www.shop.example/health}], differences=[],"
-                        + " endpoints={www.shop.example={certificate=c, health=/health, proxied=false, reads=r,"
+                        + " endpoints={www.shop.example={behindLogin=false, certificate=c, health=/health, proxied=false, reads=r,"
                         + " record=www.shop.example, service=app, target=shop.example, writes=w}},"
                         + " versions={cert-manager=v1.14.4}}");
         assertThat(recording.messages()).isEmpty();
@@ -102,10 +107,10 @@ class ReleaseProgramTest {
     void refusesADeploymentWithADifference() {
         var lines = List.of("one line", "another");
 
-        assertThatThrownBy(() -> ReleaseStack.judge(lines, false, line -> {}))
+        assertThatThrownBy(() -> ReleasedSite.judge(lines, false, line -> {}))
                 .isInstanceOf(RunException.class)
                 .hasMessage("one line\nanother");
-        assertThatCode(() -> ReleaseStack.judge(List.of(), false, line -> {})).doesNotThrowAnyException();
+        assertThatCode(() -> ReleasedSite.judge(List.of(), false, line -> {})).doesNotThrowAnyException();
     }
 
     @Test
