@@ -144,7 +144,8 @@ class HostDifferencesTest {
                         Hsts.DEFAULT,
                         List.of(OPEN, CLOSED, STRAIGHT),
                         List.of(OUTSIDE),
-                        Protection.FULL),
+                        Protection.FULL,
+                        false),
                 cluster,
                 cloud);
     }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** The dependency directions of the design, held where all modules meet. */
 class ArchitectureTest {
-    private static final String[] SDKS = {"com.pulumi.cloudflare..", "com.pulumi.porkbun..", "com.pulumi.random.."};
+    private static final String[] SDKS = {
+        "com.pulumi.cloudflare..", "com.pulumi.crunchybridge..", "com.pulumi.porkbun..", "com.pulumi.random.."
+    };
     private static final String[] COMPONENTS = {
         "dev.keelson.settings..",
         "dev.keelson.host..",
@@ -31,6 +33,7 @@ class ArchitectureTest {
         "dev.keelson.cache..",
         "dev.keelson.messaging..",
         "dev.keelson.ai..",
+        "dev.keelson.labeling..",
         "dev.keelson.database..",
         "dev.keelson.image..",
         "dev.keelson.gitops..",
@@ -56,7 +59,12 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("dev.keelson", "com.pulumi.cloudflare", "com.pulumi.porkbun", "com.pulumi.random");
+            .importPackages(
+                    "dev.keelson",
+                    "com.pulumi.cloudflare",
+                    "com.pulumi.crunchybridge",
+                    "com.pulumi.porkbun",
+                    "com.pulumi.random");
 
     @Test
     void knowsTheProgramsOfEverySite() {

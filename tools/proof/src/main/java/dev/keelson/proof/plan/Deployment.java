@@ -17,7 +17,8 @@ public record Deployment(List<Step> steps) {
     private static final Map<String, Set<String>> DEFINED = Map.of(
             "cert-manager", Set.of("cert-manager.io", "acme.cert-manager.io"),
             "cloudnative-pg", Set.of("postgresql.cnpg.io"),
-            "flux2", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io"),
+            "flux2", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io", "image.toolkit.fluxcd.io"),
+            "pulumi-kubernetes-operator", Set.of("pulumi.com"),
             "sealed-secrets", Set.of("bitnami.com"));
 
     private static final KubernetesSerialization JSON = new KubernetesSerialization();

@@ -71,12 +71,25 @@ public final class SitePlan {
      *
      * @param more settings beside those of its file
      */
-    public static synchronized Plan recordAlone(String site, String part, Map<String, String> more) {
+    public static Plan recordAlone(String site, String part, Map<String, String> more) {
+        return recordAlone(site, part, more, Map.of());
+    }
+
+    /**
+     * The same with secrets beside those of its file.
+     *
+     * @param more settings beside those of its file
+     */
+    public static synchronized Plan recordAlone(
+            String site, String part, Map<String, String> more, Map<String, String> secrets) {
         var project = project(site, part);
         UnaryOperator<StackConfig> settings = config -> {
             var values = new HashMap<>(config.values());
             values.putAll(more);
-            return new StackConfig(values, config.secretKeys());
+            values.putAll(secrets);
+            var secretKeys = new HashSet<>(config.secretKeys());
+            secretKeys.addAll(secrets.keySet());
+            return new StackConfig(values, secretKeys);
         };
         return new Planner(Programs::of, settings, COMPUTED).plan(List.of(project), part);
     }

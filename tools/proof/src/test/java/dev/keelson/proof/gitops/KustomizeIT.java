@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class KustomizeIT {
     private static final Pattern BETWEEN = Pattern.compile("(?m)^---$");
-    private static final List<String> ADDED =
-            List.of("argocd.argoproj.io/sync-options", "argocd.argoproj.io/sync-wave");
+    private static final List<String> ADDED = List.of(
+            "argocd.argoproj.io/compare-options", "argocd.argoproj.io/sync-options", "argocd.argoproj.io/sync-wave");
 
     private static String kustomize;
 
