@@ -5,7 +5,7 @@ import dev.keelson.plan.SecretInputs;
 import dev.keelson.plan.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Inventory {
     private final List<KubeObject> objects;
     private final boolean isWhole;
     private final Map<KubeObject.Id, KubeObject> byId = new LinkedHashMap<>();
-    private final Map<KubeObject.Id, KubeObject> makers = new HashMap<>();
+    private final Map<KubeObject.Id, KubeObject> makers = new LinkedHashMap<>();
     private final Map<String, List<Pods>> pods = new LinkedHashMap<>();
     private final Set<String> namespaces = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
@@ -141,6 +141,11 @@ public final class Inventory {
     /** The object itself, or the one that a controller makes it of. */
     KubeObject declared(KubeObject object) {
         return makers.getOrDefault(object.id(), object);
+    }
+
+    /** What controllers make, by the object that they make it of. */
+    public Map<KubeObject.Id, KubeObject> made() {
+        return Collections.unmodifiableMap(makers);
     }
 
     /** The pods of the workloads in a namespace. */

@@ -79,7 +79,7 @@ public record KubeObject(String type, String namespace, String name, Value conte
     }
 
     /** The kind without its group. */
-    static String kind(String type) {
+    public static String kind(String type) {
         var dot = type.indexOf('.');
         return dot < 0 ? type : type.substring(0, dot);
     }

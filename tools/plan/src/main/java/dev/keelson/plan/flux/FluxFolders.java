@@ -199,6 +199,11 @@ public final class FluxFolders {
                 .toList();
     }
 
+    /** A folder as seen from where a person names files. */
+    String name(FluxFolder folder) {
+        return checkout.name(folder.folder());
+    }
+
     List<FluxFolder> folders() {
         return List.copyOf(folders.values());
     }
