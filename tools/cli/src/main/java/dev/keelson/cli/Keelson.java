@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             SchemaCommand.class,
             AdoptCommand.class,
+            PreflightCommand.class,
+            FluxHealthCommand.class,
             SealCommand.class,
             ImageCommand.class,
             ArchiveCommand.class,

@@ -43,6 +43,7 @@ class ArchitectureTest {
         "dev.keelson.app..",
     };
     private static final String[] PLAN = {"dev.keelson.plan.."};
+    private static final String[] OPS = {"dev.keelson.ops.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
 
     /** Those of every site, also of one that was made a minute ago. */
@@ -72,7 +73,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.keelson..")
                 .should()
-                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, CLI)));
+                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, OPS, CLI)));
     }
 
     @Test
@@ -93,7 +94,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(COMPONENTS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(all(PROGRAMS, PLAN, CLI)));
+                .resideInAnyPackage(all(PROGRAMS, PLAN, OPS, CLI)));
     }
 
     @Test
@@ -103,7 +104,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(PROGRAMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(all(PLAN, CLI)));
+                .resideInAnyPackage(all(PLAN, OPS, CLI)));
     }
 
     @Test
@@ -112,8 +113,18 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(PLAN)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, CLI, SDKS))
+                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, OPS, CLI, SDKS))
                         .or(resideInAnyPackage("com.pulumi.kubernetes.."))));
+    }
+
+    @Test
+    void opsKnowsKubernetesAndNeitherPulumiNorWhatItDeclares() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(OPS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, CLI, SDKS))
+                        .or(resideInAnyPackage("com.pulumi.."))));
     }
 
     @Test
