@@ -53,13 +53,14 @@ final class PreflightCommand implements Callable<Integer> {
     @Option(
             names = "--release",
             paramLabel = "NAME",
-            description = "hand it over to this release, which is about to be installed, where none is in use")
+            description = "the release of Flux that the deployment installs: what belongs to it is right already, and"
+                    + " --fix hands over to it where none is in use")
     private @Nullable String release;
 
     @Override
     public Integer call() {
-        if (!fix && (options.yes() || release != null)) {
-            throw new ParameterException(spec.commandLine(), "--yes and --release are for --fix, which is not given.");
+        if (!fix && options.yes()) {
+            throw new ParameterException(spec.commandLine(), "--yes is for --fix, which is not given.");
         }
         var live = new LiveCluster(
                 keelson,

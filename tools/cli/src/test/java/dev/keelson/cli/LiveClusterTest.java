@@ -105,8 +105,7 @@ class LiveClusterTest {
     @CsvSource(
             delimiter = '|',
             textBlock = """
-            preflight --yes                  | --yes and --release are for --fix, which is not given.
-            preflight --release flux2        | --yes and --release are for --fix, which is not given.
+            preflight --yes                  | --yes is for --fix, which is not given.
             flux-health --yes                | --yes is for --recover, which is not given.
             flux-health --wait soon          | Invalid value for option '--wait': 'soon' is no time: must be one like 30s, 5m or 1h
             flux-health --revision main      | --revision is 'main': must be a commit, or its first seven characters or more.

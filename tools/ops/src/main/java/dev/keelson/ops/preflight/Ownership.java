@@ -19,7 +19,7 @@ import java.util.Set;
  * @param flux the releases that install Flux
  * @param current the one in use, by namespace
  * @param undecided namespaces in which nothing can be told, since a release cannot be read
- * @param successor the release that takes over where none is in use
+ * @param successor the name of the release that is about to be installed: it takes over where none is in use
  */
 record Ownership(
         Releases releases,
@@ -81,6 +81,9 @@ record Ownership(
 
     private Optional<String> staleness(ReleaseId owner) {
         if (!releases.isInstalled(owner)) {
+            if (successor.filter(owner.name()::equals).isPresent()) {
+                return Optional.empty();
+            }
             return Optional.of("Helm release %s owns it, of which there is no Secret".formatted(owner));
         }
         return Optional.ofNullable(current.get(owner.namespace()))
@@ -111,7 +114,7 @@ record Ownership(
             return "./keelson preflight --fix";
         }
         if (object.kind().namespaced() && isPartOfFlux(object)) {
-            return "./keelson preflight --fix --release NAME  # of the release that is about to be installed";
+            return "./keelson preflight --fix --release NAME  # the one that is about to be installed";
         }
         var namespace = object.namespace().isEmpty() ? "" : " -n " + object.namespace();
         return "kubectl%s annotate --overwrite %s %s %s=%s"

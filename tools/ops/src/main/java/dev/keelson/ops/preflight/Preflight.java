@@ -36,15 +36,18 @@ public record Preflight(List<Finding> findings, List<Handover> handovers) {
     /**
      * Looks, and changes nothing.
      *
-     * @param namespaces those that the deployment is about; none for all. What is the cluster's own counts always
-     * @param successor the release that takes over stale objects where none is in use
+     * @param namespaces those that the deployment is about; none for all. Of what is the cluster's own, the namespace
+     *     of the owner counts
+     * @param successor the release of Flux that the deployment installs, if it is known
      */
     public static Preflight of(Cluster cluster, Set<String> namespaces, Optional<String> successor) {
         var releases = Releases.in(cluster);
         var objects = fluxObjects(cluster).stream()
-                .filter(object -> object.namespace().isEmpty() || concerns(namespaces, object.namespace()))
+                .filter(object -> concerns(namespaces, object))
                 .toList();
-        var definitions = cluster.metadata(Kind.CRD, "");
+        var definitions = cluster.metadata(Kind.CRD, "").stream()
+                .filter(definition -> concerns(namespaces, definition))
+                .toList();
 
         var findings = new ArrayList<Finding>();
         var ownership = ownership(
@@ -67,6 +70,13 @@ public record Preflight(List<Finding> findings, List<Handover> handovers) {
                 objects.stream()
                         .flatMap(object -> ownership.handover(object).stream())
                         .toList());
+    }
+
+    private static boolean concerns(Set<String> namespaces, Item object) {
+        return ReleaseId.owner(object.annotations())
+                .filter(owner ->
+                        concerns(namespaces, object.namespace().isEmpty() ? owner.namespace() : object.namespace()))
+                .isPresent();
     }
 
     private static boolean concerns(Set<String> namespaces, String namespace) {

@@ -127,8 +127,11 @@ class OwnershipTest {
         assertThat(asking.handover(object)).isEmpty();
         assertThat(asking.blocking(object))
                 .map(Finding::remedy)
-                .contains("./keelson preflight --fix --release NAME  # of the release that is about to be installed");
+                .contains("./keelson preflight --fix --release NAME  # the one that is about to be installed");
         assertThat(told.handover(object)).map(Handover::to).contains(new ReleaseId("flux-system", "flux2"));
+        var handed = object(Kind.DEPLOYMENT, LABEL, new ReleaseId("flux-system", "flux2"));
+        assertThat(told.blocking(handed)).isEmpty();
+        assertThat(asking.blocking(handed)).isPresent();
     }
 
     @Test
