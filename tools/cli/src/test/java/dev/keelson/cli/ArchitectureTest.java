@@ -46,6 +46,7 @@ class ArchitectureTest {
         "dev.keelson.app..",
     };
     private static final String[] PLAN = {"dev.keelson.plan.."};
+    private static final String[] OPS = {"dev.keelson.ops.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
 
     /** Those of every site, also of one that was made a minute ago. */
@@ -80,7 +81,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.keelson..")
                 .should()
-                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, CLI)));
+                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, OPS, CLI)));
     }
 
     @Test
@@ -101,7 +102,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(COMPONENTS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(all(PROGRAMS, PLAN, CLI)));
+                .resideInAnyPackage(all(PROGRAMS, PLAN, OPS, CLI)));
     }
 
     @Test
@@ -111,7 +112,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(PROGRAMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(all(PLAN, CLI)));
+                .resideInAnyPackage(all(PLAN, OPS, CLI)));
     }
 
     @Test
@@ -120,8 +121,18 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(PLAN)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, CLI, SDKS))
+                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, OPS, CLI, SDKS))
                         .or(resideInAnyPackage("com.pulumi.kubernetes.."))));
+    }
+
+    @Test
+    void opsKnowsKubernetesAndNeitherPulumiNorWhatItDeclares() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(OPS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, CLI, SDKS))
+                        .or(resideInAnyPackage("com.pulumi.."))));
     }
 
     @Test
