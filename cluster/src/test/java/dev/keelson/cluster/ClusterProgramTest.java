@@ -168,9 +168,9 @@ class ClusterProgramTest {
                 .orElseThrow();
 
         var hosts = """
-                abaci.one={certificate=abaci.one, health=/api/health, nas=JOB, reads=abaci-app, service=abaci-app,\
+                abaci.one={behindLogin=false, certificate=abaci.one, health=/api/health, nas=JOB, reads=abaci-app, service=abaci-app,\
                  writes=abaci-app-primary},\
-                 www.abaci.one={certificate=www.abaci.one, health=/api/health, nas=JOB, reads=abaci-app,\
+                 www.abaci.one={behindLogin=false, certificate=www.abaci.one, health=/api/health, nas=JOB, reads=abaci-app,\
                  service=abaci-app, writes=abaci-app-primary}""";
         assertThat(PROD.outputs().plain())
                 .hasToString("""
