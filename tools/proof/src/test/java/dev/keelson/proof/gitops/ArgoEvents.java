@@ -92,6 +92,11 @@ final class ArgoEvents implements ResourceEventHandler<GenericKubernetesResource
                 .toList();
     }
 
+    /** What is watched may come a moment later than what others say of it. */
+    void untilAsserted(Runnable assertion) {
+        Wait.of(LIMIT).untilAsserted("events", assertion);
+    }
+
     @Override
     public synchronized void onAdd(GenericKubernetesResource object) {
         note(object, stored(object));
