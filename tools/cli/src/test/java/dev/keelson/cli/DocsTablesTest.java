@@ -24,7 +24,10 @@ class DocsTablesTest {
     @CsvSource({
         "docs/hosts.md,               key of `site:hosts[]`, abaci, site:hosts[]",
         "docs/hosts.md,               key of `site:dns`,     abaci, site:dns",
-        "docs/components/workload.md, key,                   shop,  cluster:api"
+        "docs/components/workload.md, key,                   shop,  cluster:api",
+        "docs/components/gitops.md, key of `flux.images`, abaci, cluster:flux.images",
+        "docs/components/gitops.md, key of `flux.images.policies[]`, abaci, cluster:flux.images.policies[]",
+        "docs/components/gitops.md, key of `pulumiOperator.stacks[]`, abaci, cluster:pulumiOperator.stacks[]"
     })
     void aTableHasEveryKeyOfItsMapAndTheRightDefaults(String page, String heading, String site, String map)
             throws IOException {
