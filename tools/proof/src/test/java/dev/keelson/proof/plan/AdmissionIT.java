@@ -107,8 +107,7 @@ class AdmissionIT {
                 Map.of("platform:flux", FLUX, "platform:pulumiOperator", PULUMI_OPERATOR),
                 Map.of(
                         "platform:fluxToken", "a-token-for-git",
-                        "platform:pulumiOperatorToken", "a-token-for-stacks",
-                        "platform:cloudflareToken", "a-token-for-challenges"));
+                        "platform:pulumiOperatorToken", "a-token-for-stacks"));
         var deployment = Deployment.of(plan);
         cluster.crds().install(Crds.OF_K3S);
 
@@ -121,6 +120,11 @@ class AdmissionIT {
                         "ImageUpdateAutomation flux-system/flux-system",
                         "Stack pulumi-system/data",
                         "Secret pulumi-system/pulumi-api-secret");
+        assertThat(deployment.objects())
+                .map(apply -> apply.object().getMetadata())
+                .filteredOn(metadata -> metadata.getNamespace() != null)
+                .allSatisfy(metadata -> assertThat(metadata.getAnnotations())
+                        .containsEntry("kustomize.toolkit.fluxcd.io/prune", "disabled"));
     }
 
     private static Plan plan(String site, String stack) {
