@@ -55,8 +55,7 @@ public record ServerCertificate(Path certificate, Path key) {
             var certificate = folder.resolve("server.crt");
             var key = folder.resolve("server.key");
             Files.writeString(
-                    certificate,
-                    pem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded()));
+                    certificate, pem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded()));
             Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(
                     key,

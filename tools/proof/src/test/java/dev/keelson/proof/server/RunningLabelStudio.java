@@ -79,8 +79,9 @@ final class RunningLabelStudio implements AutoCloseable {
             var running = new RunningLabelStudio(parts, installed);
             Wait.of(LIMIT)
                     .orUntil(running.server::death)
-                    .until("Label Studio's health", () -> running.status("GET", HOST, "/health", "")
-                            .filter(status -> status == 200));
+                    .until(
+                            "Label Studio's health",
+                            () -> running.status("GET", HOST, "/health", "").filter(status -> status == 200));
             return running;
         } catch (RuntimeException | Error e) {
             parts.close();
@@ -93,7 +94,8 @@ final class RunningLabelStudio implements AutoCloseable {
         try {
             var headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
             var request = new WebRequest("web", method, host, path, headers, form);
-            return Optional.of(request.send(new InetSocketAddress(address, PORT)).status());
+            return Optional.of(
+                    request.send(new InetSocketAddress(address, PORT)).status());
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof ConnectException) {
                 return Optional.empty();
@@ -128,13 +130,16 @@ final class RunningLabelStudio implements AutoCloseable {
         variables.keySet().removeIf(name -> name.startsWith("POSTGRE_") || name.equals("DJANGO_DB"));
         variables.put(
                 "DATABASE_URL",
-                "postgresql://label_studio:%s@%s:5432/labelfish"
-                        .formatted(UrlText.encoded(PASSWORD), DATABASE_HOST));
+                "postgresql://label_studio:%s@%s:5432/labelfish".formatted(UrlText.encoded(PASSWORD), DATABASE_HOST));
         variables.put("LABEL_STUDIO_BASE_DATA_DIR", data.toString());
         var installed = Path.of(Tools.ensure(NAME).program(NAME));
         try (var other = ChildProcess.start(folder, "other", command(installed, variables))) {
-            return Wait.of(LIMIT).orUntil(other::death).until("a file that is a database", () -> Optional.of(files(data))
-                    .filter(files -> files.stream().anyMatch(file -> file.contains("sqlite"))));
+            return Wait.of(LIMIT)
+                    .orUntil(other::death)
+                    .until(
+                            "a file that is a database",
+                            () -> Optional.of(files(data))
+                                    .filter(files -> files.stream().anyMatch(file -> file.contains("sqlite"))));
         }
     }
 
