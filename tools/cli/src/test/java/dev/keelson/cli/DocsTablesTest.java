@@ -27,7 +27,6 @@ class DocsTablesTest {
         "docs/hosts.md,               key of `site:outsideHosts[]`, abaci, site:outsideHosts[]",
         "docs/components/edge.md,     key of `cluster:tunnel`, abaci, cluster:tunnel",
         "docs/components/workload.md, key,                   shop,  cluster:api",
-        "docs/components/workload.md, key,                   shop,  cluster:api",
         "docs/components/gitops.md, key of `flux.images`, abaci, cluster:flux.images",
         "docs/components/gitops.md, key of `flux.images.policies[]`, abaci, cluster:flux.images.policies[]",
         "docs/components/gitops.md, key of `pulumiOperator.stacks[]`, abaci, cluster:pulumiOperator.stacks[]"

@@ -51,9 +51,7 @@ class LiveClusterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             401 | {}                                                | does not know the login of this kubeconfig (401).
             403 | {"message": "secrets is forbidden: by\\u001b[1m you"} | refuses to read /api/v1/secrets (403): secrets is forbidden: by\\u{1B}[1m you.
             503 |                                                   | refuses to read /api/v1/secrets (503).
@@ -102,9 +100,7 @@ class LiveClusterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             preflight --yes                  | --yes is for --fix, which is not given.
             flux-health --yes                | --yes is for --recover, which is not given.
             flux-health --wait soon          | Invalid value for option '--wait': 'soon' is no time: must be one like 30s, 5m or 1h
@@ -149,7 +145,8 @@ class LiveClusterTest {
                 users: [{name: a, user: {token: hunter2}}]
                 contexts: [{name: a, context: {cluster: a, user: a}}]
                 current-context: a
-                """.formatted(url)).toString();
+                """.formatted(url))
+                .toString();
     }
 
     private int run(String command, @Nullable String kubeconfig) {

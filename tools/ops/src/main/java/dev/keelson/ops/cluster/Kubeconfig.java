@@ -42,10 +42,11 @@ public final class Kubeconfig {
         if (own.getContexts().isEmpty()) {
             throw none(file);
         }
-        var names = own.getContexts().stream().map(NamedContext::getName).sorted().toList();
+        var names =
+                own.getContexts().stream().map(NamedContext::getName).sorted().toList();
         if (context == null && own.getCurrentContext() == null) {
-            throw new ClusterException("%s has no current context; --context names one of: %s."
-                    .formatted(file, String.join(", ", names)));
+            throw new ClusterException(
+                    "%s has no current context; --context names one of: %s.".formatted(file, String.join(", ", names)));
         }
         if (context != null && !names.contains(context)) {
             throw new ClusterException("There is no context '%s' in %s; there are: %s."

@@ -100,8 +100,7 @@ public record FluxHealth(List<Finding> findings) {
                         "helm -n %s history %s"
                                 .formatted(namespace, revision.release().name()))));
         return flux.current(releases)
-                .map(revision ->
-                        (Collection<String>) Controllers.of(flux.manifest(revision.release())))
+                .map(revision -> (Collection<String>) Controllers.of(flux.manifest(revision.release())))
                 .orElse(Controllers.ALL);
     }
 

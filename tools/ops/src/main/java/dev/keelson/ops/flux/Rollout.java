@@ -81,7 +81,7 @@ final class Rollout {
             return Optional.of("its last change is not rolled out yet");
         }
         if (ready < wanted || updated < wanted) {
-            return Optional.of("%d of %d pods are ready, %d are of the last change".formatted(ready, wanted, updated));
+            return Optional.of("%d of %d pods are ready, %d have the last change".formatted(ready, wanted, updated));
         }
         return Optional.empty();
     }

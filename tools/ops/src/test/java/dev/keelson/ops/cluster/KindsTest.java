@@ -6,7 +6,8 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
 class KindsTest {
-    private static final Kinds KINDS = new Kinds(Kinds.parse(JsonParser.parseString("""
+    private static final Kinds KINDS =
+            new Kinds(Kinds.parse(JsonParser.parseString("""
             {"items": [
               {"metadata": {"name": "apps"}, "versions": [{"version": "v1", "resources": [
                 {"resource": "deployments", "responseKind": {"kind": "Deployment"}, "scope": "Namespaced"}]}]},

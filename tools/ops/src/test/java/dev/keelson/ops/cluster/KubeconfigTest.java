@@ -55,7 +55,8 @@ class KubeconfigTest {
         var missing = directory.resolve("missing");
         assertThatThrownBy(() -> Kubeconfig.cluster(missing, null, Map.of()))
                 .isInstanceOf(ClusterException.class)
-                .hasMessage(missing + " cannot be read: must be a kubeconfig; --kubeconfig or KUBECONFIG names another.");
+                .hasMessage(
+                        missing + " cannot be read: must be a kubeconfig; --kubeconfig or KUBECONFIG names another.");
         var file = file(TWO);
         assertThatThrownBy(() -> Kubeconfig.cluster(file, null, Map.of()))
                 .hasMessage(file + " has no current context; --context names one of: one, two.");

@@ -17,11 +17,13 @@ class ReconciliationTest {
             new Kind("kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations", true);
     private static final String NEW = "main@sha1:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private static final String OLD = "main@sha1:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
-    private static final String READY = "\"observedGeneration\": 1, \"conditions\": [{\"type\": \"Ready\", \"status\": \"True\"}]";
+    private static final String READY =
+            "\"observedGeneration\": 1, \"conditions\": [{\"type\": \"Ready\", \"status\": \"True\"}]";
     private static final Optional<GitRevision> COMMIT = GitRevision.of("aaaaaaa");
 
     private static Item object(Kind kind, String spec, String status) {
-        return new Item(kind, JsonParser.parseString("""
+        return new Item(
+                kind, JsonParser.parseString("""
                 {"metadata": {"namespace": "flux-system", "name": "flux-system", "generation": 1},
                  "spec": {%s}, "status": {%s}}
                 """.formatted(spec, status)).getAsJsonObject());
@@ -82,8 +84,7 @@ class ReconciliationTest {
 
     @Test
     void whatIsSuspendedOrNotLookedAtOrNotFetchedIsNamed() {
-        assertThat(told(Reconciliation.ofRepository(
-                        object(REPOSITORY, "\"suspend\": true", READY), Optional.empty())))
+        assertThat(told(Reconciliation.ofRepository(object(REPOSITORY, "\"suspend\": true", READY), Optional.empty())))
                 .containsExactly("suspended: it is suspended");
         assertThat(told(Reconciliation.ofRepository(object(REPOSITORY, "", ""), Optional.empty())))
                 .containsExactly("not-reconciled: its controller has not looked at it yet");

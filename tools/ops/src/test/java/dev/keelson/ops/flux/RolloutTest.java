@@ -13,14 +13,17 @@ class RolloutTest {
     private static final String WHOLE = "\"observedGeneration\": 2, \"readyReplicas\": 1, \"updatedReplicas\": 1";
 
     private static Item deployment(int replicas, String status) {
-        return new Item(Kind.DEPLOYMENT, JsonParser.parseString("""
+        return new Item(
+                Kind.DEPLOYMENT,
+                JsonParser.parseString("""
                 {"metadata": {"namespace": "flux-system", "name": "helm-controller", "generation": 2},
                  "spec": {"replicas": %d, "selector": {"matchLabels": {"app": "helm-controller"}}}, "status": {%s}}
                 """.formatted(replicas, status)).getAsJsonObject());
     }
 
     private static Item pod(String app, String status) {
-        return new Item(Kind.POD, JsonParser.parseString("""
+        return new Item(
+                Kind.POD, JsonParser.parseString("""
                 {"metadata": {"namespace": "flux-system", "name": "%1$s-1", "labels": {"app": "%1$s"}},
                  "status": {%2$s}}
                 """.formatted(app, status)).getAsJsonObject());
@@ -55,9 +58,9 @@ class RolloutTest {
         assertThat(found(deployment(1, "\"observedGeneration\": 1, \"readyReplicas\": 1, \"updatedReplicas\": 1")))
                 .containsExactly("controller-not-ready: its last change is not rolled out yet");
         assertThat(found(deployment(2, WHOLE)))
-                .containsExactly("controller-not-ready: 1 of 2 pods are ready, 1 are of the last change");
+                .containsExactly("controller-not-ready: 1 of 2 pods are ready, 1 have the last change");
         assertThat(found(deployment(1, "\"observedGeneration\": 2")))
-                .containsExactly("controller-not-ready: 0 of 1 pods are ready, 0 are of the last change");
+                .containsExactly("controller-not-ready: 0 of 1 pods are ready, 0 have the last change");
     }
 
     @Test

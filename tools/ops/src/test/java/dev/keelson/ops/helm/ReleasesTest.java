@@ -26,9 +26,14 @@ class ReleasesTest {
     @Test
     void revision10IsYoungerThanRevision9ThoughItsSecretSortsBefore() {
         var releases = releases(
-                secret(V9, 10, "deployed", LATER), secret(V9, 9, "superseded", NOON), secret(V9, 2, "superseded", NOON));
+                secret(V9, 10, "deployed", LATER),
+                secret(V9, 9, "superseded", NOON),
+                secret(V9, 2, "superseded", NOON));
 
-        assertThat(releases.latest()).singleElement().extracting(Revision::version).isEqualTo(10);
+        assertThat(releases.latest())
+                .singleElement()
+                .extracting(Revision::version)
+                .isEqualTo(10);
     }
 
     @Test
@@ -50,10 +55,12 @@ class ReleasesTest {
 
     @Test
     void ofTwoInOneSecondTheHigherVersionIsInUseAndOfTwoAlikeNone() {
-        assertThat(releases(secret(V9, 10, "deployed", NOON), secret(V10, 9, "deployed", NOON)).current(BOTH))
+        assertThat(releases(secret(V9, 10, "deployed", NOON), secret(V10, 9, "deployed", NOON))
+                        .current(BOTH))
                 .map(Revision::release)
                 .contains(V9);
-        assertThat(releases(secret(V9, 1, "deployed", NOON), secret(V10, 1, "deployed", NOON)).current(BOTH))
+        assertThat(releases(secret(V9, 1, "deployed", NOON), secret(V10, 1, "deployed", NOON))
+                        .current(BOTH))
                 .isEmpty();
     }
 

@@ -41,9 +41,12 @@ class OwnershipTest {
 
     private static Item item(Kind kind, String labels, String annotations) {
         var namespace = kind.namespaced() ? "\"namespace\": \"flux-system\", " : "";
-        return new Item(kind, JsonParser.parseString("""
+        return new Item(
+                kind,
+                JsonParser.parseString("""
                 {"metadata": {%s"name": "source-controller", "labels": {%s}, "annotations": {%s}}}
-                """.formatted(namespace, labels, annotations)).getAsJsonObject());
+                """.formatted(namespace, labels, annotations))
+                        .getAsJsonObject());
     }
 
     @Test

@@ -64,13 +64,16 @@ public final class Releases implements AutoCloseable {
         try {
             var helm = builder.start();
             try {
-                Wait.of(LIMIT).until(release + " to be " + status, () -> Optional.of(client.secrets()
-                                .inNamespace(namespace)
-                                .withLabel("name", release)
-                                .withLabel("status", status)
-                                .list()
-                                .getItems())
-                        .filter(secrets -> !secrets.isEmpty()));
+                Wait.of(LIMIT)
+                        .until(
+                                release + " to be " + status,
+                                () -> Optional.of(client.secrets()
+                                                .inNamespace(namespace)
+                                                .withLabel("name", release)
+                                                .withLabel("status", status)
+                                                .list()
+                                                .getItems())
+                                        .filter(secrets -> !secrets.isEmpty()));
             } finally {
                 helm.destroyForcibly().waitFor();
             }
