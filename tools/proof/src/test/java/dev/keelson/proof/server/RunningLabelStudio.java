@@ -211,6 +211,7 @@ final class RunningLabelStudio implements AutoCloseable {
                 Exposure.TUNNEL,
                 AcmeChallenge.DNS01,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
