@@ -20,9 +20,8 @@ final class OwnFunctions {
             "crunchybridge:index/getClusterstatus:getClusterstatus",
             arguments -> struct(Map.of("state", text("ready"))),
             "crunchybridge:index/getClusterroles:getClusterroles",
-            arguments -> struct(Map.of("superuser", Value.newBuilder()
-                    .setStructValue(superuser())
-                    .build())));
+            arguments -> struct(Map.of(
+                    "superuser", Value.newBuilder().setStructValue(superuser()).build())));
 
     private OwnFunctions() {}
 
