@@ -136,6 +136,18 @@ class TethysFolderTest {
     }
 
     @Test
+    void aSecretThatFluxMayPruneIsFound() throws IOException {
+        var login =
+                "  name: git-login\n  namespace: flux-system\n  labels:\n    app.kubernetes.io/managed-by: keelson\n";
+        var forbidden = "  annotations:\n    kustomize.toolkit.fluxcd.io/prune: disabled\n";
+        replace(cluster, login + forbidden, login);
+
+        assertFound(
+                "cluster.yaml:25: Secret flux-system/git-login: metadata.annotations: Flux prunes in flux-system, and this"
+                        + " is not its own: must be annotated with kustomize.toolkit.fluxcd.io/prune: disabled");
+    }
+
+    @Test
     void aFileThatNothingReachesIsFound() throws IOException {
         replace(file("apps/kustomization.yaml"), "  - quota.yaml\n", "");
 

@@ -1,5 +1,6 @@
 package dev.keelson.plan.flux;
 
+import dev.keelson.plan.Value;
 import dev.keelson.plan.check.Finding;
 import dev.keelson.plan.check.KubeObject;
 import java.nio.file.Files;
@@ -59,5 +60,12 @@ record FluxFolder(
     /** The same folder, once it is known what applies it. */
     FluxFolder appliedBy(KubeObject kustomization) {
         return new FluxFolder(Optional.of(kustomization), folder, objects, reached, findings);
+    }
+
+    /** Whether Flux deletes what leaves it. */
+    boolean isPruned() {
+        return by.flatMap(kustomization -> kustomization.content().at("spec", "prune"))
+                .filter(new Value.Bool(true)::equals)
+                .isPresent();
     }
 }

@@ -192,6 +192,7 @@ public final class FluxFolders {
                         findings.stream(),
                         Unreached.of(checkout, all),
                         Waits.of(inventory, all),
+                        Prunable.of(inventory, all),
                         markers.findings(),
                         DeployedImages.of(checkout, inventory, all, markers))
                 .flatMap(found -> found)
