@@ -159,7 +159,7 @@ class FluxHealthIT {
 
     @Test
     void aPodThatDoesNotRunIsNamed() {
-        patch("deployment source-controller", "{spec: {template: {spec: {nodeSelector: {no: node}}}}}");
+        patch("deployment source-controller", selecting("{\"no\": \"node\"}"));
         Wait.of(LIMIT)
                 .until(
                         "a pod that waits",
@@ -167,7 +167,7 @@ class FluxHealthIT {
         assertThat(health().out())
                 .matches("blocking: Pod flux-system/source-controller-[^:]*: it is Pending; do: kubectl -n flux-system"
                         + " describe pod source-controller-\\S+\n");
-        patch("deployment source-controller", "{spec: {template: {spec: {nodeSelector: null}}}}");
+        patch("deployment source-controller", selecting("null"));
     }
 
     @Test
@@ -195,7 +195,7 @@ class FluxHealthIT {
     @Test
     void aRepositoryThatCannotBeFetchedIsNamed() {
         var password = site.object("Secret").<String>get("data", "password");
-        patch("secret " + FluxSite.LOGIN, "{data: {password: d3Jvbmc=}}");
+        patch("secret " + FluxSite.LOGIN, password("d3Jvbmc="));
         site.ask(FluxSite.REPOSITORY);
         site.await(FluxSite.REPOSITORY, false);
 
@@ -207,7 +207,7 @@ class FluxHealthIT {
                                 + " determine revision")
                 .contains("authentication required")
                 .endsWith("; do: " + again("gitrepositories.source") + "\n");
-        patch("secret " + FluxSite.LOGIN, "{data: {password: %s}}".formatted(password));
+        patch("secret " + FluxSite.LOGIN, password(password));
         site.ask(FluxSite.REPOSITORY);
         site.await(FluxSite.REPOSITORY, true);
     }
@@ -226,7 +226,7 @@ class FluxHealthIT {
 
     @Test
     void whatIsSuspendedIsNamedWithTheCommandThatResumesIt() {
-        patch("gitrepository flux-system", "{spec: {suspend: true}}");
+        patch("gitrepository flux-system", "{\"spec\": {\"suspend\": true}}");
 
         var said = health();
         assertThat(said)
@@ -269,6 +269,14 @@ class FluxHealthIT {
                         deployment + " to go",
                         () -> Optional.of(true)
                                 .filter(gone -> deployment(deployment).get() == null));
+    }
+
+    private static String selecting(String nodes) {
+        return "{\"spec\": {\"template\": {\"spec\": {\"nodeSelector\": %s}}}}".formatted(nodes);
+    }
+
+    private static String password(String base64) {
+        return "{\"data\": {\"password\": \"%s\"}}".formatted(base64);
     }
 
     private static void patch(String object, String with) {
