@@ -26,7 +26,10 @@ public final class ReadyStandIn implements AutoCloseable {
             kind("cert-manager.io", "v1", "Certificate", "certificates", true),
             kind("postgresql.cnpg.io", "v1", "Cluster", "clusters", true),
             kind("source.toolkit.fluxcd.io", "v1", "GitRepository", "gitrepositories", true),
-            kind("kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations", true));
+            kind("kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations", true),
+            kind("image.toolkit.fluxcd.io", "v1beta2", "ImageRepository", "imagerepositories", true),
+            kind("image.toolkit.fluxcd.io", "v1beta2", "ImagePolicy", "imagepolicies", true),
+            kind("image.toolkit.fluxcd.io", "v1beta2", "ImageUpdateAutomation", "imageupdateautomations", true));
 
     private static final ResourceDefinitionContext DATABASE =
             kind("postgresql.cnpg.io", "v1", "Database", "databases", true);

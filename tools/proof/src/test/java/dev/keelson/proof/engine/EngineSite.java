@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,16 +31,24 @@ import java.util.stream.IntStream;
 
 /** A stack of a site before its first update, with what it finds: a cluster, charts, and providers. */
 final class EngineSite implements AutoCloseable {
-    /** What the environment of a stack would hold, planted to be looked for. */
-    static final Map<String, String> SECRETS = Map.of(
-            "cloud:cloudflareToken", "planted-to-be-found-at-cloudflare",
-            "platform:cloudflareToken", "planted-to-be-found-by-cert-manager",
-            "cluster:pullToken", "planted-to-be-found-by-pulling",
-            "cluster:authSecret", "planted-to-be-found-by-the-app-of-32",
-            "cluster:fluxToken", "planted-to-be-found-by-flux",
-            "cloud:crunchyKey", "planted-to-be-found-at-crunchy-bridge",
-            "cluster:pulumiOperatorToken", "planted-to-be-found-by-the-operator",
-            "cluster:labelDatabasePassword", "planted/to=be-found-by-label-studio");
+    /** What each environment would hold, planted to be looked for. */
+    static final Map<String, Map<String, String>> SECRETS = Map.of(
+            "abaci/prod",
+            Map.of(
+                    "cloud:cloudflareToken", "planted-to-be-found-at-cloudflare",
+                    "cluster:pullToken", "planted-to-be-found-by-pulling",
+                    "cluster:authSecret", "planted-to-be-found-by-the-app-of-32",
+                    "cluster:fluxToken", "planted-to-be-found-by-flux"),
+            "steady/platform",
+            Map.of("platform:cloudflareToken", "planted-to-be-found-by-cert-manager"),
+            "oceanid/prod",
+            Map.of(
+                    "cloud:cloudflareToken", "planted-to-be-found-at-cloudflare",
+                    "cloud:crunchyKey", "planted-to-be-found-at-crunchy-bridge",
+                    "cluster:pullToken", "planted-to-be-found-by-pulling",
+                    "cluster:fluxToken", "planted-to-be-found-by-flux",
+                    "cluster:pulumiOperatorToken", "planted-to-be-found-by-the-operator",
+                    "cluster:labelDatabasePassword", "planted/to=be-found-by-label-studio"));
 
     /** What else has to be another in the settings, where it is there. */
     private static final Map<String, String> EDITS = Map.ofEntries(
@@ -82,20 +91,24 @@ final class EngineSite implements AutoCloseable {
         cluster.crds().install(Crds.OF_K3S);
         var edits = new HashMap<>(EDITS);
         this.charts = ChartRepository.serve(folder.path(), charts(SitePlan.record(site, name, Map.of()), edits));
-        edits.replaceAll((old, put) -> put.isEmpty() && old.startsWith("https:") ? charts.url() : put);
+        edits.replaceAll((old, put) -> put.isEmpty() && old.contains("://") ? charts.url() : put);
         this.copy = SiteCopy.of(SiteCopy.original(site), folder.path(), edits);
         var environment = environment();
         this.stacks = copy.original().projects().stream()
                 .map(project -> {
                     var stack = Stack.create(project, project.stackName(name), copy, pulumi, environment);
-                    if (!project.stack(stack.name()).environments().isEmpty()) {
-                        SECRETS.forEach(stack::setSecret);
-                    }
+                    project.stack(stack.name())
+                            .environments()
+                            .forEach(held -> secretsOf(held).forEach(stack::setSecret));
                     return stack;
                 })
                 .toList();
         hurry();
         this.controllers = ReadyStandIn.start(cluster.client());
+    }
+
+    private static Map<String, String> secretsOf(String environment) {
+        return Objects.requireNonNull(SECRETS.get(environment), () -> "no secrets of " + environment);
     }
 
     /** Each app's pods are taken for well after a second: longer would only make the rollouts take longer. */
@@ -237,7 +250,7 @@ final class EngineSite implements AutoCloseable {
                 .map(value -> new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8))
                 .filter(secret -> !settings.contains(secret))
                 .collect(Collectors.toCollection(HashSet::new));
-        secrets.addAll(SECRETS.values());
+        SECRETS.values().forEach(held -> secrets.addAll(held.values()));
         secrets.add(OwnFunctions.TUNNEL_TOKEN);
         secrets.add(OwnFunctions.SUPERUSER_PASSWORD);
         return secrets;
@@ -257,10 +270,16 @@ final class EngineSite implements AutoCloseable {
         for (var recording : plan.recordings()) {
             for (var resource : recording.resources()) {
                 if (resource.isHelmRelease()) {
+                    // Of a registry, the chart has the repository in its own address.
                     var chart = resource.inputs().text("chart").orElseThrow();
+                    var name = chart.substring(chart.lastIndexOf('/') + 1);
                     var version = resource.inputs().text("version").orElseThrow();
-                    packed.put(chart, new Chart(chart, version, cluster.crds().of(Deployment.definedBy(chart))));
-                    edits.put(resource.inputs().text("repositoryOpts", "repo").orElseThrow(), "");
+                    packed.put(name, new Chart(name, version, cluster.crds().of(Deployment.definedBy(name))));
+                    edits.put(
+                            resource.inputs()
+                                    .text("repositoryOpts", "repo")
+                                    .orElseGet(() -> chart.substring(0, chart.length() - name.length() - 1)),
+                            "");
                 }
             }
         }
@@ -278,7 +297,8 @@ final class EngineSite implements AutoCloseable {
 
     private static StackConfig revealed(StackConfig config) {
         var values = new HashMap<>(config.values());
-        SECRETS.forEach((key, secret) -> values.replace(key, StackConfig.UNKNOWN, secret));
+        SECRETS.values()
+                .forEach(held -> held.forEach((key, secret) -> values.replace(key, StackConfig.UNKNOWN, secret)));
         return new StackConfig(values, config.secretKeys());
     }
 
