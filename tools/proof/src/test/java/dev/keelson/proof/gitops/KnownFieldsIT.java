@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fields that {@code keelson check} knows of Flux's kinds are those of the real definitions. */
-@OnQuickCluster
+@OnQuickCluster(controllers = false)
 class KnownFieldsIT {
     private static final Set<String> HEAD = Set.of("apiVersion", "kind", "metadata", "spec", "status");
 
