@@ -35,7 +35,7 @@ class DocsCommandsIT {
             Map.entry("a cluster", List.of("kubectl")),
             Map.entry("an engine of containers", List.of("docker", "k3d")),
             Map.entry("a state, and plugins that no Maven registry has", List.of("pulumi")),
-            Map.entry("an account at GitHub", List.of("gh", "./config.sh", "./svc.sh")),
+            Map.entry("an account at GitHub", List.of("gh")),
             Map.entry("a checkout that may be changed", List.of("git")),
             Map.entry("a site on the air", List.of("curl")),
             Map.entry("a vault", List.of("op")),
@@ -46,7 +46,9 @@ class DocsCommandsIT {
             Map.entry("the build that runs this test", List.of("mvn")),
             Map.entry("Go", List.of("tools/proof/ensure")),
             Map.entry("hours", List.of("tools/fuzz/fuzz")),
-            Map.entry("a command beside it", List.of("for", "export", "echo", "base64", "sort", "tail", "uniq")),
+            Map.entry(
+                    "a command beside it",
+                    List.of("for", "export", "echo", "base64", "sort", "tail", "uniq", "(umask")),
             Map.entry("what a command before it has made", List.of("ls", "mkdir", "rm", "grep")));
 
     /** Commands of ours that ask a live cluster; the proof runs them. */

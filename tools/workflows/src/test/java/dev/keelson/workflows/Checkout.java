@@ -7,45 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/**
- * A checkout with our scripts, four built projects of two sites and stand-ins for what the scripts call.
- *
- * <p>The stand-ins note their arguments in the file {@code calls}, beside the checkout.
- */
+/** A checkout with our scripts, {@link SampleSites} and {@link StandIns}, used as jobs on GitHub's machines use it. */
 final class Checkout {
+    private static final Path TEMP = Path.of(System.getProperty("java.io.tmpdir"));
     private static final int DEADLINE_SECONDS = 60;
+    private static final String SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-    /** What {@code ./keelson} of a checkout does. */
-    static final String KEELSON = """
-            #!/usr/bin/env bash
-            echo "keelson $*" >>"$CALLS"
-            case "$2" in
-              all)
-                if [[ -f broken ]]; then cat broken >&2; exit 1; fi
-                mkdir -p "$6" && cp plan "$6/plan.json" && printf 'flowchart LR\\n  n0["%s"]\\n' "$(cat plan)" >"$6/site.mmd" ;;
-              diff)
-                printf 'from %s to %s\\n' "$(cat "$3/plan.json")" "$(cat "$4/plan.json")"
-                [[ $(cat "$4/plan.json") != lossy ]] ;;
-              set)
-                if [[ -f refused ]]; then cat refused >&2; exit 1; fi
-                env >"$CALLS.variables"
-                sed -i "s#^$3: .*#$3: $4#" "sites/$6/images.$8.yaml"
-                if [[ ! -f $CALLS.meanwhile ]]; then echo >"$CALLS.meanwhile"; bash -euc "${MEANWHILE:-}"; fi ;;
-            esac
-            """;
+    /** Who runs jobs on a machine of GitHub. */
+    private static final String HOSTED_USER = "1001";
 
-    /** The images of a stack, on main. */
-    static final String IMAGES = """
-            # The images of prod.
-            dev-ui: ghcr.io/hitchai-app/dev-ui:prod-0000000000000000000000000000000000000000
-            platform-backend: ghcr.io/hitchai-app/platform-backend:prod-0000000000000000000000000000000000000000
-            """;
+    /** What every checkout is a copy of: making one takes 16 calls of git. */
+    private static @Nullable Path template;
 
     private final Path home;
     private final Path root;
@@ -72,35 +52,42 @@ final class Checkout {
     }
 
     /** A merge of a change into a base, as GitHub makes it for a pull request. */
-    static Checkout in(Path home) throws IOException, InterruptedException {
+    static synchronized Checkout in(Path home) throws IOException, InterruptedException {
         require("git", "python3", "tar");
-        var checkout = new Checkout(home, home.resolve("site"));
-        Files.createDirectories(home.resolve("temp"));
+        var made = template;
+        if (made == null) {
+            var folder = Files.createTempDirectory("checkout");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            make(new Checkout(folder, folder.resolve("site")));
+            template = folder;
+            made = folder;
+        }
+        start("cp", "-a", made + "/.", home.toString());
+        return new Checkout(home, home.resolve("site"));
+    }
+
+    private static void make(Checkout checkout) throws IOException, InterruptedException {
+        Files.createDirectories(checkout.home.resolve("temp"));
         checkout.git("init", "--quiet", "--initial-branch=main", ".");
-        for (var script : List.of(
-                "programs",
-                "plan-compare",
-                "live-preview",
-                "deploy",
-                "proof",
-                "trial",
-                "update-image",
-                "start-deployment",
-                "pulumi-environment",
-                "preview_summary.py")) {
-            var from = Workflow.ROOT.resolve(".github/scripts").resolve(script);
-            checkout.write(".github/scripts/" + script, Files.readString(from), Files.isExecutable(from));
+        try (var scripts = Files.list(Workflow.ROOT.resolve(".github/scripts"))) {
+            for (var script : scripts.filter(Files::isRegularFile).toList()) {
+                checkout.write(
+                        ".github/scripts/" + script.getFileName(),
+                        Files.readString(script),
+                        Files.isExecutable(script));
+            }
         }
         checkout.write("tools/jvm.options", "# options\n-Xshare:auto\n-Xlog:disable\n", false);
-        checkout.write(".ci/run", "#!/usr/bin/env bash\necho ci >>\"$CALLS\"\n", true);
-        checkout.write("keelson", KEELSON, true);
+        checkout.write(".ci/run", Files.readString(Workflow.ROOT.resolve(".ci/run")), true);
+        for (var helper : List.of(".ci/lint", ".ci/slowest", ".ci/leftovers", "tools/proof/ensure")) {
+            checkout.write(helper, StandIns.noting(helper), true);
+        }
+        checkout.write("keelson", StandIns.KEELSON, true);
         checkout.write("plan", "base", false);
         checkout.write(".gitignore", "target/\n", false);
-        checkout.write("Pulumi.yaml", "name: abaci-release\n    binary: release/target/release.jar\n", false);
-        checkout.write("cloud/Pulumi.yaml", "name: abaci-cloud\n    binary: target/cloud.jar\n", false);
-        checkout.write("cluster/Pulumi.yaml", "name: abaci-cluster\n    binary: target/cluster.jar\n", false);
-        checkout.write("sites/shop/cluster/Pulumi.yaml", "name: shop-cluster\n    binary: target/cluster.jar\n", false);
-        checkout.write("sites/steady/images.prod.yaml", IMAGES, false);
+        for (var file : SampleSites.files().entrySet()) {
+            checkout.write(file.getKey(), file.getValue(), false);
+        }
         checkout.commit("base");
         checkout.git("checkout", "--quiet", "-b", "change");
         checkout.write("plan", "head", false);
@@ -110,21 +97,32 @@ final class Checkout {
         checkout.git("init", "--quiet", "--bare", "--initial-branch=main", "../origin.git");
         checkout.git("remote", "add", "origin", "../origin.git");
         checkout.git("push", "--quiet", "origin", "main");
-        checkout.program("gh", "#!/usr/bin/env bash\necho \"gh $*\" >>\"$CALLS\"\n");
-        checkout.program("pulumi", "#!/usr/bin/env bash\necho \"pulumi $*\" >>\"$CALLS\"\necho '{\"steps\": []}'\n");
-        return checkout;
+        for (var program : StandIns.programs().entrySet()) {
+            checkout.program(program.getKey(), program.getValue());
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            start("rm", "-rf", folder.toString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void start(String... command) throws IOException, InterruptedException {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException("failed: " + String.join(" ", command));
+        }
     }
 
     Path file(String name) {
         return root.resolve(name);
     }
 
-    void build() throws IOException {
-        for (var project : List.of("cloud", "cluster", "release", "sites/shop/cluster")) {
-            write("%s/target/%s.jar".formatted(project, Path.of(project).getFileName()), project, false);
-            write(project + "/target/lib/some.jar", "library", false);
-            write(project + "/target/classes/Some.class", "not needed", false);
-        }
+    void build() throws IOException, InterruptedException {
+        run(Map.of(), "mvn");
+        forgetCalls();
     }
 
     void write(String name, String text, boolean executable) throws IOException {
@@ -148,8 +146,7 @@ final class Checkout {
 
     void git(String... arguments) throws IOException, InterruptedException {
         Files.createDirectories(root);
-        var command =
-                new java.util.ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
+        var command = new ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
         command.addAll(List.of(arguments));
         var result = run(Map.of(), command.toArray(String[]::new));
         if (result.code() != 0) {
@@ -157,9 +154,42 @@ final class Checkout {
         }
     }
 
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** Gives what root has written to the user who is about to run, and lets that user reach it. */
+    private static void own(Path folder) throws IOException, InterruptedException {
+        for (var above = folder.getParent();
+                above != null && above.startsWith(TEMP) && !above.equals(TEMP);
+                above = above.getParent()) {
+            Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwx--x--x"));
+        }
+        start("chown", "-R", HOSTED_USER + ":" + HOSTED_USER, folder.toString());
+    }
+
     List<String> calls() throws IOException {
         var calls = home.resolve("calls");
         return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    /** What the last deployment was of, as GitHub says. */
+    void deployed(String commit) throws IOException {
+        Files.writeString(home.resolve("calls.deployed"), commit + "\n");
+    }
+
+    String head() throws IOException, InterruptedException {
+        return run(Map.of(), "git", "rev-parse", "HEAD").out().strip();
+    }
+
+    /** Somebody else's commit on main. */
+    void moveMain() throws IOException, InterruptedException {
+        var commit = "git clone -q ../origin.git ../other && cd ../other && git -c user.name=Other"
+                + " -c user.email=other@example.org commit -q --allow-empty -m other && git push -q";
+        var result = run(Map.of(), "sh", "-ec", commit);
+        if (result.code() != 0) {
+            throw new IOException(result.err());
+        }
     }
 
     void forgetCalls() throws IOException {
@@ -171,21 +201,53 @@ final class Checkout {
         return Files.exists(summary) ? Files.readString(summary) : "";
     }
 
-    /** Runs a command as a step of a workflow. */
+    /**
+     * Runs a command as a step of a workflow on a machine of GitHub: as a user who is not root, with a home of its own
+     * and nothing of this process' environment.
+     */
     Result run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        return run(root, environment, command);
+    }
+
+    /** The same in another folder. */
+    Result run(Path folder, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
         Files.createDirectories(home.resolve("output"));
         var out = Files.createTempFile(home.resolve("output"), "out", "");
         var err = Files.createTempFile(home.resolve("output"), "err", "");
-        var builder = new ProcessBuilder(command)
-                .directory(root.toFile())
+        var words = new ArrayList<String>();
+        if (isRoot()) {
+            words.addAll(List.of("setpriv", "--reuid", HOSTED_USER, "--regid", HOSTED_USER, "--clear-groups"));
+            own(home);
+        }
+        words.addAll(List.of(command));
+        var builder = new ProcessBuilder(words)
+                .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
-        builder.environment().put("CALLS", home.resolve("calls").toString());
-        builder.environment().put("GITHUB_STEP_SUMMARY", home.resolve("summary").toString());
-        builder.environment().put("RUNNER_TEMP", home.resolve("temp").toString());
-        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-        builder.environment().keySet().removeIf(name -> name.startsWith("PULUMI_"));
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH",
+                        home.resolve("bin") + ":" + SYSTEM_PATH,
+                        "HOME",
+                        home.toString(),
+                        "USER",
+                        "runner",
+                        "LANG",
+                        "C.UTF-8",
+                        "CI",
+                        "true",
+                        "GITHUB_ACTIONS",
+                        "true",
+                        "CALLS",
+                        home.resolve("calls").toString(),
+                        "GITHUB_STEP_SUMMARY",
+                        home.resolve("summary").toString(),
+                        "RUNNER_TEMP",
+                        home.resolve("temp").toString(),
+                        "GIT_CONFIG_GLOBAL",
+                        "/dev/null"));
         builder.environment().putAll(environment);
         var process = builder.start();
         if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {

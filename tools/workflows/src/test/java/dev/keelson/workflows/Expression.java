@@ -1,5 +1,6 @@
 package dev.keelson.workflows;
 
+import com.google.gson.Gson;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -32,6 +33,12 @@ final class Expression {
     static boolean holds(String condition, Map<String, ?> contexts) {
         var inside = EMBEDDED.matcher(condition.strip());
         return isTrue(evaluate(inside.matches() ? inside.group(1) : condition, contexts));
+    }
+
+    /** What a text is that is one {@code ${{ … }}}, which need not be a text. */
+    static @Nullable Object value(String text, Map<String, ?> contexts) {
+        var inside = EMBEDDED.matcher(text.strip());
+        return inside.matches() ? evaluate(inside.group(1), contexts) : text;
     }
 
     private static @Nullable Object evaluate(String text, Map<String, ?> contexts) {
@@ -82,6 +89,11 @@ final class Expression {
         var token = next();
         if (token.startsWith("'")) {
             return token.substring(1, token.length() - 1).replace("''", "'");
+        }
+        if (token.equals("fromJSON") && take("(")) {
+            var json = or();
+            expect(")");
+            return new Gson().fromJson(String.valueOf(json), Object.class);
         }
         if (take("(")) {
             expect(")");

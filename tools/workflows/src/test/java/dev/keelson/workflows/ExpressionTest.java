@@ -3,6 +3,7 @@ package dev.keelson.workflows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,13 @@ class ExpressionTest {
         assertThat(Expression.fill("a ${{ github.title }} b", hostile)).isEqualTo("a ${{ github.token }} $1 \\ b");
         assertThat(Expression.fill("${{ github.number }}${{ vars.NONE }}", CONTEXTS))
                 .isEqualTo("7");
+    }
+
+    @Test
+    void readsJson() {
+        var lists = Map.of("inputs", Map.of("list", "[{\"stack\": \"prod\"}]"));
+
+        assertThat(Expression.value("${{ fromJSON(inputs.list) }}", lists)).isEqualTo(List.of(Map.of("stack", "prod")));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each script of the workflows by itself; what Maven, Pulumi and {@code ./keelson} do stands in for them here. */
 class ScriptsIT {
-    private static final Map<String, String> PULUMI = Map.of("PULUMI_ORGANIZATION", "ours");
+    private static final Map<String, String> PULUMI = Map.of(
+            "PULUMI_ORGANIZATION", "ours",
+            "SITE", "abaci",
+            "FOLDER", ".",
+            "PROJECT", "cloud",
+            "STACK", "prod",
+            "GITHUB_SERVER_URL", "https://github.com",
+            "GITHUB_REPOSITORY", "ours/site");
+    private static final String COMPARED = "The change's own program planned it; the base compared.\n\n";
     private static final String SECRET = "hunter2-the-planted-secret";
 
     @TempDir
@@ -30,10 +39,12 @@ class ScriptsIT {
         var result = checkout.run(Map.of("PULL_REQUEST", "7"), ".github/scripts/plan-compare", "prod", "comparison");
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(read("comparison.md")).isEqualTo("from base to head\n");
+        assertThat(read("comparison.md")).isEqualTo(COMPARED + "from base to head\n");
         assertThat(read("site.mmd")).isEqualTo("flowchart LR\n  n0[\"head\"]\n");
         assertThat(read("pull-request")).isEqualTo("7\n");
-        assertThat(checkout.summary()).startsWith("from base to head\n").contains("```mermaid\nflowchart LR\n");
+        assertThat(checkout.summary())
+                .startsWith(COMPARED + "from base to head\n")
+                .contains("```mermaid\nflowchart LR\n");
         assertThat(checkout.file(".git/worktrees")).doesNotExist();
     }
 
@@ -42,15 +53,30 @@ class ScriptsIT {
         checkout.write("plan", "lossy", false);
 
         assertThat(compare().code()).isEqualTo(1);
-        assertThat(read("comparison.md")).isEqualTo("from base to lossy\n");
+        assertThat(read("comparison.md")).isEqualTo(COMPARED + "from base to lossy\n");
         assertThat(checkout.summary()).contains("from base to lossy");
+    }
+
+    @Test
+    void whereTheBaseCannotReadThePlanTheComparisonSaysWhoseWordItIs() throws Exception {
+        checkout.write("blind", "plan.json is of a later version\n", false);
+        checkout.commit("blind");
+        checkout.git("rm", "--quiet", "blind");
+        checkout.git("commit", "--quiet", "-m", "later");
+
+        assertThat(compare().code()).isZero();
+        assertThat(read("comparison.md")).isEqualTo("""
+                        The change's own program planned it, and compared: the base cannot read its plan.
+
+                        from head to head
+                        """);
     }
 
     @Test
     void aBaseWithoutThisCommandLineIsNothingToCompareWith() throws Exception {
         checkout.git("rm", "--quiet", "keelson");
         checkout.git("commit", "--quiet", "-m", "before");
-        checkout.write("keelson", Checkout.KEELSON, true);
+        checkout.write("keelson", StandIns.KEELSON, true);
         checkout.commit("after");
 
         var result = compare();
@@ -110,15 +136,22 @@ class ScriptsIT {
         var unpacked = checkout.run(Map.of(), ".github/scripts/programs", "unpack", "programs.tar");
 
         assertThat(unpacked.code()).as(unpacked.err()).isZero();
-        assertThat(checkout.file("cloud/target/cloud.jar")).hasContent("cloud");
+        assertThat(checkout.file("cloud/target/cloud.jar")).hasContent("cloud/Pulumi.yaml");
         assertThat(checkout.file("cluster/target/lib/some.jar")).hasContent("library");
-        assertThat(checkout.file("release/target/release.jar")).hasContent("release");
-        assertThat(checkout.file("sites/shop/cluster/target/cluster.jar")).hasContent("sites/shop/cluster");
+        assertThat(checkout.file("release/target/release.jar")).hasContent("Pulumi.yaml");
+        assertThat(checkout.file("sites/shop/cluster/target/cluster.jar")).hasContent("sites/shop/cluster/Pulumi.yaml");
         assertThat(checkout.file("release/target/classes")).doesNotExist();
+        assertThat(checkout.file("tools/cli/target/keelson.jar")).hasContent("cli");
+        assertThat(checkout.file("tools/cli/target/built"))
+                .as("or the runner would need Maven")
+                .exists();
     }
 
     @Test
     void anUnbuiltProgramIsNamed() throws Exception {
+        checkout.write("tools/cli/target/keelson.jar", "cli", false);
+        checkout.write("tools/cli/target/lib/some.jar", "library", false);
+
         var result = checkout.run(Map.of(), ".github/scripts/programs", "pack", "programs.tar");
 
         assertThat(result.code()).isEqualTo(1);
@@ -134,8 +167,8 @@ class ScriptsIT {
         var result = live("cluster");
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(checkout.file("live/live-cluster.md")).hasContent("""
-                        ### Live preview of `cluster`
+        assertThat(checkout.file("live/live-abaci-prod-cluster.md")).hasContent("""
+                        ### Live preview of `./cluster`
 
                         **1 to create, 2 to update, 1 to replace, 1 to delete, 2 unchanged**
 
@@ -145,7 +178,8 @@ class ScriptsIT {
         assertThat(result.out() + result.err() + checkout.summary()).doesNotContain(SECRET);
         assertThat(checkout.summary()).contains("**1 to create");
         assertThat(checkout.calls())
-                .containsExactly("pulumi -C cluster preview --stack ours/prod --json --non-interactive");
+                .containsExactly("pulumi -C ./cluster preview --stack ours/prod --override-env"
+                        + " abaci/prod=abaci/prod-previewer --json --non-interactive");
     }
 
     @Test
@@ -155,8 +189,8 @@ class ScriptsIT {
         var result = live("cloud");
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(Files.readString(checkout.file("live/live-cloud.md")))
-                .contains("**The preview failed, with 2 errors.**", "`pulumi -C cloud preview`", "**no resources**")
+        assertThat(Files.readString(checkout.file("live/live-abaci-prod-cloud.md")))
+                .contains("**The preview failed, with 2 errors.**", "`pulumi -C ./cloud preview`", "**no resources**")
                 .doesNotContain(SECRET);
         assertThat(result.out() + result.err() + checkout.summary()).doesNotContain(SECRET);
     }
@@ -170,48 +204,18 @@ class ScriptsIT {
 
             assertThat(result.code()).as(nothing).isEqualTo(1);
             assertThat(result.out() + result.err()).as(nothing).isEmpty();
-            assertThat(checkout.file("live/live-cloud.md"))
-                    .hasContent("### Live preview of `cloud`\n\nPulumi gave no preview; the job's log says why.\n");
-        }
-    }
-
-    @Test
-    void aDeploymentUpdatesItsStackAndPrintsNoOutputs() throws Exception {
-        checkout.program("pulumi", """
-                #!/usr/bin/env bash
-                echo "pulumi $*" >>"$CALLS"
-                echo "options: $JDK_JAVA_OPTIONS, credentials: ${PULUMI_CREDENTIALS_PATH#"$RUNNER_TEMP"}"
-                exit 3
-                """);
-
-        var result = checkout.run(PULUMI, ".github/scripts/deploy", ".", "prod");
-
-        assertThat(result.code()).as("Pulumi's own").isEqualTo(3);
-        assertThat(result.out()).isEqualTo("options: -Xshare:auto -Xlog:disable , credentials: /pulumi-credentials\n");
-        assertThat(checkout.calls())
-                .containsExactly("pulumi -C . up --stack ours/prod --yes --non-interactive --suppress-outputs"
-                        + " --suppress-progress");
-    }
-
-    @Test
-    void withoutAnOrganizationNothingIsAsked() throws Exception {
-        for (var command : new String[][] {{"deploy", "cloud", "prod"}, {"live-preview", "cloud", "prod", "live"}}) {
-            command[0] = ".github/scripts/" + command[0];
-            var result = checkout.run(Map.of("PULUMI_ORGANIZATION", ""), command);
-
-            assertThat(result.code()).isEqualTo(1);
-            assertThat(result.err()).startsWith("PULUMI_ORGANIZATION is not set: ");
-            assertThat(checkout.calls()).isEmpty();
+            assertThat(checkout.file("live/live-abaci-prod-cloud.md"))
+                    .hasContent("### Live preview of `./cloud`\n\nPulumi gave no preview; the job's log says why.\n");
         }
     }
 
     @Test
     void wrongUseIsToldFromFailure() throws Exception {
-        for (var script : new String[] {"programs", "plan-compare", "live-preview", "deploy"}) {
-            var result = checkout.run(Map.of(), ".github/scripts/" + script, "one");
+        for (var script : new String[] {"programs", "plan-compare", "live-preview", "deploy", "on-cluster"}) {
+            var result = checkout.run(Map.of(), ".github/scripts/" + script, "one", "two", "three", "four");
 
             assertThat(result.code()).as(script).isEqualTo(2);
-            assertThat(result.err()).startsWith("usage: " + script + " ").hasLineCount(1);
+            assertThat(result.err()).startsWith("usage: " + script).hasLineCount(1);
         }
     }
 
@@ -220,15 +224,21 @@ class ScriptsIT {
     }
 
     private Checkout.Result live(String project) throws IOException, InterruptedException {
-        return checkout.run(PULUMI, ".github/scripts/live-preview", project, "prod", "live");
+        var environment = new HashMap<>(PULUMI);
+        environment.put("PROJECT", project);
+        return checkout.run(environment, ".github/scripts/live-preview", "live");
     }
 
     private void preview(String recording, int code) throws IOException {
         var file = Path.of("src/test/resources/workflows").resolve(recording).toAbsolutePath();
         assertThat(file).content().contains(SECRET);
-        checkout.program(
-                "pulumi",
-                "#!/usr/bin/env bash\necho \"pulumi $*\" >>\"$CALLS\"\ncat '%s'\nexit %d\n".formatted(file, code));
+        checkout.program("pulumi", """
+                #!/usr/bin/env bash
+                if [[ $1 == env ]]; then echo 'of a cluster'; exit; fi
+                echo "pulumi $*" >>"$CALLS"
+                cat '%s'
+                exit %d
+                """.formatted(file, code));
     }
 
     private String read(String name) throws IOException {

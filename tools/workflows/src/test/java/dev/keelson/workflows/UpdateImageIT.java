@@ -60,8 +60,8 @@ class UpdateImageIT {
 
                 """.formatted(before.strip(), IMAGE, COMMIT));
         assertThat(images())
-                .isEqualTo(
-                        Checkout.IMAGES.replace("platform-backend:prod-" + ZEROS, "platform-backend:prod-" + COMMIT));
+                .isEqualTo(SampleSites.IMAGES.replace(
+                        "platform-backend:prod-" + ZEROS, "platform-backend:prod-" + COMMIT));
         assertThat(calls())
                 .containsExactly("keelson image set platform-backend %s --site steady --stack prod".formatted(IMAGE));
     }
@@ -86,7 +86,7 @@ class UpdateImageIT {
 
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(images())
-                .isEqualTo(Checkout.IMAGES
+                .isEqualTo(SampleSites.IMAGES
                         .replace("platform-backend:prod-" + ZEROS, "platform-backend:prod-" + COMMIT)
                         .replace("dev-ui:prod-0", "dev-ui:prod-1"));
         assertThat(origin("log", "-2", "--format=%s", "main"))

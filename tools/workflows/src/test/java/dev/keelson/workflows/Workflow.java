@@ -62,9 +62,10 @@ record Workflow(String text, Map<String, Object> content) {
         return read(ROOT.resolve(".github/workflows/" + name + ".yml"));
     }
 
-    /** The action of our own that a step uses by its path. */
+    /** The action or the workflow of our own that is used by its path. */
     static Workflow action(String path) {
-        return read(ROOT.resolve(path).resolve("action.yml").normalize());
+        var file = ROOT.resolve(path);
+        return read((path.endsWith(".yml") ? file : file.resolve("action.yml")).normalize());
     }
 
     /** YAML 1.1 takes the key {@code on} for a truth. */

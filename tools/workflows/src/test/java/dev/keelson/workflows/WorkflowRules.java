@@ -15,8 +15,10 @@ final class WorkflowRules {
             Pattern.compile("^ *- (uses: [\\w./-]+@[0-9a-f]{40})(?! # v\\d+\\.\\d+\\.\\d+$)", Pattern.MULTILINE);
 
     /** The commands that a step may run: the CI entry and the scripts, all of them tried by tests. */
-    private static final Pattern SCRIPT =
-            Pattern.compile("(\\.ci/run|\\.github/scripts/[a-z-]+)( [A-Za-z0-9][\\w./-]*| \\.)*");
+    private static final Pattern SCRIPT = Pattern.compile(
+            "(base/)?(\\.github/scripts/as-root )?(\\.ci/run|\\.github/scripts/[a-z-]+)( [A-Za-z0-9][\\w./-]*| \\.)*");
+
+    private static final String AS_ROOT = ".github/scripts/as-root ";
 
     /** The one program that stands in a workflow, since its job has no checkout; its test takes it from there. */
     private static final String PROGRAM = "python3 {0}";
@@ -26,6 +28,11 @@ final class WorkflowRules {
 
     /** What a workflow may besides, whose event only somebody can send who may write to the repository. */
     private static final Set<String> OF_A_DISPATCH = Set.of("contents: write", "actions: write");
+
+    /** What alone calls the workflow that deploys a site. */
+    private static final String CALLED = "workflow_call";
+
+    private static final String SITE = "./.github/workflows/site.yml";
 
     private static final String DISPATCH = "repository_dispatch";
     private static final String PAYLOAD = "client_payload";
@@ -57,17 +64,22 @@ final class WorkflowRules {
                 !workflow.triggers().containsKey("pull_request_target"),
                 "pull_request_target gives a pull request's run the rights of this repository");
         require(!workflow.content().containsKey("env"), "env at the top reaches every step");
-        require(workflow.content().containsKey("concurrency"), "there is no concurrency group");
+        // A called workflow that had one would wait for the run that calls it.
+        require(isCalled() != workflow.content().containsKey("concurrency"), "there is no concurrency group");
         checkPins();
         checkDispatch();
         workflow.jobs().values().forEach(this::check);
         if (workflow.triggers().containsKey("push")) {
-            require(
-                    Objects.equals(
-                            false,
-                            Workflow.map(workflow.content().get("concurrency")).get("cancel-in-progress")),
-                    "a deployment may be cancelled half-way");
+            require(isNeverCancelled(workflow.content()), "a deployment may be cancelled half-way");
         }
+    }
+
+    private boolean isCalled() {
+        return workflow.triggers().containsKey(CALLED);
+    }
+
+    private static boolean isNeverCancelled(Map<String, Object> locked) {
+        return Objects.equals(false, Workflow.map(locked.get("concurrency")).get("cancel-in-progress"));
     }
 
     private void checkPins() {
@@ -109,7 +121,12 @@ final class WorkflowRules {
 
     private void check(Workflow.Job job) {
         var name = job.name();
-        require(job.content().get("timeout-minutes") instanceof Integer, name + " has no timeout");
+        var call = job.text("uses");
+        require(
+                call == null || call.equals(SITE) && !workflow.triggers().containsKey("pull_request"),
+                name + " calls a workflow that is not for it");
+        require(call != null || job.content().get("timeout-minutes") instanceof Integer, name + " has no timeout");
+        require(!isCalled() || isNeverCancelled(job.content()), name + " may be cancelled half-way");
         require(job.content().get("permissions") instanceof Map, name + " has no permissions of its own");
         Workflow.map(job.content().get("permissions")).forEach((scope, right) -> {
             var asked = scope + ": " + right;
@@ -117,10 +134,10 @@ final class WorkflowRules {
                     || (workflow.triggers().keySet().equals(Set.of(DISPATCH)) && OF_A_DISPATCH.contains(asked));
             require(isNarrow, "%s may %s: %s".formatted(name, scope, right));
             require(
-                    !scope.equals("id-token") || job.content().get("environment") != null,
+                    !scope.equals("id-token") || call != null || job.content().get("environment") != null,
                     name + " asks for an identity that is bound to no environment");
             require(
-                    !scope.equals("id-token") || usesPulumi(job),
+                    !scope.equals("id-token") || call != null || usesPulumi(job),
                     name + " may ask for an identity and does not use it");
             require(
                     !OF_A_DISPATCH.contains(asked) || job.steps().stream().allMatch(WorkflowRules::isGitHubsOrOurs),
@@ -132,8 +149,32 @@ final class WorkflowRules {
         require(
                 !job.labels().contains("self-hosted") || isGuarded(job),
                 name + " lets a fork's code onto a runner of ours");
+        var isAlone = job.labels().contains("ubuntu-24.04") && job.content().get("environment") == null;
+        require(
+                isAlone || job.steps().stream().noneMatch(WorkflowRules::isRoot),
+                name + " is root where something outlives it, or is worth stealing");
+        require(
+                job.content().get("environment") == null || job.steps().stream().noneMatch(WorkflowRules::hasCache),
+                name + " has an identity and takes what another run has cached");
+        job.steps().stream()
+                .filter(WorkflowRules::isPulumi)
+                .forEach(step -> require(
+                        job.content().get("timeout-minutes") instanceof Integer minutes
+                                && Objects.equals(step.map("with").get("token-life"), minutes * 60),
+                        name + " has a token that ends before it, or after"));
         checkPayload(job);
         job.steps().forEach(step -> check(name, step));
+    }
+
+    private static boolean isRoot(Workflow.Step step) {
+        var run = step.text("run");
+        return run != null && run.contains(AS_ROOT);
+    }
+
+    private static boolean hasCache(Workflow.Step step) {
+        var uses = step.text("uses");
+        var cache = step.map("with").get("cache");
+        return uses != null && (uses.startsWith("actions/cache") || cache != null && !cache.equals(false));
     }
 
     private static boolean isGitHubsOrOurs(Workflow.Step step) {
@@ -142,7 +183,11 @@ final class WorkflowRules {
     }
 
     private static boolean usesPulumi(Workflow.Job job) {
-        return job.steps().stream().anyMatch(step -> "./.github/actions/pulumi".equals(step.text("uses")));
+        return job.steps().stream().anyMatch(WorkflowRules::isPulumi);
+    }
+
+    private static boolean isPulumi(Workflow.Step step) {
+        return "./.github/actions/pulumi".equals(step.text("uses"));
     }
 
     private boolean isGuarded(Workflow.Job job) {

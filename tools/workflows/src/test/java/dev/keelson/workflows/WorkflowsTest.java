@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,31 +63,83 @@ class WorkflowsTest {
     }
 
     @Test
-    void aDeploymentGoesFromTheCloudToTheReleaseWithOneBuild() {
-        var jobs = Workflow.named("deploy").jobs();
+    void aDeploymentBuildsOnceAndGoesFromTheCloudToTheRelease() {
+        var deploy = Workflow.named("deploy").jobs();
+        var site = Workflow.named("site").jobs();
 
-        assertThat(jobs.keySet()).containsExactly("build", "cloud", "cluster", "release");
-        assertThat(jobs.values().stream().map(Workflow.Job::needs))
-                .containsExactly(List.of(), List.of("build"), List.of("cloud"), List.of("cluster"));
-        assertThat(jobs.values().stream().skip(1).map(job -> job.text("environment")))
-                .containsOnly("prod");
+        assertThat(needs(deploy))
+                .containsExactly(
+                        Map.entry("changes", List.of()),
+                        Map.entry("build", List.of()),
+                        Map.entry("site", List.of("changes", "build")));
+        assertThat(needs(site))
+                .containsExactly(
+                        Map.entry("cloud", List.of()),
+                        Map.entry("cluster", List.of("cloud")),
+                        Map.entry("release", List.of("cluster")));
+        assertThat(site.values().stream().map(job -> job.text("environment")))
+                .containsOnly("${{ inputs.site }}-${{ matrix.stack }}");
         assertThat(Workflow.map(Workflow.named("deploy").triggers().get("push")))
-                .containsExactly(java.util.Map.entry("branches", List.of("main")));
+                .containsExactly(Map.entry("branches", List.of("main")));
+    }
+
+    /** The build has none; a runner that is offline holds the cluster, and not the cloud. */
+    @Test
+    void eachDeployingJobHasALockOfItsOwn() {
+        assertThat(Workflow.named("site").jobs().values().stream()
+                        .map(job ->
+                                Workflow.map(job.content().get("concurrency")).get("group")))
+                .containsExactly(
+                        "deploy-${{ inputs.site }}-cloud-${{ matrix.project }}-${{ matrix.stack }}",
+                        "deploy-${{ inputs.site }}-cluster-${{ matrix.project }}-${{ matrix.stack }}",
+                        "deploy-${{ inputs.site }}-release-${{ matrix.project }}-${{ matrix.stack }}");
+        assertThat(Workflow.map(Workflow.named("deploy").content().get("concurrency")))
+                .containsEntry("group", "deploy-${{ github.run_id }}");
     }
 
     @Test
-    void aPreviewNeverHasTheEnvironmentOfADeployment() {
-        assertThat(Workflow.named("preview").jobs().values().stream()
-                        .map(job -> job.text("environment"))
-                        .distinct())
-                .containsExactlyInAnyOrder(null, "preview");
-        assertThat(Workflow.named("preview").jobs().values().stream().flatMap(job -> job.labels().stream()))
-                .doesNotContain("keelson-deploy");
+    void aPreviewNeverHasTheEnvironmentOrTheRunnerOfADeployment() {
+        var jobs = Workflow.named("preview").jobs().values();
+
+        assertThat(jobs.stream().map(job -> job.text("environment")).filter(Objects::nonNull))
+                .hasSize(2)
+                .allMatch(environment -> environment.endsWith("-preview"));
+        assertThat(jobs.stream().flatMap(job -> job.labels().stream()).filter(label -> label.startsWith("keelson-")))
+                .containsExactly("keelson-${{ matrix.site }}-preview");
     }
 
+    /** What a required check runs, a change could gut; so it runs the base's. */
     @Test
-    void pulumisVersionIsOneVersion() throws IOException {
-        assertThat(Files.readString(Workflow.ROOT.resolve(".github/pulumi-version")))
-                .matches(Pattern.compile("3\\.\\d+\\.\\d+\\n"));
+    void whatJudgesAPullRequestIsTheBases() {
+        var jobs = Workflow.named("preview").jobs();
+
+        assertThat(Stream.of("build", "plan", "changes")
+                        .map(jobs::get)
+                        .flatMap(job -> job.steps().stream())
+                        .map(step -> step.text("run"))
+                        .filter(Objects::nonNull))
+                .hasSize(4)
+                .allMatch(run -> run.startsWith("base/"));
+        assertThat(Workflow.map(Workflow.named("preview").triggers().get("pull_request")))
+                .as("or somebody's branch would be the base")
+                .containsExactly(Map.entry("branches", List.of("main")));
+    }
+
+    private static Map<String, List<String>> needs(Map<String, Workflow.Job> jobs) {
+        var needs = new LinkedHashMap<String, List<String>>();
+        jobs.forEach((name, job) -> needs.put(name, job.needs()));
+        return needs;
+    }
+
+    /** The one that the proof builds, in which what the scripts ask for is known to be. */
+    @Test
+    void pulumisVersionIsThatOfTheProof() throws IOException {
+        var version = Files.readString(Workflow.ROOT.resolve(".github/pulumi-version"))
+                .strip();
+
+        assertThat(version).matches("3\\.\\d+\\.\\d+");
+        assertThat(Files.readString(Workflow.ROOT.resolve("tools/proof/programs/pulumi/go.mod")))
+                .contains("github.com/pulumi/pulumi/pkg/v3 v%s ".formatted(version))
+                .containsPattern(Pattern.compile("^go \\d+\\.\\d+\\.\\d+$", Pattern.MULTILINE));
     }
 }
