@@ -1,33 +1,34 @@
-package dev.keelson.release;
+package dev.keelson.publish;
 
 import com.pulumi.Context;
-import dev.keelson.publish.ReleasedSite;
 import dev.keelson.settings.ProgramSettings;
 import dev.keelson.site.SiteSettings;
 import dev.keelson.stack.Program;
 
-/** The program that Pulumi runs: it joins what the site's cloud and cluster have created. */
-public final class ReleaseProgram implements Program {
+/** The program of a site's release: it joins what the site's cloud and cluster have created, and declares nothing. */
+public abstract class ReleaseProgram implements Program {
     /** It has no settings of its own. */
     private static final ProgramSettings<SiteSettings> SETTINGS =
             new ProgramSettings<>("release", settings -> SiteSettings.read(settings));
 
-    public static void main(String[] args) {
-        Program.run(new ReleaseProgram());
+    private final String project;
+
+    protected ReleaseProgram(String project) {
+        this.project = project;
     }
 
     @Override
-    public String project() {
-        return "abaci-release";
+    public final String project() {
+        return project;
     }
 
     @Override
-    public ProgramSettings<?> settings() {
+    public final ProgramSettings<?> settings() {
         return SETTINGS;
     }
 
     @Override
-    public void define(Context context) {
+    public final void define(Context context) {
         new ReleasedSite(SETTINGS.read(context), context).outputs().forEach(context::export);
     }
 }
