@@ -222,9 +222,10 @@ class StaleOwnershipIT {
         assertThat(preflight("flux-d", "--fix", "--yes"))
                 .isEqualTo(new Said(
                         1,
-                        Said.lines("blocking: Secret flux-d/sh.helm.release.v1.flux-v9.v1: holds no JSON of a release; so"
-                                + " it is not known whether Helm release flux-d/flux-v9 is Flux's, nor who owns Flux's"
-                                + " objects; do: helm -n flux-d history flux-v9"),
+                        Said.lines(
+                                "blocking: Secret flux-d/sh.helm.release.v1.flux-v9.v1: holds no JSON of a release; so"
+                                        + " it is not known whether Helm release flux-d/flux-v9 is Flux's, nor who owns Flux's"
+                                        + " objects; do: helm -n flux-d history flux-v9"),
                         "There is nothing to clean up.\n" + FINE.replace("0 blocking", "1 blocking")));
     }
 
