@@ -34,6 +34,9 @@ class FluxHealthIT {
     private static final String FOUND_ONE = "flux-health: 1 blocking, 0 warning, 0 information; N requests in S s\n";
     private static final String NEVER = "0123456789abcdef0123456789abcdef01234567";
 
+    private static final String SELECTOR = "{\"spec\": {\"template\": {\"spec\": {\"nodeSelector\": %s}}}}";
+    private static final String PASSWORD = "{\"data\": {\"password\": \"%s\"}}";
+
     private static FluxSite site;
     private static Releases releases;
     private static Path kubeconfig;
@@ -159,7 +162,7 @@ class FluxHealthIT {
 
     @Test
     void aPodThatDoesNotRunIsNamed() {
-        patch("deployment source-controller", selecting("{\"no\": \"node\"}"));
+        releases.patch(NAMESPACE, "deployment source-controller", SELECTOR.formatted("{\"no\": \"node\"}"));
         Wait.of(LIMIT)
                 .until(
                         "a pod that waits",
@@ -167,7 +170,7 @@ class FluxHealthIT {
         assertThat(health().out())
                 .matches("blocking: Pod flux-system/source-controller-[^:]*: it is Pending; do: kubectl -n flux-system"
                         + " describe pod source-controller-\\S+\n");
-        patch("deployment source-controller", selecting("null"));
+        releases.patch(NAMESPACE, "deployment source-controller", SELECTOR.formatted("null"));
     }
 
     @Test
@@ -195,7 +198,7 @@ class FluxHealthIT {
     @Test
     void aRepositoryThatCannotBeFetchedIsNamed() {
         var password = site.object("Secret").<String>get("data", "password");
-        patch("secret " + FluxSite.LOGIN, password("d3Jvbmc="));
+        releases.patch(NAMESPACE, "secret " + FluxSite.LOGIN, PASSWORD.formatted("d3Jvbmc="));
         site.ask(FluxSite.REPOSITORY);
         site.await(FluxSite.REPOSITORY, false);
 
@@ -207,7 +210,7 @@ class FluxHealthIT {
                                 + " determine revision")
                 .contains("authentication required")
                 .endsWith("; do: " + again("gitrepositories.source") + "\n");
-        patch("secret " + FluxSite.LOGIN, password(password));
+        releases.patch(NAMESPACE, "secret " + FluxSite.LOGIN, PASSWORD.formatted(password));
         site.ask(FluxSite.REPOSITORY);
         site.await(FluxSite.REPOSITORY, true);
     }
@@ -226,7 +229,7 @@ class FluxHealthIT {
 
     @Test
     void whatIsSuspendedIsNamedWithTheCommandThatResumesIt() {
-        patch("gitrepository flux-system", "{\"spec\": {\"suspend\": true}}");
+        releases.patch(NAMESPACE, "gitrepository flux-system", "{\"spec\": {\"suspend\": true}}");
 
         var said = health();
         assertThat(said)
@@ -269,18 +272,6 @@ class FluxHealthIT {
                         deployment + " to go",
                         () -> Optional.of(true)
                                 .filter(gone -> deployment(deployment).get() == null));
-    }
-
-    private static String selecting(String nodes) {
-        return "{\"spec\": {\"template\": {\"spec\": {\"nodeSelector\": %s}}}}".formatted(nodes);
-    }
-
-    private static String password(String base64) {
-        return "{\"data\": {\"password\": \"%s\"}}".formatted(base64);
-    }
-
-    private static void patch(String object, String with) {
-        releases.copied("kubectl -n %s patch %s --type=merge -p '%s'".formatted(NAMESPACE, object, with));
     }
 
     /** Of the other Secrets of the chart, which nobody but Helm writes. */

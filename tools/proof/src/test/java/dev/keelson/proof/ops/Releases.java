@@ -91,6 +91,11 @@ public final class Releases implements AutoCloseable {
         require(List.of("sh", "-ec", words));
     }
 
+    /** Changes an object as somebody would by hand. */
+    public void patch(String namespace, String object, String json) {
+        copied("kubectl -n %s patch %s --type=merge -p '%s'".formatted(namespace, object, json));
+    }
+
     private void require(List<String> words) {
         command.require(words);
     }
