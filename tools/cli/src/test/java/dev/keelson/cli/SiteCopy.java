@@ -8,6 +8,7 @@ import dev.keelson.plan.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The site in another folder, where a test may change its configuration. */
 final class SiteCopy {
@@ -15,6 +16,9 @@ final class SiteCopy {
 
     /** An entry of {@code site:hosts} in the stack file, before which another may stand. */
     private static final String NEXT = "    - name: www.abaci.one\n";
+
+    /** The folder that Flux applies, which a plan reads too. */
+    private static final String FLUX = "cluster/flux";
 
     private final Path root;
 
@@ -30,7 +34,18 @@ final class SiteCopy {
         }
         var stack = "Pulumi." + STACK + ".yaml";
         Files.copy(KeelsonTest.ROOT.resolve(stack), folder.resolve(stack));
+        for (var file : filesOf(FLUX)) {
+            var copy = folder.resolve(KeelsonTest.ROOT.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
         return new SiteCopy(folder);
+    }
+
+    private static List<Path> filesOf(String folder) throws IOException {
+        try (var files = Files.walk(KeelsonTest.ROOT.resolve(folder))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     Path root() {
