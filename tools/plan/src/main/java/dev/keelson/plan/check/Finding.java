@@ -40,7 +40,7 @@ public record Finding(
         return new Finding(Severity.PROBLEM, rule, place.file(), place.line(), "", field, message);
     }
 
-    static Finding warning(String rule, KubeObject object, String field, String message) {
+    public static Finding warning(String rule, KubeObject object, String field, String message) {
         return of(Severity.WARNING, rule, object, field, message);
     }
 

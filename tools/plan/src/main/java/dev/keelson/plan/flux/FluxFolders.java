@@ -92,20 +92,24 @@ public final class FluxFolders {
         missing.forEach(this::missing);
     }
 
-    /** The top of a repository may be that of any; what lies beside a folder that is here is a slip. */
+    /** The top of a repository may be that of any; a folder beside one that is here is probably a slip. */
     private void missing(KubeObject kustomization) {
         var path = path(kustomization);
         var isHere = source(kustomization).filter(sources::contains).isPresent();
         var slash = path.lastIndexOf('/');
-        if (!path.isEmpty()
-                && (isHere
-                        || (slash > 0
-                                && checkout.folder(path.substring(0, slash)).isPresent()))) {
+        if (!path.isEmpty() && isHere) {
             findings.add(Finding.problem(
                     PATH_RULE,
                     kustomization,
                     "spec.path",
                     "no folder '%s' in the repository: must be one that is there".formatted(path)));
+        } else if (slash > 0 && checkout.folder(path.substring(0, slash)).isPresent()) {
+            findings.add(Finding.warning(
+                    PATH_RULE,
+                    kustomization,
+                    "spec.path",
+                    "no folder '%s' here: must be one that is there, unless Flux follows another repository"
+                            .formatted(path)));
         }
     }
 

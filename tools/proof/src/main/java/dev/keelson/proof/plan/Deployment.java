@@ -74,8 +74,7 @@ public record Deployment(List<Step> steps) {
         if (!resource.isKubernetesObject()) {
             return Optional.empty();
         }
-        var object = JSON.convertValue(
-                SecretInputs.mark(resource).revealed().plain(), GenericKubernetesResource.class);
+        var object = JSON.convertValue(SecretInputs.mark(resource).revealed().plain(), GenericKubernetesResource.class);
         if (object.getKind().equals("Secret") && object.get("data") instanceof Map<?, ?> data) {
             object.setAdditionalProperty("data", known(data));
         }
