@@ -123,7 +123,7 @@ final class WorkflowRules {
         var name = job.name();
         var call = job.text("uses");
         require(
-                call == null || call.equals(SITE) && !workflow.triggers().containsKey("pull_request"),
+                call == null || (call.equals(SITE) && !workflow.triggers().containsKey("pull_request")),
                 name + " calls a workflow that is not for it");
         require(call != null || job.content().get("timeout-minutes") instanceof Integer, name + " has no timeout");
         require(!isCalled() || isNeverCancelled(job.content()), name + " may be cancelled half-way");
@@ -174,7 +174,7 @@ final class WorkflowRules {
     private static boolean hasCache(Workflow.Step step) {
         var uses = step.text("uses");
         var cache = step.map("with").get("cache");
-        return uses != null && (uses.startsWith("actions/cache") || cache != null && !cache.equals(false));
+        return uses != null && (uses.startsWith("actions/cache") || (cache != null && !cache.equals(false)));
     }
 
     private static boolean isGitHubsOrOurs(Workflow.Step step) {
