@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,25 +30,6 @@ import java.util.stream.IntStream;
 
 /** A stack of a site before its first update, with what it finds: a cluster, charts, and providers. */
 final class EngineSite implements AutoCloseable {
-    /** What each environment would hold, planted to be looked for. */
-    static final Map<String, Map<String, String>> SECRETS = Map.of(
-            "abaci/prod",
-            Map.of(
-                    "cloud:cloudflareToken", "planted-to-be-found-at-cloudflare",
-                    "cluster:pullToken", "planted-to-be-found-by-pulling",
-                    "cluster:authSecret", "planted-to-be-found-by-the-app-of-32",
-                    "cluster:fluxToken", "planted-to-be-found-by-flux"),
-            "steady/platform",
-            Map.of("platform:cloudflareToken", "planted-to-be-found-by-cert-manager"),
-            "oceanid/prod",
-            Map.of(
-                    "cloud:cloudflareToken", "planted-to-be-found-at-cloudflare",
-                    "cloud:crunchyKey", "planted-to-be-found-at-crunchy-bridge",
-                    "cluster:pullToken", "planted-to-be-found-by-pulling",
-                    "cluster:fluxToken", "planted-to-be-found-by-flux",
-                    "cluster:pulumiOperatorToken", "planted-to-be-found-by-the-operator",
-                    "cluster:labelDatabasePassword", "planted/to=be-found-by-label-studio"));
-
     /** What else has to be another in the settings, where it is there. */
     private static final Map<String, String> EDITS = Map.ofEntries(
             // Only Pulumi Cloud has environments and organizations; the secrets come encrypted in the file.
@@ -99,16 +79,12 @@ final class EngineSite implements AutoCloseable {
                     var stack = Stack.create(project, project.stackName(name), copy, pulumi, environment);
                     project.stack(stack.name())
                             .environments()
-                            .forEach(held -> secretsOf(held).forEach(stack::setSecret));
+                            .forEach(held -> PlantedSecrets.of(held).forEach(stack::setSecret));
                     return stack;
                 })
                 .toList();
         hurry();
         this.controllers = ReadyStandIn.start(cluster.client());
-    }
-
-    private static Map<String, String> secretsOf(String environment) {
-        return Objects.requireNonNull(SECRETS.get(environment), () -> "no secrets of " + environment);
     }
 
     /** Each app's pods are taken for well after a second: longer would only make the rollouts take longer. */
@@ -250,9 +226,7 @@ final class EngineSite implements AutoCloseable {
                 .map(value -> new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8))
                 .filter(secret -> !settings.contains(secret))
                 .collect(Collectors.toCollection(HashSet::new));
-        SECRETS.values().forEach(held -> secrets.addAll(held.values()));
-        secrets.add(OwnFunctions.TUNNEL_TOKEN);
-        secrets.add(OwnFunctions.SUPERUSER_PASSWORD);
+        secrets.addAll(PlantedSecrets.all());
         return secrets;
     }
 
@@ -297,7 +271,8 @@ final class EngineSite implements AutoCloseable {
 
     private static StackConfig revealed(StackConfig config) {
         var values = new HashMap<>(config.values());
-        SECRETS.values()
+        PlantedSecrets.BY_ENVIRONMENT
+                .values()
                 .forEach(held -> held.forEach((key, secret) -> values.replace(key, StackConfig.UNKNOWN, secret)));
         return new StackConfig(values, config.secretKeys());
     }
