@@ -67,6 +67,8 @@ class DocsCommandsIT {
         installation = Installation.in(directory);
         Files.copy(KeelsonTest.ROOT.resolve("Pulumi.yaml"), installation.file("Pulumi.yaml"));
         SiteSettings.copy(Path.of("sites"), installation.file(""));
+        SiteSettings.copy(Path.of("cluster/flux"), installation.file(""));
+        Files.createDirectories(installation.file("docs"));
         Files.writeString(installation.file("all.json"), """
                 {"resources": [
                   {"type": "kubernetes:core/v1:PersistentVolumeClaim", "name": "redis-data", "id": "<PLACEHOLDER>"}

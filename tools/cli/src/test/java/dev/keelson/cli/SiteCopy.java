@@ -8,7 +8,6 @@ import dev.keelson.plan.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The site in another folder, where a test may change its configuration. */
 final class SiteCopy {
@@ -34,18 +33,8 @@ final class SiteCopy {
         }
         var stack = "Pulumi." + STACK + ".yaml";
         Files.copy(KeelsonTest.ROOT.resolve(stack), folder.resolve(stack));
-        for (var file : filesOf(FLUX)) {
-            var copy = folder.resolve(KeelsonTest.ROOT.relativize(file));
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        }
+        SiteSettings.copy(Path.of(FLUX), folder);
         return new SiteCopy(folder);
-    }
-
-    private static List<Path> filesOf(String folder) throws IOException {
-        try (var files = Files.walk(KeelsonTest.ROOT.resolve(folder))) {
-            return files.filter(Files::isRegularFile).toList();
-        }
     }
 
     Path root() {
