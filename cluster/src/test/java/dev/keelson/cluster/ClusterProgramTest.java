@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Whole-stack recordings; what a real API server makes of the objects is left to the proofs. */
 class ClusterProgramTest {
     private static final StackFiles FILES = new StackFiles("abaci-cluster", new ClusterProgram()::define);
+    private static final String NOT_PRUNED = "kustomize.toolkit.fluxcd.io/prune";
     private static final String CANARY = "canary-4711";
     private static final String STATEFUL_SET = "kubernetes:apps/v1:StatefulSet";
     private static final Recording PROD = FILES.record("prod", FILES.config(StackFiles.SITE, "prod"));
@@ -166,9 +168,9 @@ class ClusterProgramTest {
                 .orElseThrow();
 
         var hosts = """
-                abaci.one={certificate=abaci.one, health=/api/health, nas=JOB, reads=abaci-app, service=abaci-app,\
+                abaci.one={behindLogin=false, certificate=abaci.one, health=/api/health, nas=JOB, reads=abaci-app, service=abaci-app,\
                  writes=abaci-app-primary},\
-                 www.abaci.one={certificate=www.abaci.one, health=/api/health, nas=JOB, reads=abaci-app,\
+                 www.abaci.one={behindLogin=false, certificate=www.abaci.one, health=/api/health, nas=JOB, reads=abaci-app,\
                  service=abaci-app, writes=abaci-app-primary}""";
         assertThat(PROD.outputs().plain())
                 .hasToString("""
@@ -256,6 +258,25 @@ class ClusterProgramTest {
         assertThat(secret.inputs().revealed().text("data", "TUNNEL_TOKEN"))
                 .contains(Base64.getEncoder().encodeToString(CANARY.getBytes(StandardCharsets.UTF_8)));
         assertThat(recording.toString()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void fluxLeavesAloneWhatHasANamespaceAndTheNamespacesAndNoPodIsChangedForIt() {
+        var without = PROD.resources().stream()
+                .filter(RecordedResource::isKubernetesObject)
+                .filter(object -> !object.inputs()
+                        .text("metadata", "annotations", NOT_PRUNED)
+                        .equals(Optional.of("disabled")))
+                .map(object -> object.type() + " " + object.namespace().orElse("-"))
+                .collect(Collectors.toSet());
+
+        assertThat(without)
+                .containsExactlyInAnyOrder(
+                        "kubernetes:cert-manager.io/v1:ClusterIssuer -", "kubernetes:core/v1:PersistentVolume -");
+        assertThat(PROD.resources())
+                .allSatisfy(object -> assertThat(
+                                object.inputs().at("spec").map(Value::toString).orElse(""))
+                        .doesNotContain(NOT_PRUNED));
     }
 
     @Test

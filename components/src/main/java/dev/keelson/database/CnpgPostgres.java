@@ -1,7 +1,6 @@
 package dev.keelson.database;
 
 import com.pulumi.core.Output;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyIngressRuleArgs;
@@ -131,9 +130,7 @@ public final class CnpgPostgres extends ComponentResource {
         }
         return new PostgresCluster(
                 name + "-cluster",
-                ObjectMetaArgs.builder(site.metadata(name, name))
-                        .annotations(annotations)
-                        .build(),
+                site.metadata(name, name, annotations),
                 Output.tuple(site.namespace().name(), site.cluster().storageClass(args.storageClass()))
                         .applyValue(known -> PostgresSpecs.cluster(name, args, known.t1, known.t2)),
                 site.protection()
@@ -147,9 +144,7 @@ public final class CnpgPostgres extends ComponentResource {
     private PostgresDatabase database(ServiceLogin login, PostgresCluster cluster, Site site) {
         return new PostgresDatabase(
                 login.server() + "-" + login.object(),
-                ObjectMetaArgs.builder(site.metadata(login.object(), name))
-                        .annotations(ReadyWait.untilTrue("applied"))
-                        .build(),
+                site.metadata(login.object(), name, ReadyWait.untilTrue("applied")),
                 Output.of(PostgresSpecs.database(login)),
                 CustomResourceOptions.builder()
                         .parent(this)

@@ -14,8 +14,9 @@ import java.util.Map;
 record ServiceLogin(String server, DnsLabel service) {
     static final String URI = "uri";
 
+    static final String PASSWORD = "password";
+
     private static final String USERNAME = "username";
-    private static final String PASSWORD = "password";
     private static final SecretForm FORM = new SecretForm.Characters(43);
 
     /** Without it the operator would not notice another password. */

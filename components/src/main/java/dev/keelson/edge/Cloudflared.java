@@ -125,6 +125,7 @@ public final class Cloudflared extends ComponentResource {
                         .labels(site.labels())
                         .podSecurity(PodSecurity.of(
                                 PodSecurity.Level.RESTRICTED, site.cluster().podSecurityVersion()))
+                        .common(site.cluster().annotations())
                         .protection(site.protection())
                         .build(),
                 ComponentResourceOptions.builder().parent(this).build());

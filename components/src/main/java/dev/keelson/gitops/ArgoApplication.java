@@ -33,12 +33,7 @@ public final class ArgoApplication extends ComponentResource {
         super(TYPE, name, cluster.options());
         this.objectName = new Application(
                         name + "-application",
-                        ObjectMetaArgs.builder()
-                                .name(args.name().text())
-                                .namespace(NAMESPACE)
-                                .labels(cluster.labels().of(args.name().text()))
-                                .finalizers(FINALIZER)
-                                .build(),
+                        metadata(args, cluster),
                         Output.of(spec(args)),
                         cluster.protection()
                                 .applyTo(CustomResourceOptions.builder().parent(this))
@@ -50,6 +45,17 @@ public final class ArgoApplication extends ComponentResource {
     /** The Application's name in the cluster. */
     public Output<String> objectName() {
         return objectName;
+    }
+
+    private static ObjectMetaArgs metadata(ArgoApplicationArgs args, Cluster cluster) {
+        var metadata = ObjectMetaArgs.builder()
+                .name(args.name().text())
+                .namespace(NAMESPACE)
+                .labels(cluster.labels().of(args.name().text()))
+                .finalizers(FINALIZER);
+        return cluster.annotations().isEmpty()
+                ? metadata.build()
+                : metadata.annotations(cluster.annotations()).build();
     }
 
     static Map<String, Object> spec(ArgoApplicationArgs args) {

@@ -1,7 +1,6 @@
 package dev.keelson.gitops;
 
 import dev.keelson.settings.Section;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,7 @@ public record ArgoCdArgs(List<ArgoApplicationArgs> applications) {
     public ArgoCdArgs {
         applications = List.copyOf(applications);
         for (var unique : UNIQUE.entrySet()) {
-            if (applications.stream().map(unique.getValue()).distinct().count() < applications.size()) {
-                throw new IllegalArgumentException("two applications have one " + unique.getKey());
-            }
+            Duplicates.refuse(applications, "applications", unique.getKey(), unique.getValue());
         }
     }
 
@@ -36,23 +33,8 @@ public record ArgoCdArgs(List<ArgoApplicationArgs> applications) {
                 "applications",
                 "The environments that Argo CD applies, each out of a folder of its own.",
                 section -> ArgoApplicationArgs.read(section, repository, revision));
-        UNIQUE.forEach((key, of) -> refuseDuplicates(entries, key, of));
+        UNIQUE.forEach((key, of) -> Duplicates.refuse(entries, key, of));
         return argocd.whole(
                 () -> new ArgoCdArgs(entries.stream().map(Section.Entry::value).toList()));
-    }
-
-    private static void refuseDuplicates(
-            List<Section.Entry<ArgoApplicationArgs>> entries, String key, Function<ArgoApplicationArgs, Object> of) {
-        var first = new HashMap<Object, Section>();
-        for (var entry : entries) {
-            var earlier = first.putIfAbsent(of.apply(entry.value()), entry.section());
-            if (earlier != null) {
-                entry.section()
-                        .wrong(
-                                key,
-                                of.apply(entry.value()),
-                                "another one, since %s is the same".formatted(earlier.key(key)));
-            }
-        }
     }
 }

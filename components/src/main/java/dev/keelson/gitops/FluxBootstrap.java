@@ -3,7 +3,7 @@ package dev.keelson.gitops;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.Secret;
 import com.pulumi.kubernetes.core.v1.SecretArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.GitRepository;
@@ -23,14 +23,15 @@ import java.util.Map;
 /**
  * Flux with its six controllers, and the one folder that it applies from git.
  *
- * <p>Pulumi owns Flux itself, the login and these two objects; Flux owns what the folder holds, see {@link Owners}. It is
- * there once Flux has fetched the repository and applied the folder: a wrong token or path fails the deployment.
+ * <p>Pulumi owns Flux itself, the login and these two objects; Flux owns what the folder holds; {@code keelson plan}
+ * finds what both declare. It is there once Flux has fetched the repository and applied the folder: a wrong token or path
+ * fails the deployment. With {@link ImageAutomation}, Flux also writes new tags to a branch.
  */
 public final class FluxBootstrap extends ComponentResource {
     public static final String TYPE = "keelson:gitops:FluxBootstrap";
 
     private static final String CHART = "flux2";
-    private static final String NAMESPACE = "flux-system";
+    static final String NAMESPACE = "flux-system";
 
     /** The name that Flux's own tools give to their first repository and folder. */
     private static final String ROOT = "flux-system";
@@ -46,11 +47,12 @@ public final class FluxBootstrap extends ComponentResource {
     private final Output<String> repository;
     private final Output<String> folder;
     private final Output<String> version;
+    private final HelmInstall install;
 
     public FluxBootstrap(String name, FluxBootstrapArgs args, Cluster cluster) {
         super(TYPE, name, cluster.options());
         var protection = cluster.protection();
-        var install = new HelmInstall(
+        this.install = new HelmInstall(
                 name,
                 new HelmRelease(
                         CHART,
@@ -76,20 +78,21 @@ public final class FluxBootstrap extends ComponentResource {
                 CustomResourceOptions.builder().parent(this).build());
         this.repository = new GitRepository(
                         name + "-repository",
-                        root(namespace),
+                        namespace.metadata(ROOT, NAMESPACE, ReadyWait.annotations()),
                         login.metadata()
                                 .applyValue(metadata -> FluxSpecs.repository(
                                         args.source(), metadata.name().orElseThrow())),
-                        applied(install, protection, FETCH))
+                        applied(protection, FETCH))
                 .objectName();
         this.folder = new Kustomization(
                         name + "-folder",
-                        root(namespace),
+                        namespace.metadata(ROOT, NAMESPACE, ReadyWait.annotations()),
                         repository.applyValue(
                                 known -> FluxSpecs.folder(args.source(), known, protection.retainOnDelete())),
-                        applied(install, protection, FETCH.plus(args.source().timeout())))
+                        applied(protection, FETCH.plus(args.source().timeout())))
                 .objectName();
         this.version = install.version();
+        args.images().ifPresent(images -> new ImageAutomation(name + "-images", images, args.source(), this));
         registerOutputs(Map.of("repository", repository, "folder", folder, "version", version));
     }
 
@@ -108,20 +111,21 @@ public final class FluxBootstrap extends ComponentResource {
         return version;
     }
 
-    private CustomResourceOptions applied(HelmInstall flux, Protection protection, Duration longest) {
-        return protection
-                .applyTo(CustomResourceOptions.builder().parent(this))
-                .dependsOn(flux.release())
-                .customTimeouts(ReadyWait.timeouts(longest))
-                .build();
+    /** Where Flux's own objects lie. */
+    Namespace namespace() {
+        return install.namespace();
     }
 
-    private static ObjectMetaArgs root(Namespace namespace) {
-        return ObjectMetaArgs.builder()
-                .name(ROOT)
-                .namespace(namespace.name())
-                .labels(namespace.labels().of(NAMESPACE))
-                .annotations(ReadyWait.annotations())
+    /** What depends on it finds Flux's kinds and controllers. */
+    Release release() {
+        return install.release();
+    }
+
+    private CustomResourceOptions applied(Protection protection, Duration longest) {
+        return protection
+                .applyTo(CustomResourceOptions.builder().parent(this))
+                .dependsOn(release())
+                .customTimeouts(ReadyWait.timeouts(longest))
                 .build();
     }
 }

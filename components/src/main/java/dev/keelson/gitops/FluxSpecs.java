@@ -17,7 +17,7 @@ final class FluxSpecs {
                 "secretRef",
                 Map.of("name", secretName),
                 "interval",
-                GoDuration.of(source.interval()));
+                GoDuration.of(source.fetch()));
     }
 
     /** Whether deleting the Kustomization deletes what it applied, or leaves it in the cluster. */

@@ -5,7 +5,7 @@ import com.pulumi.core.Output;
 /**
  * A user of a git server, and the token that proves it.
  *
- * @param token may read the repository; to write it as well, only where Flux commits image updates
+ * @param token may read the repository; it must write it as well where Flux commits image updates
  */
 public record GitLogin(String user, Output<String> token) {
 

@@ -1,4 +1,4 @@
-/** What changes the cluster beside Pulumi: Flux, which applies what git holds, and Keel, which follows tags. */
+/** What changes the cluster beside Pulumi: Flux, Argo CD and the Pulumi operator, which apply what git holds, and Keel. */
 @NullMarked
 package dev.keelson.gitops;
 

@@ -13,6 +13,7 @@ import dev.keelson.settings.DnsLabel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A namespace: which pods it takes, and with which login their images are pulled. */
 public final class Namespace extends ComponentResource {
@@ -22,6 +23,7 @@ public final class Namespace extends ComponentResource {
 
     private final Labels labels;
     private final PodSecurity podSecurity;
+    private final Map<String, String> common;
     private final Output<String> name;
     private final Optional<Output<String>> pullSecret;
     private final Optional<String> pullSecretName;
@@ -30,6 +32,7 @@ public final class Namespace extends ComponentResource {
         super(TYPE, name, options);
         this.labels = args.labels();
         this.podSecurity = args.podSecurity();
+        this.common = args.common();
         var namespace = new com.pulumi.kubernetes.core.v1.Namespace(
                 name + "-namespace",
                 com.pulumi.kubernetes.core.v1.NamespaceArgs.builder()
@@ -79,11 +82,18 @@ public final class Namespace extends ComponentResource {
 
     /** The metadata of an object of an app in this namespace. */
     public ObjectMetaArgs metadata(String objectName, String app) {
-        return ObjectMetaArgs.builder()
-                .name(objectName)
-                .namespace(name)
-                .labels(labels.of(app))
-                .build();
+        return common.isEmpty()
+                ? builder(objectName, app).build()
+                : builder(objectName, app).annotations(common).build();
+    }
+
+    /** The same with annotations of the object's own. */
+    public ObjectMetaArgs metadata(String objectName, String app, Map<String, String> annotations) {
+        return builder(objectName, app).annotations(both(common, annotations)).build();
+    }
+
+    private ObjectMetaArgs.Builder builder(String objectName, String app) {
+        return ObjectMetaArgs.builder().name(objectName).namespace(name).labels(labels.of(app));
     }
 
     private Output<String> declare(String resourceName, RegistryLogin login) {
@@ -107,9 +117,16 @@ public final class Namespace extends ComponentResource {
 
     private static ObjectMetaArgs metadata(NamespaceArgs args) {
         var metadata = ObjectMetaArgs.builder().name(args.name().text()).labels(labelsOf(args));
-        return args.annotations().isEmpty()
+        var annotations = both(args.common(), args.annotations());
+        return annotations.isEmpty()
                 ? metadata.build()
-                : metadata.annotations(args.annotations()).build();
+                : metadata.annotations(annotations).build();
+    }
+
+    private static Map<String, String> both(Map<String, String> common, Map<String, String> own) {
+        var both = new TreeMap<>(common);
+        both.putAll(own);
+        return both;
     }
 
     private static Map<String, String> labelsOf(NamespaceArgs args) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the namespace's name in the cluster
  * @param annotations beside its labels
+ * @param common annotations of the namespace and of every object in it
  * @param pull the login for private images; without one no pull secret is declared
  * @param pullSecret the name of a pull secret that somebody else declares
  */
@@ -22,11 +23,13 @@ public record NamespaceArgs(
         PodSecurity podSecurity,
         Protection protection,
         Map<String, String> annotations,
+        Map<String, String> common,
         Optional<RegistryLogin> pull,
         Optional<DnsLabel> pullSecret) {
 
     public NamespaceArgs {
         annotations = Map.copyOf(annotations);
+        common = Map.copyOf(common);
     }
 
     public static Builder builder() {
@@ -39,6 +42,7 @@ public record NamespaceArgs(
         private @Nullable PodSecurity podSecurity;
         private Protection protection = Protection.FULL;
         private Map<String, String> annotations = Map.of();
+        private Map<String, String> common = Map.of();
         private Optional<RegistryLogin> pull = Optional.empty();
         private Optional<DnsLabel> pullSecret = Optional.empty();
 
@@ -71,6 +75,12 @@ public record NamespaceArgs(
             return this;
         }
 
+        /** None if not given. */
+        public Builder common(Map<String, String> annotations) {
+            this.common = annotations;
+            return this;
+        }
+
         /** No login if not given. */
         public Builder pull(Optional<RegistryLogin> pull) {
             this.pull = pull;
@@ -90,6 +100,7 @@ public record NamespaceArgs(
                     requireNonNull(podSecurity, "a Namespace needs its pod security"),
                     protection,
                     annotations,
+                    common,
                     pull,
                     pullSecret);
         }

@@ -172,9 +172,8 @@ public final class LiteFsApp extends ComponentResource implements Served, Part {
     private static StatefulSetArgs statefulSet(LiteFsAppArgs args, PodTemplateSpecArgs template, Site site) {
         var names = new LiteFsNames(args.name());
         return StatefulSetArgs.builder()
-                .metadata(ObjectMetaArgs.builder(site.metadata(names.all(), names.all()))
-                        .annotations(args.app().owner().annotations())
-                        .build())
+                .metadata(site.metadata(
+                        names.all(), names.all(), args.app().owner().annotations()))
                 .spec(StatefulSetSpecArgs.builder()
                         .replicas(args.app().replicas())
                         .serviceName(names.headless())

@@ -5,6 +5,7 @@ import dev.keelson.database.CnpgOperator;
 import dev.keelson.gitops.ArgoApplication;
 import dev.keelson.gitops.FluxBootstrap;
 import dev.keelson.gitops.Keel;
+import dev.keelson.gitops.PulumiOperator;
 import dev.keelson.route.CertificateIssuer;
 import dev.keelson.route.SharedIngress;
 import dev.keelson.route.TraefikConfig;
@@ -50,17 +51,21 @@ public final class Platform {
         var issuers = new ClusterIssuers("issuers", new ClusterIssuersArgs(certManager, args.authority()), cluster);
         var versions = new TreeMap<String, Output<String>>();
         versions.put("cert-manager", certManager.version());
-        args.keel().ifPresent(keel -> versions.put("keel", new Keel("keel", keel, cluster).version()));
-        args.flux().ifPresent(flux -> versions.put("flux", new FluxBootstrap("flux", flux, cluster).version()));
+        var gitOps = args.gitOps();
+        gitOps.keel().ifPresent(keel -> versions.put("keel", new Keel("keel", keel, cluster).version()));
+        gitOps.flux().ifPresent(flux -> versions.put("flux", new FluxBootstrap("flux", flux, cluster).version()));
         args.sealedSecrets()
                 .ifPresent(chart ->
                         versions.put("sealed-secrets", new SealedSecrets("sealed-secrets", chart, cluster).version()));
         args.postgresOperator()
                 .ifPresent(operator -> versions.put(
                         "cloudnative-pg", new CnpgOperator("postgres-operator", operator, cluster).version()));
-        args.argocd()
+        gitOps.argocd()
                 .ifPresent(argocd -> argocd.applications()
                         .forEach(one -> new ArgoApplication("argocd-" + one.name(), one, cluster)));
+        gitOps.pulumiOperator()
+                .ifPresent(operator -> versions.put(
+                        "pulumi-operator", new PulumiOperator("pulumi-operator", operator, cluster).version()));
         var platform =
                 new Platform(issuers.inUse(), Output.of(args.traefik().trusted().depth()));
         cluster.export("traefikConfig", traefik.objectName());

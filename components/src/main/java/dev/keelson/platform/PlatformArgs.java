@@ -1,9 +1,7 @@
 package dev.keelson.platform;
 
 import dev.keelson.database.CnpgOperatorArgs;
-import dev.keelson.gitops.ArgoCdArgs;
-import dev.keelson.gitops.FluxBootstrapArgs;
-import dev.keelson.gitops.KeelArgs;
+import dev.keelson.gitops.GitOpsArgs;
 import dev.keelson.route.TraefikConfigArgs;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Section;
@@ -13,6 +11,7 @@ import dev.keelson.tls.Authority;
 import dev.keelson.tls.CertManagerArgs;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a {@link Platform} is made of.
@@ -24,42 +23,38 @@ public record PlatformArgs(
         TraefikConfigArgs traefik,
         CertManagerArgs certManager,
         Authority authority,
-        Optional<KeelArgs> keel,
-        Optional<FluxBootstrapArgs> flux,
         Optional<CnpgOperatorArgs> postgresOperator,
         Optional<SealedSecretsArgs> sealedSecrets,
-        Optional<ArgoCdArgs> argocd) {
+        GitOpsArgs gitOps) {
 
     /** The keys of a program's settings that describe a platform of its own. */
-    static final List<String> KEYS = List.of(
-            "retainedStorage",
-            "traefik",
-            "certManager",
-            "authority",
-            "keel",
-            "flux",
-            "postgresOperator",
-            "sealedSecrets",
-            "argocd");
+    static final List<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "retainedStorage",
+                            "traefik",
+                            "certManager",
+                            "authority",
+                            "postgresOperator",
+                            "sealedSecrets"),
+                    GitOpsArgs.KEYS.stream())
+            .toList();
 
     private static final String TRAEFIK = "traefik";
+
+    /** Whether Flux is a part of it. */
+    public boolean hasFlux() {
+        return gitOps.flux().isPresent();
+    }
 
     /** Traefik's settings, cert-manager and who signs, and nothing else. */
     public static PlatformArgs of(TraefikConfigArgs traefik, CertManagerArgs certManager, Authority authority) {
         return new PlatformArgs(
-                Optional.empty(),
-                traefik,
-                certManager,
-                authority,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.empty(), traefik, certManager, authority, Optional.empty(), Optional.empty(), GitOpsArgs.NONE);
     }
 
     /** The secrets that those keys ask for. */
-    static final List<String> SECRETS = List.of(Authority.TOKEN, FluxBootstrapArgs.TOKEN);
+    static final List<String> SECRETS = Stream.concat(Stream.of(Authority.TOKEN), GitOpsArgs.SECRETS.stream())
+            .toList();
 
     /**
      * The platform that a program's own settings describe.
@@ -77,11 +72,9 @@ public record PlatformArgs(
             Optional<TraefikConfigArgs> traefik,
             Optional<CertManagerArgs> certManager,
             Optional<Authority> authority,
-            Optional<KeelArgs> keel,
-            Optional<FluxBootstrapArgs> flux,
             Optional<CnpgOperatorArgs> postgresOperator,
             Optional<SealedSecretsArgs> sealedSecrets,
-            Optional<ArgoCdArgs> argocd) {
+            GitOpsArgs gitOps) {
 
         static Parts read(Section own, Optional<SiteSettings> site) {
             var retainedStorage = own.optional(
@@ -102,14 +95,6 @@ public record PlatformArgs(
             var hosts = site.map(SiteSettings::hosts);
             var authority =
                     own.map("authority", "Who signs the certificates.", section -> Authority.read(section, hosts));
-            var keel = own.optionalMap(
-                    "keel",
-                    "Keel, which restarts pods when their tag points to a new image. Without it, there is none.",
-                    KeelArgs::read);
-            var flux = own.optionalMap(
-                    "flux",
-                    "Flux, which applies what a folder of a git repository holds. Without it, there is none.",
-                    FluxBootstrapArgs::read);
             var sealedSecrets = own.optionalMap(
                     "sealedSecrets",
                     "The sealed-secrets controller, which opens secrets that lie sealed in git. Without it, there is"
@@ -119,10 +104,6 @@ public record PlatformArgs(
                     "postgresOperator",
                     "The Helm chart of CloudNativePG's operator, which runs PostgreSQL. Without it, there is none.",
                     CnpgOperatorArgs::read);
-            var argocd = own.optionalMap(
-                    "argocd",
-                    "The environments that Argo CD applies. Without it, Pulumi declares none to it.",
-                    ArgoCdArgs::read);
             // Where the hosts or the authority are wrong, it is not known yet whether the token is needed.
             if (own.has(Authority.TOKEN) && site.isPresent() && own.right("authority")) {
                 own.refuseUnused(
@@ -130,18 +111,9 @@ public record PlatformArgs(
                         "left out, or used by a host of site:hosts with the challenge dns01, or by %s.dns01Zones"
                                 .formatted(own.key("authority")));
             }
-            own.refuseUnused(FluxBootstrapArgs.TOKEN, "left out, or used by a %s".formatted(own.key("flux")));
+            var gitOps = GitOpsArgs.read(own, site);
             return new Parts(
-                    own,
-                    retainedStorage,
-                    traefik,
-                    certManager,
-                    authority,
-                    keel,
-                    flux,
-                    postgresOperator,
-                    sealedSecrets,
-                    argocd);
+                    own, retainedStorage, traefik, certManager, authority, postgresOperator, sealedSecrets, gitOps);
         }
 
         Optional<PlatformArgs> args() {
@@ -156,11 +128,9 @@ public record PlatformArgs(
                     traefik.get(),
                     certManager.get(),
                     authority.get(),
-                    keel,
-                    flux,
                     postgresOperator,
                     sealedSecrets,
-                    argocd));
+                    gitOps));
         }
     }
 }

@@ -55,9 +55,10 @@ public sealed interface PlatformOrigin {
             var parts = PlatformArgs.Parts.read(own, site);
             return new PlatformReading(
                     parts.args().map(Declared::new),
-                    parts.keel().map(KeelArgs::schedule),
+                    parts.gitOps().keel().map(KeelArgs::schedule),
                     parts.traefik().map(TraefikConfigArgs::trusted),
-                    parts.authority().filter(Authority::http01).isPresent());
+                    parts.authority().filter(Authority::http01).isPresent(),
+                    parts.gitOps().flux().isPresent());
         }
         var reason = "left out where %s says whose platform it is".formatted(own.key(KEY));
         PlatformArgs.KEYS.stream().filter(own::has).forEach(name -> own.wrong(name, "given", reason));
@@ -67,6 +68,7 @@ public sealed interface PlatformOrigin {
                 "The platform that the site shares with other sites. Without it, the site declares"
                         + " one of its own.",
                 section -> Shared.read(section, site));
-        return new PlatformReading(shared.map(known -> known), shared.flatMap(Shared::keel), Optional.empty(), false);
+        return new PlatformReading(
+                shared.map(known -> known), shared.flatMap(Shared::keel), Optional.empty(), false, false);
     }
 }

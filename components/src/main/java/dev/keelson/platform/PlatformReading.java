@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param keelSchedule how often Keel looks for images, where there is one
  * @param trustedHops whom its Traefik trusts; not known of a shared platform
  * @param http01 whether it is known to obtain certificates by pages that have to be reached from outside
+ * @param flux whether this program declares Flux
  */
 public record PlatformReading(
         Optional<PlatformOrigin> origin,
         Optional<KeelSchedule> keelSchedule,
         Optional<TrustedHops> trustedHops,
-        boolean http01) {}
+        boolean http01,
+        boolean flux) {}

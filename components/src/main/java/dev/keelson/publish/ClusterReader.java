@@ -1,5 +1,6 @@
 package dev.keelson.publish;
 
+import dev.keelson.host.HostRule;
 import dev.keelson.image.ImageFile;
 import dev.keelson.k3s.PodSecurity;
 import dev.keelson.platform.PlatformOrigin;
@@ -58,6 +59,11 @@ public final class ClusterReader {
         return site.settings();
     }
 
+    /** Checks a rule of a part for each host that could be read. */
+    public void check(HostRule rule) {
+        site.check(rule);
+    }
+
     /** Where the Secrets of the site's parts come from. */
     public SecretSources secrets() {
         return secrets;
@@ -94,7 +100,10 @@ public final class ClusterReader {
         var args = SiteArgs.read(own, site.settings(), namespace, podSecurity, secrets, generates);
         // With another problem, a part may have asked for none of its Secrets.
         own.whole(() -> secrets).ifPresent(SecretSources::refuseUnused);
-        return settings.whole(() ->
-                new ClusterFrame(args.orElseThrow(), platform.origin().orElseThrow(), volumes, publish.orElseThrow()));
+        return settings.whole(() -> new ClusterFrame(
+                args.orElseThrow().beside(platform.flux()),
+                platform.origin().orElseThrow(),
+                volumes,
+                publish.orElseThrow()));
     }
 }

@@ -96,6 +96,9 @@ public final class PublishedHosts {
     }
 
     private Map<Host, HostRoutes> routes() {
+        if (hosts().stream().noneMatch(Host::isRouted)) {
+            return Map.of();
+        }
         var middlewares =
                 new RouteMiddlewares("route", new RouteMiddlewaresArgs(args.limits(), trustedProxies()), site);
         var routes = new LinkedHashMap<Host, HostRoutes>();

@@ -71,12 +71,8 @@ public final class NasRoutes extends ComponentResource {
         var job = new Job(
                 name + "-delivery",
                 JobArgs.builder()
-                        .metadata(ObjectMetaArgs.builder()
-                                .name(object)
-                                .namespace(site.namespace().name())
-                                .labels(site.labels().of(APP))
-                                .annotations(Map.of("pulumi.com/timeoutSeconds", String.valueOf(AWAIT_SECONDS)))
-                                .build())
+                        .metadata(site.metadata(
+                                object, APP, Map.of("pulumi.com/timeoutSeconds", String.valueOf(AWAIT_SECONDS))))
                         .spec(job(args.nas().delivery(), delivery, object, site))
                         .build(),
                 CustomResourceOptions.builder()

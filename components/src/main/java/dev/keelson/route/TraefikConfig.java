@@ -7,6 +7,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.keelson.crd.HelmChartConfig;
 import dev.keelson.site.Cluster;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The settings of the Traefik that k3s brings: which proxies it trusts, and what it does with Services that have no
@@ -38,14 +39,19 @@ public final class TraefikConfig extends ComponentResource {
                                 .name(NAME)
                                 .namespace(NAMESPACE)
                                 .labels(cluster.labels().of(NAME))
-                                // Adopted fields still belong to the program that wrote them first; the next update
-                                // takes them over.
-                                .annotations(Map.of("pulumi.com/patchForce", "true"))
+                                .annotations(annotations(cluster))
                                 .build(),
                         Output.of(Map.of("valuesContent", TraefikValues.render(args.trusted()))),
                         child.build())
                 .objectName();
         registerOutputs(Map.of("objectName", objectName));
+    }
+
+    /** Adopted fields still belong to the program that wrote them first; the next update takes them over. */
+    private static Map<String, String> annotations(Cluster cluster) {
+        var annotations = new TreeMap<>(cluster.annotations());
+        annotations.put("pulumi.com/patchForce", "true");
+        return annotations;
     }
 
     /** The name of the object; a resource that takes it waits for it. */

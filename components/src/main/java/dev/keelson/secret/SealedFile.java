@@ -1,6 +1,5 @@
 package dev.keelson.secret;
 
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.keelson.crd.ReadyWait;
@@ -157,10 +156,8 @@ public record SealedFile(String path, Map<String, String> encrypted) {
         labels.putAll(shape.labels());
         return new SealedSecret(
                 name,
-                ObjectMetaArgs.builder(namespace.metadata(shape.name().text(), part))
-                        // The controller's word for it.
-                        .annotations(ReadyWait.until("Synced"))
-                        .build(),
+                // The controller's word for it.
+                namespace.metadata(shape.name().text(), part, ReadyWait.until("Synced")),
                 namespace.name().applyValue(known -> spec(shape, known, labels)),
                 CustomResourceOptions.builder().parent(parent).build());
     }

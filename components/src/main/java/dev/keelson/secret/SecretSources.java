@@ -1,5 +1,6 @@
 package dev.keelson.secret;
 
+import com.pulumi.core.Output;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Section;
 import dev.keelson.settings.SettingFiles;
@@ -7,11 +8,14 @@ import dev.keelson.settings.SettingType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a program's Secrets come from, as its settings choose for each: a file in git that is sealed for the cluster,
@@ -45,6 +49,21 @@ public final class SecretSources {
         this.generated = new TreeMap<>(chosen.generated);
         this.unlocked = List.copyOf(chosen.unlocked);
         this.isRead = own.right(KEY);
+    }
+
+    /**
+     * A secret of the configuration.
+     *
+     * @param name of its key in the program's own settings
+     */
+    public record ConfigSecret(String name, String about) {
+        /** One of a part, named after the part and this word: {@code labelStudioPassword}. */
+        public static ConfigSecret of(DnsLabel part, String word, String about) {
+            var words = Stream.of(part.text().split("-+"))
+                    .map(each -> each.substring(0, 1).toUpperCase(Locale.ROOT) + each.substring(1))
+                    .collect(Collectors.joining());
+            return new ConfigSecret(words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) + word, about);
+        }
     }
 
     private record Chosen(Optional<String> folder, Map<String, String> generated, List<String> unlocked) {
@@ -85,7 +104,7 @@ public final class SecretSources {
         if (!isRead) {
             return Optional.empty();
         }
-        var path = folder.map(known -> known + "/" + name + SUFFIX);
+        var path = path(name);
         var isSealed = path.filter(files::has).isPresent();
         var rotation = Optional.ofNullable(generated.get(name));
         if (rotation.isPresent()) {
@@ -119,6 +138,50 @@ public final class SecretSources {
         var file = SealedFile.read(files, path.orElseThrow(), shape, namespace, problems);
         problems.forEach(problem -> wrong(SEALED, problem.given(), problem.right()));
         return file.map(SecretSource.Sealed::new);
+    }
+
+    /**
+     * The source of a Secret whose values somebody else has issued: sealed like any other, or secrets of the
+     * configuration.
+     *
+     * @param shape empty where it is not known, since something else is wrong
+     * @param secrets of the configuration, by the keys of the Secret that hold them
+     */
+    public Optional<SecretSource> of(DnsLabel name, Optional<SecretShape> shape, Map<String, ConfigSecret> secrets) {
+        var path = path(name.text());
+        var sealed = path.filter(files::has);
+        if (!isRead || sealed.isPresent() || generated.containsKey(name.text())) {
+            if (isRead) {
+                var right =
+                        "left out where there is " + sealed.orElse(own.key("%s.%s.%s".formatted(KEY, GENERATED, name)));
+                secrets.values().forEach(secret -> own.refuseUnused(secret.name(), right));
+            } else {
+                own.leave(any -> ask(secrets, any, ""));
+            }
+            return shape.isPresent() ? of(shape.get()) : leave(name.text());
+        }
+        if (shape.isPresent()) {
+            asked.put(name.text(), shape.get());
+        } else {
+            left.add(name.text());
+        }
+        var otherwise =
+                "; %s, made by ./keelson seal %s, may take its place".formatted(path.orElse("a sealed file"), name);
+        var values = ask(secrets, own, otherwise);
+        return shape.flatMap(any -> values.map(SecretSource.Configured::new));
+    }
+
+    private static Optional<Map<String, Output<String>>> ask(
+            Map<String, ConfigSecret> secrets, Section own, String otherwise) {
+        var values = new TreeMap<String, Output<String>>();
+        new TreeMap<>(secrets)
+                .forEach((key, secret) -> own.secret(secret.name(), secret.about(), otherwise)
+                        .ifPresent(value -> values.put(key, value)));
+        return values.size() == secrets.size() ? Optional.of(values) : Optional.empty();
+    }
+
+    private Optional<String> path(String name) {
+        return folder.map(known -> known + "/" + name + SUFFIX);
     }
 
     /** Accepts any source of a Secret whose shape is not known, since something else is wrong; none is taken. */

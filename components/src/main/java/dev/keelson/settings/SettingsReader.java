@@ -117,6 +117,11 @@ public final class SettingsReader {
         return parsed;
     }
 
+    /** Whether only GitHub Actions may deploy the stacks with these settings. */
+    public boolean isDeployedByActions() {
+        return guard.from().filter(DeployGuard.Deployer.GITHUB_ACTIONS::equals).isPresent();
+    }
+
     /** The files beside the stack files. */
     public SettingFiles files() {
         return isDescribing ? SettingFiles.none() : SettingFiles.of(source);

@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** The cluster as one program sees it: its provider, and what all of the program's objects have in common. */
 public final class Cluster {
+    private static final Map<String, String> NOT_PRUNED = Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled");
+
     private final Settings settings;
     private final Context context;
     private final ComponentResourceOptions options;
@@ -29,12 +31,14 @@ public final class Cluster {
      *
      * @param random makes the secrets that are generated
      * @param podSecurityVersion the version of the Pod Security Standards for all of the program's namespaces, like v1.34
+     * @param flux whether the program declares Flux, too
      */
     public record Settings(
             SiteSettings site,
             KubernetesProvider.Settings kubernetes,
             Optional<RandomProvider.Settings> random,
-            String podSecurityVersion) {
+            String podSecurityVersion,
+            boolean flux) {
 
         /** The cluster of a program without a site's namespace: a platform. */
         public static Optional<Settings> read(Section own, Optional<SiteSettings> site) {
@@ -44,8 +48,17 @@ public final class Cluster {
                     PodSecurity.VERSION,
                     "The version of the Pod Security Standards for every namespace of the platform.");
             return own.whole(() -> site.map(known -> new Settings(
-                            known, kubernetes.orElseThrow(), Optional.empty(), podSecurityVersion.orElseThrow())))
+                            known,
+                            kubernetes.orElseThrow(),
+                            Optional.empty(),
+                            podSecurityVersion.orElseThrow(),
+                            false)))
                     .flatMap(read -> read);
+        }
+
+        /** The same where the program declares Flux, or does not. */
+        public Settings beside(boolean flux) {
+            return new Settings(site, kubernetes, random, podSecurityVersion, flux);
         }
     }
 
@@ -69,6 +82,16 @@ public final class Cluster {
 
     public Labels labels() {
         return new Labels(site().name());
+    }
+
+    /**
+     * What every object carries that Flux could see: it does not delete an object that once lay in its folder and that
+     * this program declares now.
+     *
+     * <p>It never stands on pods, which would all be replaced for it.
+     */
+    public Map<String, String> annotations() {
+        return settings.flux() ? NOT_PRUNED : Map.of();
     }
 
     public Protection protection() {

@@ -36,6 +36,7 @@ public final class Site {
                         .podSecurity(args.podSecurity())
                         .protection(cluster.protection())
                         .annotations(args.applier().annotations())
+                        .common(cluster.annotations())
                         .pull(args.pull()
                                 .filter(ImagePull.Login.class::isInstance)
                                 .map(pull -> ((ImagePull.Login) pull).login()))
@@ -71,6 +72,11 @@ public final class Site {
     /** The metadata of an object of an app. */
     public ObjectMetaArgs metadata(String objectName, String app) {
         return namespace.metadata(objectName, app);
+    }
+
+    /** The same with annotations of the object's own. */
+    public ObjectMetaArgs metadata(String objectName, String app, Map<String, String> annotations) {
+        return namespace.metadata(objectName, app, annotations);
     }
 
     /** The claim of a volume that pods share. The settings were checked, so there is one of this name. */

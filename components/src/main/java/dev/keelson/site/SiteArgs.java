@@ -42,12 +42,18 @@ public record SiteArgs(
             "kube-node-lease",
             "kube-public",
             "kube-system",
+            "pulumi-system",
             "sealed-secrets"));
 
     public SiteArgs {
         var problems = new Problems();
         check(namespace, problems.under(""));
         problems.check();
+    }
+
+    /** The same where the program declares Flux, or does not. */
+    public SiteArgs beside(boolean flux) {
+        return new SiteArgs(cluster.beside(flux), namespace, podSecurity, pull, applier);
     }
 
     /** Whether a namespace of this name belongs to Kubernetes or the platform, and so can be no site's. */
@@ -93,7 +99,7 @@ public record SiteArgs(
         }
         return Optional.of(new SiteArgs(
                 new Cluster.Settings(
-                        site.get(), kubernetes.get(), random, podSecurity.get().version()),
+                        site.get(), kubernetes.get(), random, podSecurity.get().version(), false),
                 namespace.get(),
                 podSecurity.get(),
                 pull,

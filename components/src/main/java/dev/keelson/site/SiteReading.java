@@ -33,6 +33,7 @@ public final class SiteReading {
     private final List<Section.Entry<OutsideHost>> outsideHosts;
     private final String organization;
     private final Protection protection;
+    private final boolean onlyByActions;
 
     public SiteReading(SettingsReader settings) {
         this.site = settings.section(SettingsReader.SITE);
@@ -63,6 +64,7 @@ public final class SiteReading {
         hosts.forEach(SiteReading::refuseLong);
         this.organization = SiblingStack.organization(site);
         this.protection = Protection.read(site);
+        this.onlyByActions = settings.isDeployedByActions();
     }
 
     /** Checks a rule for each host that could be read. */
@@ -80,7 +82,8 @@ public final class SiteReading {
                 hsts,
                 hosts.stream().map(Section.Entry::value).toList(),
                 outsideHosts.stream().map(Section.Entry::value).toList(),
-                protection));
+                protection,
+                onlyByActions));
     }
 
     private static SettingType<HostName> inZone(Optional<HostName> domain) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param organization whose stacks the site's programs have
  * @param outsideHosts the public hosts that no part of the site answers for
  * @param dns the provider and the target of the hosts' records, if Keelson manages any
+ * @param onlyByActions whether its stacks are deployed by GitHub Actions and by nobody else
  */
 public record SiteSettings(
         DnsLabel name,
@@ -29,7 +30,8 @@ public record SiteSettings(
         Hsts hsts,
         List<Host> hosts,
         List<OutsideHost> outsideHosts,
-        Protection protection) {
+        Protection protection,
+        boolean onlyByActions) {
 
     public SiteSettings {
         hosts = List.copyOf(hosts);

@@ -103,10 +103,7 @@ public final class ClusterIssuers extends ComponentResource {
                 waited().build());
         var certificate = new Certificate(
                 name + "-" + TRIAL + "-certificate",
-                metadata(TRIAL)
-                        .namespace(certManager.namespace().name())
-                        .annotations(ReadyWait.annotations())
-                        .build(),
+                certManager.namespace().metadata(TRIAL, APP, ReadyWait.annotations()),
                 selfSigned.objectName().applyValue(by -> IssuerSpecs.authority(authority.commonName(), TRIAL, by)),
                 waited().build());
         return new ClusterIssuer(

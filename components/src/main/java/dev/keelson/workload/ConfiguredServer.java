@@ -18,6 +18,7 @@ import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.Resource;
 import dev.keelson.site.Site;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A server of others whose settings are one file: a Deployment with the file in a ConfigMap and its secrets in
- * variables, a Service, and who may reach it.
+ * A server of others whose settings are one file, variables, or both: a Deployment with the file in a ConfigMap and its
+ * secrets in variables, a Service, and who may reach it.
  *
  * <p>No component: it is what a component of such a server declares, as its own children.
  */
@@ -52,12 +53,9 @@ public final class ConfiguredServer {
         before.addAll(args.uses().first());
         before.add(new NetworkPolicy(name + "-network-policy", policy(), child));
         before.addAll(IngressPolicy.letIn(name, this.name, args.uses().calls(), site, child));
-        before.add(new ConfigMap(name + "-config", configMap(), child));
+        args.file().ifPresent(file -> before.add(new ConfigMap(name + "-config", configMap(file), child)));
         before.addAll(variables.declare(name, site, child));
-        var deployment = new Deployment(
-                name + "-deployment",
-                deployment(variables),
-                CustomResourceOptions.builder().parent(parent).dependsOn(before).build());
+        var deployment = new Deployment(name + "-deployment", deployment(variables), options(parent, before));
         // Pulumi waits until a Service has pods: after the Deployment it need not wait for its start as well.
         this.service = new Service(
                         name + "-service",
@@ -92,24 +90,31 @@ public final class ConfiguredServer {
                         .toList());
     }
 
-    private ConfigMapArgs configMap() {
+    private CustomResourceOptions options(ComponentResource parent, List<Resource> before) {
+        var options = CustomResourceOptions.builder().parent(parent).dependsOn(before);
+        args.progress()
+                .ifPresent(time -> options.customTimeouts(
+                        CustomTimeouts.builder().create(time).update(time).build()));
+        return options.build();
+    }
+
+    private ConfigMapArgs configMap(ConfigFile file) {
         return ConfigMapArgs.builder()
                 .metadata(site.metadata(ConfiguredServerPod.configMap(args), name))
-                .data(Map.of(args.file().name(), args.file().text()))
+                .data(Map.of(file.name(), file.text()))
                 .build();
     }
 
     private DeploymentArgs deployment(Variables variables) {
+        var spec = DeploymentSpecArgs.builder()
+                .replicas(args.replicas())
+                .strategy(strategy())
+                .selector(LabelSelectorArgs.builder().matchLabels(selector()).build())
+                .template(ConfiguredServerPod.template(args, variables, site));
+        args.progress().ifPresent(time -> spec.progressDeadlineSeconds(Math.toIntExact(time.toSeconds())));
         return DeploymentArgs.builder()
                 .metadata(site.metadata(name, name))
-                .spec(DeploymentSpecArgs.builder()
-                        .replicas(args.replicas())
-                        .strategy(strategy())
-                        .selector(LabelSelectorArgs.builder()
-                                .matchLabels(selector())
-                                .build())
-                        .template(ConfiguredServerPod.template(args, variables, site))
-                        .build())
+                .spec(spec.build())
                 .build();
     }
 

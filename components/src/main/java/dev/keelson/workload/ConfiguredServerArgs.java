@@ -3,9 +3,13 @@ package dev.keelson.workload;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.ImageReference;
 import dev.keelson.site.Uses;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,21 +22,24 @@ import org.jspecify.annotations.Nullable;
  * What a {@link ConfiguredServer} is made of.
  *
  * @param name that of its objects
+ * @param progress how long a rollout may take without a pod that is ready; Kubernetes' own ten minutes if not given
  * @param arguments what follows the image's own command
+ * @param file what it reads beside its variables, if it does
  * @param uses its variables, those that it takes from Secrets, and the parts that it calls
  * @param secrets a text for each Secret whose values it reads when it starts, another one for other values
  * @param ports the first one answers the probes
  * @param startup comes before the other two probes
  * @param user the number of the user as whom it runs
- * @param folders where it may write what is lost with the pod, by the names of their volumes
+ * @param volumes of its pods, beside that of its file
  */
 public record ConfiguredServerArgs(
         DnsLabel name,
         ImageReference image,
         int replicas,
         Replacement replacement,
+        Optional<Duration> progress,
         List<String> arguments,
-        ConfigFile file,
+        Optional<ConfigFile> file,
         Uses uses,
         Map<String, Output<String>> secrets,
         List<Port> ports,
@@ -41,7 +48,7 @@ public record ConfiguredServerArgs(
         HttpProbe readiness,
         Resources resources,
         int user,
-        Map<String, String> folders) {
+        List<Volume> volumes) {
 
     /** What happens to old pods when there are new ones. */
     public enum Replacement {
@@ -63,11 +70,14 @@ public record ConfiguredServerArgs(
         }
     }
 
+    /** A volume, and where it is. */
+    public record Volume(VolumeArgs source, VolumeMountArgs mount) {}
+
     public ConfiguredServerArgs {
         arguments = List.copyOf(arguments);
         secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
         ports = List.copyOf(ports);
-        folders = Collections.unmodifiableMap(new TreeMap<>(folders));
+        volumes = List.copyOf(volumes);
         if (!uses.secrets().isEmpty()) {
             // The Secret that would hold their values may be one that the server has already.
             throw new IllegalArgumentException("%s takes secrets by reference only, and was given the values of %s"
@@ -84,8 +94,9 @@ public record ConfiguredServerArgs(
         private @Nullable ImageReference image;
         private int replicas = 1;
         private Replacement replacement = Replacement.OVERLAPPING;
+        private Optional<Duration> progress = Optional.empty();
         private List<String> arguments = List.of();
-        private @Nullable ConfigFile file;
+        private Optional<ConfigFile> file = Optional.empty();
         private Uses uses = Uses.nothing();
         private final Map<String, Output<String>> secrets = new TreeMap<>();
         private final List<Port> ports = new ArrayList<>();
@@ -94,7 +105,7 @@ public record ConfiguredServerArgs(
         private @Nullable HttpProbe readiness;
         private @Nullable Resources resources;
         private @Nullable Integer user;
-        private final Map<String, String> folders = new TreeMap<>();
+        private final List<Volume> volumes = new ArrayList<>();
 
         private Builder(DnsLabel name) {
             this.name = name;
@@ -117,13 +128,19 @@ public record ConfiguredServerArgs(
             return this;
         }
 
+        public Builder progress(Duration progress) {
+            this.progress = Optional.of(progress);
+            return this;
+        }
+
         public Builder arguments(String... arguments) {
             this.arguments = List.of(arguments);
             return this;
         }
 
+        /** None if not given. */
         public Builder file(ConfigFile file) {
-            this.file = file;
+            this.file = Optional.of(file);
             return this;
         }
 
@@ -169,8 +186,18 @@ public record ConfiguredServerArgs(
             return this;
         }
 
-        public Builder folder(String volume, String path) {
-            folders.put(volume, path);
+        /** Where it may write what is lost with the pod. */
+        public Builder folder(String name, String path) {
+            return volume(
+                    VolumeArgs.builder()
+                            .name(name)
+                            .emptyDir(EmptyDirVolumeSourceArgs.builder().build())
+                            .build(),
+                    VolumeMountArgs.builder().name(name).mountPath(path).build());
+        }
+
+        public Builder volume(VolumeArgs source, VolumeMountArgs mount) {
+            volumes.add(new Volume(source, mount));
             return this;
         }
 
@@ -180,8 +207,9 @@ public record ConfiguredServerArgs(
                     requireNonNull(image, "a server needs an image"),
                     replicas,
                     replacement,
+                    progress,
                     arguments,
-                    requireNonNull(file, "a configured server needs its file"),
+                    file,
                     uses,
                     secrets,
                     ports,
@@ -190,7 +218,7 @@ public record ConfiguredServerArgs(
                     requireNonNull(readiness, "a server needs a readiness probe"),
                     requireNonNull(resources, "a server needs resources"),
                     requireNonNull(user, "a server needs a user"),
-                    folders);
+                    volumes);
         }
     }
 }

@@ -4,7 +4,6 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerPortArgs;
-import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
@@ -27,7 +26,7 @@ final class ConfiguredServerPod {
 
     static PodTemplateSpecArgs template(ConfiguredServerArgs args, Variables variables, Site site) {
         var name = args.name().text();
-        var files = Map.of(args.file().name(), args.file().text());
+        var files = args.file().map(file -> Map.of(file.name(), file.text())).orElse(Map.of());
         var pod = site.namespace()
                 .pod()
                 .terminationGracePeriodSeconds(Termination.DEFAULT_SECONDS)
@@ -51,7 +50,6 @@ final class ConfiguredServerPod {
         var container = ContainerArgs.builder()
                 .name(args.name().text())
                 .image(args.image().text())
-                .args(args.arguments())
                 .ports(args.ports().stream()
                         .map(port -> ContainerPortArgs.builder()
                                 .name(port.name())
@@ -64,6 +62,9 @@ final class ConfiguredServerPod {
                 .resources(args.resources().requirements())
                 .securityContext(RestrictedPod.container())
                 .volumeMounts(mounts(args));
+        if (!args.arguments().isEmpty()) {
+            container.args(args.arguments());
+        }
         args.startup().ifPresent(startup -> container.startupProbe(startup.at(probed)));
         if (!variables.sources().isEmpty()) {
             container.envFrom(variables.sources());
@@ -76,31 +77,26 @@ final class ConfiguredServerPod {
 
     private static List<VolumeArgs> volumes(ConfiguredServerArgs args) {
         var volumes = new ArrayList<VolumeArgs>();
-        volumes.add(VolumeArgs.builder()
-                .name(CONFIG)
-                .configMap(ConfigMapVolumeSourceArgs.builder()
-                        .name(configMap(args))
-                        .build())
-                .build());
-        args.folders()
-                .keySet()
-                .forEach(volume -> volumes.add(VolumeArgs.builder()
-                        .name(volume)
-                        .emptyDir(EmptyDirVolumeSourceArgs.builder().build())
+        args.file()
+                .ifPresent(file -> volumes.add(VolumeArgs.builder()
+                        .name(CONFIG)
+                        .configMap(ConfigMapVolumeSourceArgs.builder()
+                                .name(configMap(args))
+                                .build())
                         .build()));
+        args.volumes().forEach(volume -> volumes.add(volume.source()));
         return volumes;
     }
 
     private static List<VolumeMountArgs> mounts(ConfiguredServerArgs args) {
         var mounts = new ArrayList<VolumeMountArgs>();
-        mounts.add(VolumeMountArgs.builder()
-                .name(CONFIG)
-                .mountPath(args.file().folder())
-                .readOnly(true)
-                .build());
-        args.folders()
-                .forEach((volume, path) -> mounts.add(
-                        VolumeMountArgs.builder().name(volume).mountPath(path).build()));
+        args.file()
+                .ifPresent(file -> mounts.add(VolumeMountArgs.builder()
+                        .name(CONFIG)
+                        .mountPath(file.folder())
+                        .readOnly(true)
+                        .build()));
+        args.volumes().forEach(volume -> mounts.add(volume.mount()));
         return mounts;
     }
 }

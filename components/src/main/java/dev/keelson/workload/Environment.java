@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The names that an app's variables may have. Values are not shown: one put here by mistake may be a secret. */
-final class Environment {
+public final class Environment {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** The longest key that a ConfigMap may have. */
@@ -17,7 +17,7 @@ final class Environment {
     private Environment() {}
 
     /** What is right for a variable that follows from other settings. */
-    static String derived(String what) {
+    public static String derived(String what) {
         return "left out: it is %s, from the other settings".formatted(what);
     }
 
@@ -26,7 +26,7 @@ final class Environment {
      *
      * @param refused those that no one may set, with what would be right
      */
-    static void check(Collection<String> names, Map<String, String> refused, Objection objection) {
+    public static void check(Collection<String> names, Map<String, String> refused, Objection objection) {
         for (var name : new TreeSet<>(names)) {
             var right = refused.get(name);
             if (right != null) {
@@ -40,7 +40,7 @@ final class Environment {
     }
 
     /** Notes problems of variables that parts give: those that nobody may set, or that the user has set, too. */
-    static void check(Uses uses, Collection<String> names, Map<String, String> refused, Objection objection) {
+    public static void check(Uses uses, Collection<String> names, Map<String, String> refused, Objection objection) {
         var given = new TreeSet<>(uses.variables().keySet());
         given.addAll(uses.secrets().keySet());
         given.addAll(uses.references().keySet());

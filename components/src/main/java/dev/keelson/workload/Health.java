@@ -1,6 +1,7 @@
 package dev.keelson.workload;
 
 import com.pulumi.kubernetes.core.v1.inputs.HTTPGetActionArgs;
+import com.pulumi.kubernetes.core.v1.inputs.HTTPHeaderArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ProbeArgs;
 import dev.keelson.settings.Problems;
 import dev.keelson.settings.Section;
@@ -129,7 +130,7 @@ public record Health(String path, String ready, Duration start, Timing liveness,
 
     /** Comes before the other two: they wait until it has succeeded. */
     public ProbeArgs startupProbe(String port) {
-        return get(path, port)
+        return get(path, port, Optional.empty())
                 .periodSeconds(START_PERIOD)
                 .timeoutSeconds(START_TIMEOUT)
                 .failureThreshold(Math.toIntExact(start.toSeconds()) / START_PERIOD)
@@ -137,15 +138,15 @@ public record Health(String path, String ready, Duration start, Timing liveness,
     }
 
     public ProbeArgs livenessProbe(String port) {
-        return probe(liveness, path, port);
+        return probe(liveness, path, port, Optional.empty());
     }
 
     public ProbeArgs readinessProbe(String port) {
-        return probe(readiness, ready, port);
+        return probe(readiness, ready, port, Optional.empty());
     }
 
-    static ProbeArgs probe(Timing timing, String path, String port) {
-        var probe = get(path, port);
+    static ProbeArgs probe(Timing timing, String path, String port, Optional<String> host) {
+        var probe = get(path, port, host);
         // The provider leaves a zero out: written, it would be no input of the deployed object.
         if (timing.delay() > 0) {
             probe.initialDelaySeconds(timing.delay());
@@ -156,8 +157,10 @@ public record Health(String path, String ready, Duration start, Timing liveness,
                 .build();
     }
 
-    private static ProbeArgs.Builder get(String path, String port) {
-        return ProbeArgs.builder()
-                .httpGet(HTTPGetActionArgs.builder().path(path).port(port).build());
+    private static ProbeArgs.Builder get(String path, String port, Optional<String> host) {
+        var get = HTTPGetActionArgs.builder().path(path).port(port);
+        host.ifPresent(name -> get.httpHeaders(
+                HTTPHeaderArgs.builder().name("Host").value(name).build()));
+        return ProbeArgs.builder().httpGet(get.build());
     }
 }

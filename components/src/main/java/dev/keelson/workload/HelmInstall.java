@@ -18,11 +18,13 @@ public final class HelmInstall {
 
     /** Declares both under the component's own name. */
     public HelmInstall(String name, HelmRelease args, ComponentResource component, Cluster cluster) {
+        args.warning().ifPresent(cluster::warn);
         this.namespace = new Namespace(
                 name,
                 NamespaceArgs.builder()
                         .name(args.namespace())
                         .labels(cluster.labels())
+                        .common(cluster.annotations())
                         .podSecurity(PodSecurity.of(args.level(), cluster.podSecurityVersion()))
                         .protection(args.protection())
                         .build(),

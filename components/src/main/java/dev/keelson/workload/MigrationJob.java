@@ -51,9 +51,8 @@ final class MigrationJob {
         return new Job(
                 name + SUFFIX,
                 JobArgs.builder()
-                        .metadata(ObjectMetaArgs.builder(site.metadata(objectName(args, migration, variables), app))
-                                .annotations(annotations(args, migration))
-                                .build())
+                        .metadata(site.metadata(
+                                objectName(args, migration, variables), app, annotations(args, migration)))
                         .spec(spec(args, migration, variables, site))
                         .build(),
                 CustomResourceOptions.builder()

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** A Secret of a part, generated or sealed; the part's objects find it by the same name in both cases. */
+/** A Secret of a part, generated, configured or sealed; the part's objects find it by the same name in both cases. */
 public final class PartSecret {
     private final SecretShape shape;
     private final Resource resource;
@@ -37,7 +37,7 @@ public final class PartSecret {
             this.resource = sealed.file().declare(name, shape, part, site.namespace(), parent);
             this.checksum = Output.of(Checksum.of(sealed.file().encrypted()));
         } else {
-            var values = values(name, (SecretSource.Generated) source, parent, site);
+            var values = values(name, source, parent, site);
             this.resource = new Secret(
                     name,
                     SecretArgs.builder()
@@ -67,22 +67,25 @@ public final class PartSecret {
         return checksum;
     }
 
-    private Map<String, Output<String>> values(
-            String name, SecretSource.Generated source, ComponentResource parent, Site site) {
+    private Map<String, Output<String>> values(String name, SecretSource source, ComponentResource parent, Site site) {
         var child = ComponentResourceOptions.builder().parent(parent).build();
         var values = new TreeMap<String, Output<String>>();
         shape.keys().forEach((key, content) -> {
-            if (content instanceof SecretShape.Random random) {
+            if (content instanceof SecretShape.Random random && source instanceof SecretSource.Generated generated) {
                 var value = new GeneratedSecret(
                                 name + "-" + key,
-                                new GeneratedSecretArgs(random.form(), source.origin(), site.protection()),
+                                new GeneratedSecretArgs(random.form(), generated.origin(), site.protection()),
                                 child)
                         .value();
                 values.put(key, value.applyValue(known -> random.prefix() + known));
             } else if (content instanceof SecretShape.Fixed fixed) {
                 values.put(key, Output.of(fixed.text()));
-            } else if (content instanceof SecretShape.Foreign) {
-                throw new IllegalArgumentException("%s of %s is issued elsewhere".formatted(key, shape.name()));
+            } else if (content instanceof SecretShape.Foreign
+                    && source instanceof SecretSource.Configured configured
+                    && configured.values().containsKey(key)) {
+                values.put(key, Objects.requireNonNull(configured.values().get(key)));
+            } else if (!(content instanceof SecretShape.Derived)) {
+                throw new IllegalArgumentException("%s of %s has no value in %s".formatted(key, shape.name(), source));
             }
         });
         shape.keys().forEach((key, content) -> {

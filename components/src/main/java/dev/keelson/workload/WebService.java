@@ -10,7 +10,6 @@ import com.pulumi.kubernetes.core.v1.ServiceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
@@ -146,10 +145,7 @@ public final class WebService extends ComponentResource implements Served, Part 
 
     private DeploymentArgs deployment(WebServiceArgs args, Variables variables, Site site) {
         return DeploymentArgs.builder()
-                .metadata(ObjectMetaArgs.builder(
-                                site.metadata(app.name().text(), app.name().text()))
-                        .annotations(annotations())
-                        .build())
+                .metadata(site.metadata(app.name().text(), app.name().text(), annotations()))
                 .spec(DeploymentSpecArgs.builder()
                         .replicas(app.replicas())
                         .minReadySeconds(app.minReadySeconds())

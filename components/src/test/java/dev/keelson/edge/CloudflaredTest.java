@@ -1,7 +1,6 @@
 package dev.keelson.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keelson.Programs;
 import dev.keelson.host.Audience;
@@ -15,16 +14,13 @@ import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
-import dev.keelson.settings.ConfigSource;
+import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.ImageReference;
-import dev.keelson.settings.SettingsReader;
 import dev.keelson.site.TestSite;
-import dev.keelson.workload.Resources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What cloudflared declares; that it connects is left to the checks of the live site. */
@@ -51,11 +47,6 @@ class CloudflaredTest {
                         "shop-cloud/prod",
                         new Value.Fields(Map.of("tunnelToken", new Value.Secret(new Value.Text(token))))),
                 Map.of()));
-    }
-
-    private static CloudflaredArgs of(int replicas, Resources resources) {
-        return new CloudflaredArgs(
-                IMAGE, replicas, resources, CloudflaredArgs.Protocol.AUTO, Optional.empty(), List.of());
     }
 
     private static Recording record(String token) {
@@ -202,7 +193,13 @@ class CloudflaredTest {
 
     @Test
     void aSingleConnectorDoesNotBlockADrain() {
-        var recording = record(CANARY, of(1, CloudflaredArgs.DEFAULT_RESOURCES));
+        var recording = record(CANARY, new CloudflaredArgs(
+                        IMAGE,
+                        1,
+                        CloudflaredArgs.DEFAULT_RESOURCES,
+                        CloudflaredArgs.Protocol.AUTO,
+                        Optional.empty(),
+                        List.of()));
 
         assertThat(recording.ofType(BUDGET)).isEmpty();
         assertThat(deployment(recording).inputs().at("spec", "replicas").map(Value::plain))
@@ -235,10 +232,13 @@ class CloudflaredTest {
     void mayHaveANamespaceOfItsOwnAndKeepNodesFree() {
         var recording = record(
                 CANARY,
-                read("{\"image\":\"cloudflare/cloudflared:2026.8.0\",\"protocol\":\"http2\","
-                                + "\"namespace\":\"cloudflared\",\"avoidNodes\":[\"calypso\"]}")
-                        .args()
-                        .orElseThrow());
+                new CloudflaredArgs(
+                        IMAGE,
+                        2,
+                        CloudflaredArgs.DEFAULT_RESOURCES,
+                        CloudflaredArgs.Protocol.HTTP2,
+                        Optional.of(new DnsLabel("cloudflared")),
+                        List.of(new DnsLabel("calypso"))));
         var deployment = deployment(recording).inputs();
 
         assertThat(recording.ofType("kubernetes:core/v1:Namespace"))
@@ -260,14 +260,6 @@ class CloudflaredTest {
     }
 
     @Test
-    void itsNamespaceMayBeNobodyElses() {
-        assertThat(read("{\"image\":\"cloudflare/cloudflared:2026.8.0\",\"namespace\":\"kube-system\"}")
-                        .problems())
-                .containsExactly("cluster:tunnel.namespace is kube-system: must be a namespace that is neither"
-                        + " Kubernetes' nor the platform's");
-    }
-
-    @Test
     void knowsTheAuthorityOfTheApiServerWhereAHostLeadsToIt() {
         var site = TestSite.plain()
                 .with(new OutsideHost(
@@ -286,32 +278,6 @@ class CloudflaredTest {
         assertThat(pod)
                 .contains("{configMap={name=kube-root-ca.crt}, name=kubernetes-authority}")
                 .contains("{mountPath=/etc/kubernetes-authority, name=kubernetes-authority, readOnly=true}");
-    }
-
-    @Test
-    void needsAnImageInItsSettings() {
-        assertThat(read("{\"image\":\"cloudflare/cloudflared:2026.8.0\"}").args())
-                .contains(of(2, Resources.of("50m", "64Mi", "500m", "256Mi")));
-        assertThat(
-                        read("{\"image\":\"cloudflare/cloudflared:2026.8.0\",\"replicas\":3,\"resources\":{\"cpuRequest\":\"1m\","
-                                        + "\"memoryRequest\":\"2Mi\",\"cpuLimit\":\"3m\",\"memoryLimit\":\"4Mi\"}}")
-                                .args())
-                .contains(of(3, Resources.of("1m", "2Mi", "3m", "4Mi")));
-        assertThat(read("{\"replicas\":0}").problems())
-                .containsExactly(
-                        "cluster:tunnel.image is missing: must be an image with a tag or a digest, like"
-                                + " example.org/app:1.2",
-                        "cluster:tunnel.replicas is 0: must be a whole number from 1 to 100");
-        assertThatThrownBy(() -> of(0, CloudflaredArgs.DEFAULT_RESOURCES))
-                .hasMessage("replicas is 0: must be a whole number from 1 to 100");
-    }
-
-    private record Read(Optional<CloudflaredArgs> args, List<String> problems) {}
-
-    private static Read read(String json) {
-        var reader = new SettingsReader(ConfigSource.of(Map.of("cluster:tunnel", json), Set.of()), "cluster");
-        var args = reader.section("cluster").map("tunnel", "what it means", CloudflaredArgs::read);
-        return new Read(args, reader.problems());
     }
 
     private static Optional<String> checksum(Recording recording) {

@@ -15,6 +15,7 @@ import dev.keelson.example.edge.Admin;
 import dev.keelson.example.gitops.Folder;
 import dev.keelson.example.image.Rolling;
 import dev.keelson.example.k3s.Tools;
+import dev.keelson.example.labeling.Labels;
 import dev.keelson.example.litefs.Notes;
 import dev.keelson.example.messaging.LiveUpdates;
 import dev.keelson.example.platform.SmallCluster;
@@ -83,6 +84,7 @@ class ComponentPagesTest {
             Map.entry("gitops", context -> Folder.declare(Output.ofSecret("canary"), cluster(context))),
             Map.entry("image", context -> Rolling.declare(site(context))),
             Map.entry("k3s", context -> Tools.declare(cluster(context))),
+            Map.entry("labeling", context -> Labels.declare(configured("password"), site(context))),
             Map.entry("litefs", context -> Notes.declare(withBackups(context))),
             Map.entry("messaging", context -> LiveUpdates.declare(site(context))),
             Map.entry("platform", context -> SmallCluster.declare(cluster(context))),
@@ -154,6 +156,10 @@ class ComponentPagesTest {
 
     private static SecretSource generated() {
         return new SecretSource.Generated(new SecretOrigin.Generated("first", false));
+    }
+
+    private static SecretSource configured(String key) {
+        return new SecretSource.Configured(Map.of(key, Output.ofSecret("canary")));
     }
 
     private static SecretSource sealed() {

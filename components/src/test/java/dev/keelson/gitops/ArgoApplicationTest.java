@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keelson.Programs;
 import dev.keelson.plan.Recording;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Cluster;
 import dev.keelson.site.TestSite;
 import dev.keelson.stack.Protection;
 import org.junit.jupiter.api.Test;
@@ -13,19 +14,31 @@ import org.junit.jupiter.api.Test;
 class ArgoApplicationTest {
     private static final String APPLICATION = "kubernetes:argoproj.io/v1alpha1:Application";
 
+    private static final ArgoApplicationArgs ARGS = new ArgoApplicationArgs(
+            new DnsLabel("shop-prod"),
+            "https://git.example.org/shop/site.git",
+            "main",
+            "argocd/prod",
+            new DnsLabel("shop-prod"));
+
     private static Recording record(Protection protection) {
         return Programs.record(context -> {
             var application = new ArgoApplication(
-                    "prod",
-                    new ArgoApplicationArgs(
-                            new DnsLabel("shop-prod"),
-                            "https://git.example.org/shop/site.git",
-                            "main",
-                            "argocd/prod",
-                            new DnsLabel("shop-prod")),
-                    TestSite.plain().protectedBy(protection).cluster(context));
+                    "prod", ARGS, TestSite.plain().protectedBy(protection).cluster(context));
             context.export("name", application.objectName());
         });
+    }
+
+    @Test
+    void fluxInTheSameProgramLeavesItAlone() {
+        var recording = Programs.record(context -> new ArgoApplication(
+                "prod", ARGS, Cluster.begin(TestSite.plain().args().cluster().beside(true), context)));
+
+        assertThat(recording
+                        .one(APPLICATION, "prod-application")
+                        .inputs()
+                        .text("metadata", "annotations", "kustomize.toolkit.fluxcd.io/prune"))
+                .contains("disabled");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.keelson.gitops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keelson.settings.ConfigSource;
 import dev.keelson.settings.SettingsReader;
@@ -8,6 +9,7 @@ import dev.keelson.workload.HelmChart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,59 @@ class FluxBootstrapArgsTest {
         assertThat(reader.problems()).isEmpty();
     }
 
+    private static SettingsReader withImages(String version, String branch) {
+        return reader(
+                FLUX.replace("2.16.4", version)
+                        .replace(
+                                "\"user\"",
+                                "\"images\":{\"branch\":\"%s\",\"author\":{\"name\":\"Flux\",\"email\":\"f@example.org\"},\"policies\":[]},\"user\""
+                                        .formatted(branch)),
+                "canary");
+    }
+
+    private static Optional<FluxBootstrapArgs> read(SettingsReader reader) {
+        return reader.section("cluster").map("flux", "what it means", FluxBootstrapArgs::read);
+    }
+
+    @Test
+    void mayFollowImages() {
+        var reader = withImages("2.16.4", "updates");
+
+        assertThat(read(reader).orElseThrow().images())
+                .map(ImageAutomationArgs::branch)
+                .contains("updates");
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void imagesNeedAChartWhoseApiIsKnownAndABranchOfTheirOwn() {
+        var reader = withImages("2.19.0", "main");
+
+        assertThat(read(reader)).isEmpty();
+        assertThat(reader.problems())
+                .containsExactly(
+                        "cluster:flux.images.branch is main: must be another branch than the one that Flux applies",
+                        "cluster:flux.version is 2.19.0: must be from 2.15.0 to 2.18.x, which serve the API of images,"
+                                + " or without cluster:flux.images");
+        var right = read(withImages("2.16.4", "updates")).orElseThrow();
+        assertThatThrownBy(() -> new FluxBootstrapArgs(
+                        new HelmChart("https://charts.example.org", "2.19.0"),
+                        right.source(),
+                        right.login(),
+                        right.images()
+                                .map(images -> new ImageAutomationArgs("main", images.author(), images.policies()))))
+                .hasMessage("version is 2.19.0: must be from 2.15.0 to 2.18.x, which serve the API of images\n"
+                        + "images.branch is main: must be another branch than the one that Flux applies");
+    }
+
+    @Test
+    void aChartOfAnyVersionDoesWithoutImages() {
+        var reader = reader(FLUX.replace("2.16.4", "2.19.0"), "canary");
+
+        assertThat(read(reader)).isPresent();
+        assertThat(reader.problems()).isEmpty();
+    }
+
     @Test
     void itsTokenIsMissedWithTheRest() {
         var reader = reader(FLUX.replace("robot", "").replace("main", "-"));
@@ -57,8 +112,8 @@ class FluxBootstrapArgsTest {
                     .isEmpty();
             reader.section("cluster").refuseUnused(FluxBootstrapArgs.TOKEN, "left out");
             assertThat(reader.problems())
-                    .containsExactly("cluster:flux is true: must be a map with branch, interval, path, repository,"
-                            + " timeout, url, user, version");
+                    .containsExactly("cluster:flux is true: must be a map with branch, fetch, images, interval,"
+                            + " path, repository, timeout, url, user, version");
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.keelson.site.TestSite;
 import dev.keelson.stack.Protection;
 import dev.keelson.workload.HelmChart;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of Helm and Flux; that Flux fetches and applies is left to a real cluster. */
@@ -31,8 +32,10 @@ class FluxBootstrapTest {
                                     "main",
                                     "cluster/flux",
                                     Duration.ofMinutes(1),
+                                    Duration.ofMinutes(10),
                                     Duration.ofMinutes(5)),
-                            new GitLogin("robot", Output.of(CANARY))),
+                            new GitLogin("robot", Output.of(CANARY)),
+                            Optional.empty()),
                     TestSite.plain().protectedBy(protection).cluster(context));
             context.export("repository", flux.repository());
             context.export("folder", flux.folder());
@@ -112,7 +115,7 @@ class FluxBootstrapTest {
         var folder = recording.one(FOLDER, "flux-folder");
 
         assertThat(folder.inputs().at("spec").orElseThrow().plain())
-                .hasToString("{deletionPolicy=Orphan, interval=1m, path=./cluster/flux, prune=true,"
+                .hasToString("{deletionPolicy=Orphan, interval=10m, path=./cluster/flux, prune=true,"
                         + " sourceRef={kind=GitRepository, name=flux-system}, timeout=5m, wait=true}");
         assertThat(folder.inputs().text("metadata", "annotations", "pulumi.com/waitFor"))
                 .contains("condition=Ready");

@@ -34,8 +34,17 @@ class GitSourceTest {
                         "release/1.x",
                         "cluster/flux",
                         Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
                         Duration.ofMinutes(5)));
         assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void fetchesMoreOftenThanItAppliesWhereThatIsAskedFor() {
+        var source = GitSource.read(reader("fetch", "20s").section("cluster")).orElseThrow();
+
+        assertThat(source.fetch()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(source.interval()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
@@ -49,6 +58,7 @@ class GitSourceTest {
         "path,../flux,a path from the repository's root",
         "path,cluster/./flux,a path from the repository's root",
         "path,cluster/flux/,a path from the repository's root",
+        "fetch,0s,a duration above zero",
         "interval,0s,a duration above zero",
         "timeout,5,a duration above zero"
     })

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.ConfigMap;
+import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import dev.keelson.Programs;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What a namespace declares; whether a registry takes the login is left to the cluster. */
 class NamespaceTest {
     private static final String NAMESPACE = "kubernetes:core/v1:Namespace";
+    private static final String CONFIG_MAP = "kubernetes:core/v1:ConfigMap";
     private static final String SECRET = "kubernetes:core/v1:Secret";
     private static final String CANARY = "canary-0815";
 
@@ -49,6 +52,36 @@ class NamespaceTest {
                             pod-security.kubernetes.io/warn-version: v1.34
                           name: shop-live
                         """);
+    }
+
+    @Test
+    void hasTheCommonAnnotationsOnEveryObjectBesideItsOwn() {
+        var recording = Programs.record(context -> {
+            var namespace = new Namespace(
+                    "site",
+                    Programs.namespace()
+                            .annotations(Map.of("own", "1"))
+                            .common(Map.of("common", "2"))
+                            .build(),
+                    Programs.noOptions());
+            new ConfigMap(
+                    "plain",
+                    ConfigMapArgs.builder()
+                            .metadata(namespace.metadata("plain", "app"))
+                            .build());
+            new ConfigMap(
+                    "marked",
+                    ConfigMapArgs.builder()
+                            .metadata(namespace.metadata("marked", "app", Map.of("more", "3")))
+                            .build());
+        });
+
+        assertThat(recording.one(NAMESPACE, "site-namespace").inputs().map("metadata", "annotations"))
+                .isEqualTo(Map.of("own", new Value.Text("1"), "common", new Value.Text("2")));
+        assertThat(recording.one(CONFIG_MAP, "plain").inputs().map("metadata", "annotations"))
+                .isEqualTo(Map.of("common", new Value.Text("2")));
+        assertThat(recording.one(CONFIG_MAP, "marked").inputs().map("metadata", "annotations"))
+                .isEqualTo(Map.of("common", new Value.Text("2"), "more", new Value.Text("3")));
     }
 
     @Test

@@ -89,8 +89,8 @@ class PlatformArgsTest {
         var args = read.args().orElseThrow();
         assertThat(args.retainedStorage()).contains(new DnsLabel("kept"));
         assertThat(args.traefik().adopt()).isTrue();
-        assertThat(args.argocd()).contains(new ArgoCdArgs(List.of()));
-        assertThat(args.keel())
+        assertThat(args.gitOps().argocd()).contains(new ArgoCdArgs(List.of()));
+        assertThat(args.gitOps().keel())
                 .contains(new KeelArgs(
                         new HelmChart("https://charts.example.org", "1.18.2"),
                         new KeelSchedule(Duration.ofMinutes(2))));

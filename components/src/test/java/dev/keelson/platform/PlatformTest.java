@@ -9,8 +9,10 @@ import dev.keelson.gitops.ArgoApplicationArgs;
 import dev.keelson.gitops.ArgoCdArgs;
 import dev.keelson.gitops.FluxBootstrapArgs;
 import dev.keelson.gitops.GitLogin;
+import dev.keelson.gitops.GitOpsArgs;
 import dev.keelson.gitops.GitSource;
 import dev.keelson.gitops.KeelArgs;
+import dev.keelson.gitops.PulumiOperatorArgs;
 import dev.keelson.host.Hsts;
 import dev.keelson.image.KeelSchedule;
 import dev.keelson.k3s.KubernetesProvider;
@@ -26,6 +28,7 @@ import dev.keelson.route.TraefikConfigArgs;
 import dev.keelson.route.TrustedHops;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
+import dev.keelson.settings.ImageReference;
 import dev.keelson.site.Applier;
 import dev.keelson.site.Cluster;
 import dev.keelson.site.Site;
@@ -58,10 +61,12 @@ class PlatformTest {
                         Hsts.DEFAULT,
                         List.of(),
                         List.of(),
-                        Protection.FULL),
+                        Protection.FULL,
+                        false),
                 new KubernetesProvider.Settings("4.32.0", Optional.empty()),
                 Optional.empty(),
-                "v1.34");
+                "v1.34",
+                false);
     }
 
     /** The arguments are made inside the program: an Output belongs to the deployment that runs when it is made. */
@@ -73,24 +78,32 @@ class PlatformTest {
                 new CertManagerArgs(chart),
                 new Authority.LetsEncrypt(
                         "a@example.org", List.of(new Solver.Http01(Solver.TRAEFIK)), Authority.Environment.STAGING),
-                Optional.of(new KeelArgs(chart, new KeelSchedule(Duration.ofMinutes(2)))),
-                Optional.of(new FluxBootstrapArgs(
-                        chart,
-                        new GitSource(
-                                "https://git.example.org/site.git",
-                                "main",
-                                "flux",
-                                Duration.ofMinutes(1),
-                                Duration.ofMinutes(5)),
-                        new GitLogin("robot", Output.of("canary")))),
                 Optional.of(new CnpgOperatorArgs(chart)),
                 Optional.of(new SealedSecretsArgs(chart)),
-                Optional.of(new ArgoCdArgs(List.of(new ArgoApplicationArgs(
-                        new DnsLabel("shop-prod"),
-                        "https://git.example.org/site.git",
-                        "main",
-                        "argocd/prod",
-                        new DnsLabel("shop-prod"))))));
+                new GitOpsArgs(
+                        Optional.of(new KeelArgs(chart, new KeelSchedule(Duration.ofMinutes(2)))),
+                        Optional.of(new FluxBootstrapArgs(
+                                chart,
+                                new GitSource(
+                                        "https://git.example.org/site.git",
+                                        "main",
+                                        "flux",
+                                        Duration.ofMinutes(1),
+                                        Duration.ofMinutes(1),
+                                        Duration.ofMinutes(5)),
+                                new GitLogin("robot", Output.of("canary")),
+                                Optional.empty())),
+                        Optional.of(new ArgoCdArgs(List.of(new ArgoApplicationArgs(
+                                new DnsLabel("shop-prod"),
+                                "https://git.example.org/site.git",
+                                "main",
+                                "argocd/prod",
+                                new DnsLabel("shop-prod"))))),
+                        Optional.of(new PulumiOperatorArgs(
+                                chart,
+                                Output.of("canary"),
+                                new ImageReference("pulumi/pulumi-java:3.200.0-nonroot"),
+                                List.of()))));
     }
 
     private static Recording record(
@@ -144,6 +157,7 @@ class PlatformTest {
                         "keelson:database:CnpgOperator postgres-operator",
                         "keelson:gitops:ArgoApplication argocd-shop-prod",
                         "keelson:gitops:FluxBootstrap flux",
+                        "keelson:gitops:PulumiOperator pulumi-operator",
                         "keelson:image:Keel keel",
                         "keelson:platform:SealedSecrets sealed-secrets",
                         "keelson:route:TraefikConfig traefik",
@@ -176,7 +190,7 @@ class PlatformTest {
                 .hasToString("{depth=2, issuer=letsencrypt-staging,"
                         + " platform={issuer=letsencrypt-staging, trustedProxies=2}, traefikConfig=traefik,"
                         + " versions={cert-manager=1.18.2, cloudnative-pg=1.18.2, flux=1.18.2, keel=1.18.2,"
-                        + " sealed-secrets=1.18.2}}");
+                        + " pulumi-operator=1.18.2, sealed-secrets=1.18.2}}");
     }
 
     @Test

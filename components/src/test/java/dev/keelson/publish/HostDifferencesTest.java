@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.host.AcmeChallenge;
 import dev.keelson.host.Audience;
-import dev.keelson.host.Destination;
 import dev.keelson.host.DnsEntry;
 import dev.keelson.host.DnsProvider;
 import dev.keelson.host.Exposure;
@@ -12,7 +11,6 @@ import dev.keelson.host.Host;
 import dev.keelson.host.HostOutput;
 import dev.keelson.host.HostPath;
 import dev.keelson.host.Hsts;
-import dev.keelson.host.OutsideHost;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.site.SiteSettings;
@@ -29,8 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostDifferencesTest {
     private static final HostName WWW = new HostName("www.shop.example");
     private static final HostName ADMIN = new HostName("admin.shop.example");
-    private static final HostName LABEL = new HostName("label.shop.example");
-    private static final HostName GPU = new HostName("gpu.shop.example");
 
     private static final Host OPEN = new Host(
             WWW,
@@ -51,25 +47,6 @@ class HostDifferencesTest {
             AcmeChallenge.DNS01,
             Optional.of(new DnsEntry(DnsProvider.CLOUDFLARE, Optional.empty(), true)),
             Optional.empty(),
-            Optional.empty());
-
-    /** The tunnel leads to it past Traefik. */
-    private static final Host STRAIGHT = new Host(
-            LABEL,
-            new DnsLabel("label-studio"),
-            List.of(),
-            CLOSED.audience(),
-            Exposure.SERVICE_TUNNEL,
-            AcmeChallenge.DNS01,
-            CLOSED.record(),
-            Optional.empty(),
-            Optional.of(8080));
-
-    private static final OutsideHost OUTSIDE = new OutsideHost(
-            GPU,
-            new Destination.Node(new DnsLabel("calypso"), "http://localhost:8000"),
-            new Audience.People(List.of(), List.of(), List.of(), List.of("token")),
-            CLOSED.record().orElseThrow(),
             Optional.empty());
 
     private static final Map<String, String> API =
@@ -99,13 +76,7 @@ class HostDifferencesTest {
                     HostOutput.WRITES,
                     "w",
                     HostOutput.CERTIFICATE,
-                    "c")),
-            LABEL.text(),
-            new HashMap<>(Map.of(
-                    HostOutput.SERVICE, "label-studio",
-                    HostOutput.HEALTH, "/health",
-                    HostOutput.BEHIND_LOGIN, true,
-                    HostOutput.ORIGIN, "http://label-studio.apps"))));
+                    "c"))));
     private final Map<String, Map<String, Object>> cloud = new HashMap<>(Map.of(
             WWW.text(),
             new HashMap<>(Map.of(
@@ -115,20 +86,7 @@ class HostDifferencesTest {
                     HostOutput.RECORD, ADMIN.text(),
                     HostOutput.PROXIED, true,
                     HostOutput.LOGIN, ADMIN.text(),
-                    HostOutput.TUNNEL, ADMIN.text())),
-            LABEL.text(),
-            new HashMap<>(Map.of(
-                    HostOutput.RECORD, LABEL.text(),
-                    HostOutput.PROXIED, true,
-                    HostOutput.LOGIN, LABEL.text(),
-                    HostOutput.TUNNEL, LABEL.text(),
-                    HostOutput.ORIGIN, "http://label-studio.apps")),
-            GPU.text(),
-            new HashMap<>(Map.of(
-                    HostOutput.RECORD, GPU.text(),
-                    HostOutput.PROXIED, true,
-                    HostOutput.LOGIN, GPU.text(),
-                    HostOutput.TUNNEL, GPU.text()))));
+                    HostOutput.TUNNEL, ADMIN.text()))));
 
     private List<String> differences() {
         return halves().lines();
@@ -142,9 +100,10 @@ class HostDifferencesTest {
                         "acme",
                         Optional.empty(),
                         Hsts.DEFAULT,
-                        List.of(OPEN, CLOSED, STRAIGHT),
-                        List.of(OUTSIDE),
-                        Protection.FULL),
+                        List.of(OPEN, CLOSED),
+                        List.of(),
+                        Protection.FULL,
+                        false),
                 cluster,
                 cloud);
     }
@@ -242,48 +201,6 @@ class HostDifferencesTest {
                 .containsExactly(
                         "www.shop.example/api has the service app in shop-cluster: must be api",
                         "www.shop.example/api has no route of reads in shop-cluster");
-    }
-
-    @Test
-    void aHalfThatBelievesThatTheOtherGuardsTheHostIsNamed() {
-        cloud.getOrDefault(LABEL.text(), Map.of()).remove(HostOutput.LOGIN);
-        cloud.getOrDefault(GPU.text(), Map.of()).remove(HostOutput.LOGIN);
-        cluster.getOrDefault(WWW.text(), Map.of()).put(HostOutput.BEHIND_LOGIN, true);
-
-        assertThat(differences())
-                .containsExactly(
-                        "www.shop.example has the word on a login before it true in shop-cluster: must be false",
-                        "label.shop.example has no login in shop-cloud",
-                        "gpu.shop.example has no login in shop-cloud");
-    }
-
-    @Test
-    void aTunnelThatLeadsToAnotherServiceIsNamed() {
-        cloud.getOrDefault(LABEL.text(), Map.of()).put(HostOutput.ORIGIN, "http://label-studio.labels");
-
-        assertThat(differences())
-                .containsExactly("label.shop.example has the origin http://label-studio.labels in shop-cloud: must be"
-                        + " http://label-studio.apps");
-    }
-
-    @Test
-    void aRouteThatLeadsPastTheTunnelAndItsLoginIsNamed() {
-        cluster.getOrDefault(LABEL.text(), Map.of()).put(HostOutput.READS, "label-studio");
-
-        assertThat(differences())
-                .containsExactly("label.shop.example has a route of reads in shop-cluster (label-studio), and must"
-                        + " have none");
-    }
-
-    @Test
-    void anOutsideHostIsTheCloudsAlone() {
-        cloud.getOrDefault(GPU.text(), Map.of()).remove(HostOutput.TUNNEL);
-        cluster.put(GPU.text(), Map.of(HostOutput.SERVICE, "gpu"));
-
-        assertThat(differences())
-                .containsExactly(
-                        "gpu.shop.example has no way through the tunnel in shop-cloud",
-                        "gpu.shop.example is in shop-cluster and not in site:hosts: deploy shop-cluster again");
     }
 
     @Test

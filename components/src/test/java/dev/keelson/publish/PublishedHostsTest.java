@@ -188,6 +188,15 @@ class PublishedHostsTest {
     }
 
     @Test
+    void withoutAHostAtTraefikNothingOfARouteIsDeclared() {
+        var tunnelOnly = new PublishArgs(Limits.DEFAULT, Optional.empty(), ALL_WAYS.tunnel());
+
+        assertThat(record(tunnelOnly, straight("api", 8080)).resources())
+                .extracting(RecordedResource::type)
+                .noneMatch(type -> type.startsWith("keelson:route:Host") || type.startsWith("keelson:route:RouteM"));
+    }
+
+    @Test
     void theTunnelLeadsStraightToTheOnePortOfAPart() {
         assertThatThrownBy(() -> record(ALL_WAYS, BEHIND_NAS, straight("api", 80)))
                 .hasMessageContaining("the port of label.shop.example is 80: must be 8080, that of api");

@@ -10,8 +10,6 @@ import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.plan.Value;
-import dev.keelson.settings.SettingsReader;
-import dev.keelson.site.SiteSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +52,7 @@ class ReleasedSiteTest {
         return Recorder.record(new ProgramRun(
                 "shop-release",
                 "prod",
-                context -> new ReleasedSite(SettingsReader.read(context, "release", SiteSettings::read), context)
-                        .outputs()
-                        .forEach(context::export),
+                new ReleaseProgram("shop-release") {}::define,
                 config,
                 Map.of("shop-cluster/prod", cluster, "shop-cloud/prod", cloud),
                 Map.of()));

@@ -18,5 +18,7 @@ class UrlTextTest {
 
         assertThat(URI.create("x://user:" + UrlText.encoded(password) + "@host").getUserInfo())
                 .isEqualTo("user:" + password);
+        assertThat(UrlText.decoded(UrlText.encoded(password))).isEqualTo(password);
+        assertThat(UrlText.decoded("a+b")).isEqualTo("a+b");
     }
 }

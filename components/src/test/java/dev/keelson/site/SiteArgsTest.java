@@ -69,12 +69,13 @@ class SiteArgsTest {
                 "kube-node-lease",
                 "kube-public",
                 "kube-system",
+                "pulumi-system",
                 "sealed-secrets"
             })
     void aNamespaceIsTheSitesOwn(String namespace) {
         assertThat(read(false, "cluster:namespace", namespace).problems())
                 .containsExactly(
-                        "cluster:namespace is %s: must be another one than argocd, cert-manager, cnpg-system, default, flux-system, keel, kube-node-lease, kube-public, kube-system, sealed-secrets"
+                        "cluster:namespace is %s: must be another one than argocd, cert-manager, cnpg-system, default, flux-system, keel, kube-node-lease, kube-public, kube-system, pulumi-system, sealed-secrets"
                                 .formatted(namespace));
     }
 

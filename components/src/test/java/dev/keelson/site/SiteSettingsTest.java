@@ -9,6 +9,7 @@ import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.HostName;
 import dev.keelson.settings.SettingsReader;
 import dev.keelson.stack.Protection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,21 @@ class SiteSettingsTest {
                         Hsts.DEFAULT,
                         List.of(Host.of(new HostName("shop.example"), new DnsLabel("app"))),
                         List.of(),
-                        Protection.FULL));
+                        Protection.FULL,
+                        false));
+    }
+
+    @Test
+    void saysWhetherOnlyActionsDeploysIt() {
+        for (var only : List.of(true, false)) {
+            var values = new HashMap<>(Map.of("site:name", "shop", "site:domain", "shop.example", "site:hosts", "[]"));
+            if (only) {
+                values.put("site:deployOnlyFrom", "github-actions");
+            }
+            var settings = SiteSettings.read(new SettingsReader(ConfigSource.of(values, Set.of()), "cluster"));
+
+            assertThat(settings.orElseThrow().onlyByActions()).isEqualTo(only);
+        }
     }
 
     @Test

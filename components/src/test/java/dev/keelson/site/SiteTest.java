@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.ConfigMap;
+import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import dev.keelson.Programs;
 import dev.keelson.plan.Value;
 import dev.keelson.settings.DnsLabel;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
@@ -23,6 +27,27 @@ class SiteTest {
                         "keelson:k3s:Namespace site",
                         "kubernetes:core/v1:Namespace site-namespace");
         assertThat(recording.outputs().values()).containsEntry("namespace", new Value.Text("shop-live"));
+    }
+
+    @Test
+    void whatItsProgramDeclaresBesideFluxIsMarkedSoThatFluxLeavesItAlone() {
+        for (var flux : List.of(true, false)) {
+            var recording = Programs.record(context -> {
+                var site = Site.begin(TestSite.plain().args().beside(flux), context);
+                new ConfigMap(
+                        "any",
+                        ConfigMapArgs.builder()
+                                .metadata(site.metadata("any", "app"))
+                                .build());
+            });
+
+            for (var object : List.of(
+                    recording.one("kubernetes:core/v1:Namespace", "site-namespace"),
+                    recording.one("kubernetes:core/v1:ConfigMap", "any"))) {
+                assertThat(object.inputs().text("metadata", "annotations", "kustomize.toolkit.fluxcd.io/prune"))
+                        .isEqualTo(flux ? Optional.of("disabled") : Optional.empty());
+            }
+        }
     }
 
     @Test

@@ -84,9 +84,11 @@ public record TestSite(
                         Hsts.DEFAULT,
                         hosts,
                         outside,
-                        protection),
+                        protection,
+                        false),
                 new KubernetesProvider.Settings("4.32.0", Optional.empty()),
                 Optional.of(new RandomProvider.Settings("4.21.2")).filter(any -> generates),
-                "v1.34");
+                "v1.34",
+                false);
     }
 }

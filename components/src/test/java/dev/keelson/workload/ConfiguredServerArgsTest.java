@@ -24,7 +24,7 @@ class ConfiguredServerArgsTest {
 
     @Test
     void itsFileHasAPath() {
-        assertThat(args().build().file().path()).isEqualTo("/etc/messages/messages.conf");
+        assertThat(args().build().file().orElseThrow().path()).isEqualTo("/etc/messages/messages.conf");
     }
 
     @Test

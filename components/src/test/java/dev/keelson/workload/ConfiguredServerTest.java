@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import com.pulumi.resources.ComponentResource;
 import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.Value;
+import dev.keelson.settings.DnsLabel;
+import dev.keelson.settings.ImageReference;
 import dev.keelson.site.Site;
 import dev.keelson.site.TestSite;
 import dev.keelson.site.Uses;
 import dev.keelson.workload.ConfiguredServerArgs.Replacement;
 import dev.keelson.workload.PolicyEvaluator.Pod;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -321,5 +326,44 @@ class ConfiguredServerTest {
 
         assertThat(at(record(args), DEPLOYMENT, "own-deployment", "spec", "strategy"))
                 .isEqualTo("{type=Recreate}");
+    }
+
+    @Test
+    void aServerWithoutAFileHasItsOwnVolumesOnlyAndItsOwnTime() {
+        var recording = record(ConfiguredServerArgs.builder(new DnsLabel("messages"))
+                .image(new ImageReference("registry.example/messages:1.0.0"))
+                .uses(Uses.variable("LEVEL", "info"))
+                .port("http", 8000)
+                .liveness(HttpProbe.of("/health", 0, 10).to("messages"))
+                .readiness(HttpProbe.of("/health", 0, 5))
+                .resources(Resources.of("100m", "128Mi", "250m", "256Mi"))
+                .user(1000)
+                .progress(Duration.ofMinutes(20))
+                .folder("tmp", "/tmp")
+                .volume(
+                        VolumeArgs.builder().name("data").build(),
+                        VolumeMountArgs.builder()
+                                .name("data")
+                                .mountPath("/data")
+                                .build())
+                .build());
+        var deployment = recording.one(DEPLOYMENT, "own-deployment");
+
+        assertThat(children(recording))
+                .containsExactly(
+                        DEPLOYMENT + " own-deployment messages",
+                        CONFIG_MAP + " own-environment messages-environment",
+                        SERVICE + " own-service messages",
+                        POLICY + " own-network-policy messages");
+        assertThat(at(recording, DEPLOYMENT, "own-deployment", "spec", "template", "spec", "volumes"))
+                .isEqualTo("[{emptyDir={}, name=tmp}, {name=data}]");
+        assertThat(at(recording, DEPLOYMENT, "own-deployment", "spec", "progressDeadlineSeconds"))
+                .isEqualTo("1200");
+        assertThat(deployment.options().at("customTimeouts").map(Value::plain))
+                .hasValueSatisfying(timeouts ->
+                        assertThat(timeouts).hasToString("{create=1200000000000ns, update=1200000000000ns}"));
+        assertThat(Programs.inputs(deployment))
+                .containsPattern("httpHeaders:\\s+- name: Host\\s+value: messages\\s+path: /health")
+                .doesNotContain("args:");
     }
 }

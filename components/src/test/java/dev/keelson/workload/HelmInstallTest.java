@@ -73,6 +73,14 @@ class HelmInstallTest {
     }
 
     @Test
+    void saysOnceThatTheValuesOfItsVersionAreNotKnown() {
+        assertThat(record(Protection.FULL).messages())
+                .extracting(Recording.Message::text)
+                .containsExactly("The values for thing 1.2.3 are not checked: the values of this version are in no"
+                        + " list here");
+    }
+
+    @Test
     void bothAreProtectedTogether() {
         for (var protection : new Protection[] {Protection.FULL, new Protection(false, false)}) {
             var recording = record(protection);

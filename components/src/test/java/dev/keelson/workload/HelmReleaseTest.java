@@ -1,6 +1,7 @@
 package dev.keelson.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.resources.CustomResourceOptions;
@@ -58,5 +59,32 @@ class HelmReleaseTest {
 
         assertThat(inputs.text("chart")).contains("oci://example.org/charts/thing");
         assertThat(inputs.at("repositoryOpts")).isEmpty();
+    }
+
+    private static HelmRelease flux(String version, Map<String, Object> values) {
+        return new HelmRelease(
+                "flux2",
+                new HelmChart("https://charts.example.org", version),
+                new DnsLabel("flux-system"),
+                PodSecurity.Level.RESTRICTED,
+                Protection.FULL,
+                Duration.ofMinutes(4),
+                values);
+    }
+
+    @Test
+    void aValueThatTheChartIgnoresIsRefused() {
+        assertThatThrownBy(() -> flux("2.16.4", Map.of("imageReflectorController", Map.of(), "controllers", 6)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("flux2 2.16.4 has no value controllers, and no value imageReflectorController: did you mean"
+                        + " imageReflectionController?");
+    }
+
+    @Test
+    void aVersionWithoutAListOfItsValuesIsToldAndNotRefused() {
+        assertThat(flux("2.16.4", Map.of("installCRDs", true)).warning()).isEmpty();
+        assertThat(flux("2.17.0", Map.of("imageReflectorController", Map.of())).warning())
+                .contains("The values for flux2 2.17.0 are not checked: the values of this version are in no list"
+                        + " here");
     }
 }

@@ -1,7 +1,9 @@
 package dev.keelson.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import dev.keelson.Programs;
 import dev.keelson.plan.RecordedResource;
@@ -98,5 +100,48 @@ class PartSecretTest {
                 """);
         assertThat(recording.outputs().at("name")).contains(new Value.Text("postgres-shop-user"));
         assertThat(recording.outputs().at("checksum").map(Value::isSecret)).contains(false);
+    }
+
+    @Test
+    void aConfiguredOneHasWhatWasIssuedAndWhatFollowsFromIt() {
+        var recording = Programs.record(context -> new Login(
+                new SecretSource.Configured(Map.of("password", Output.ofSecret("a b"))),
+                TestSite.plain().begin(context)));
+
+        assertThat(recording
+                        .one("kubernetes:core/v1:Secret", "store-login")
+                        .inputs()
+                        .at("data"))
+                .contains(new Value.Fields(Map.of(
+                        "password", new Value.Secret(new Value.Text("YSBi")),
+                        "uri", new Value.Secret(new Value.Text("eDphIGI=")),
+                        "user", new Value.Secret(new Value.Text("bWU=")))));
+    }
+
+    @Test
+    void whatNobodyGivesIsNotMadeUp() {
+        assertThatThrownBy(() -> Programs.record(context ->
+                        new Login(GENERATED, TestSite.plain().generating().begin(context))))
+                .hasMessageContaining("password of store-login has no value in " + GENERATED);
+        assertThatThrownBy(() -> Programs.record(context -> new Login(
+                        new SecretSource.Configured(Map.of("other", Output.of("canary"))),
+                        TestSite.plain().begin(context))))
+                .hasMessageContaining("password of store-login has no value in Configured[other]");
+    }
+
+    private static final class Login extends ComponentResource {
+        Login(SecretSource source, dev.keelson.site.Site site) {
+            super("test:test:Login", "store", site.options());
+            var shape = SecretShape.of(
+                    new DnsLabel("store-login"),
+                    Map.of(
+                            "user",
+                            new SecretShape.Fixed("me"),
+                            "password",
+                            new SecretShape.Foreign(),
+                            "uri",
+                            new SecretShape.Derived("password", password -> "x:" + password)));
+            new PartSecret("store-login", shape, source, "store", this, site);
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.keelson.plan.check.Finding;
 import dev.keelson.plan.check.Inventory;
 import dev.keelson.plan.check.ManifestFolder;
 import dev.keelson.plan.check.Report;
+import dev.keelson.plan.flux.FluxFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +33,13 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "the folder, or one file: YAML or JSON, also of many objects")
-    private Path folder;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description =
+                    "a folder, or one file: YAML or JSON, also of many objects; a folder with a kustomization.yaml"
+                            + " is checked as Flux reads it; several are checked together")
+    private List<Path> folders;
 
     @Option(
             names = "--whole",
@@ -61,17 +67,25 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var manifests = read(folder);
-        if (manifests.objects().isEmpty() && manifests.unread().stream().noneMatch(Finding::isProblem)) {
-            manifests.unread().forEach(finding -> spec.commandLine().getErr().println(finding.text()));
+        var manifests = new ManifestFolder(List.of(), List.of());
+        var flux = new ArrayList<Path>();
+        for (var folder : folders) {
+            if (FluxFolders.isFolder(folder)) {
+                flux.add(folder);
+            } else {
+                manifests = manifests.with(read(folder));
+            }
+        }
+        var findings = new ArrayList<>(manifests.unread());
+        var inventory = flux.isEmpty() ? manifests.inventory(whole) : fluxInventory(flux, manifests, findings);
+        if (inventory.size() == 0 && findings.stream().noneMatch(Finding::isProblem)) {
+            findings.forEach(finding -> spec.commandLine().getErr().println(finding.text()));
             throw new ParameterException(
                     spec.commandLine(),
                     "%s holds no Kubernetes object: must be a folder with manifests (.yaml, .yml or .json)."
-                            .formatted(folder));
+                            .formatted(folders.get(0)));
         }
-        var inventory = manifests.inventory(whole);
-        var findings = new ArrayList<>(manifests.unread());
-        findings.addAll(Checks.of(inventory));
+        findings.addAll(manifests.unread().size(), Checks.of(inventory));
         if (old != null) {
             var before = read(old);
             before.unread().stream().filter(Finding::isProblem).forEach(findings::add);
@@ -79,6 +93,22 @@ final class CheckCommand implements Callable<Integer> {
         }
         print(findings, inventory);
         return findings.stream().anyMatch(Finding::isProblem) ? Keelson.FOUND : Keelson.FINE;
+    }
+
+    /** One folder for Flux, and what it meets in the cluster. */
+    private Inventory fluxInventory(List<Path> given, ManifestFolder manifests, List<Finding> findings) {
+        if (given.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s and %s are folders for kustomize: must be one, the others are found by Flux's Kustomizations."
+                            .formatted(given.get(0), given.get(1)));
+        }
+        var read = FluxFolders.of(given.get(0), manifests.objects());
+        var all = new ArrayList<>(manifests.objects());
+        all.addAll(read.objects());
+        var inventory = Inventory.of(all, whole, read.read());
+        findings.addAll(read.findings(inventory));
+        return inventory;
     }
 
     private ManifestFolder read(Path given) {

@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             SchemaCommand.class,
             AdoptCommand.class,
+            PreflightCommand.class,
+            FluxHealthCommand.class,
             SealCommand.class,
             ImageCommand.class,
             ArchiveCommand.class,
@@ -95,7 +97,9 @@ public final class Keelson implements Runnable {
         return run(environment, System.in, out, err, args);
     }
 
-    static int run(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err, String... args) {
+    /** Runs one command for somebody who answers its questions. */
+    public static int run(
+            Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err, String... args) {
         var keelson = new Keelson(environment, in);
         var line = new CommandLine(keelson);
         withVersion(line, new Version(keelson.root));

@@ -5,13 +5,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code keelson render}: writes what a site declares for another tool that applies it. */
+/** {@code keelson render}: writes what a site declares for another tool that applies it, or for people. */
 @Command(
         name = "render",
-        description = "Writes what a stack declares for another tool that applies it.",
-        synopsisSubcommandLabel = "TOOL",
+        description = "Writes what a stack declares for another tool that applies it, or for people.",
+        synopsisSubcommandLabel = "WHAT",
         mixinStandardHelpOptions = true,
-        subcommands = RenderArgoCdCommand.class)
+        subcommands = {RenderArgoCdCommand.class, RenderOwnershipCommand.class})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RenderCommand implements Runnable {
     @Spec
@@ -21,7 +21,7 @@ final class RenderCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Missing tool; there are: %s."
+                "Missing what to write; there are: %s."
                         .formatted(String.join(", ", spec.subcommands().keySet())));
     }
 }

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SitesCommand implements Runnable {
     private static final List<String> HEADINGS = List.of("SITE", "FOLDER", "PROJECTS", "STACKS");
-    private static final String GAP = "   ";
 
     @ParentCommand
     private Keelson keelson;
@@ -48,23 +46,7 @@ final class SitesCommand implements Runnable {
             rows.add(List.of(
                     site.name(), folder(site), String.join(", ", site.parts()), String.join(", ", site.stacks())));
         }
-        var widths = IntStream.range(0, HEADINGS.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        var text = new StringBuilder();
-        for (var row : rows) {
-            var line = new StringBuilder();
-            for (var column = 0; column < widths.length; column++) {
-                line.append(row.get(column))
-                        .append(" ".repeat(widths[column] - row.get(column).length()))
-                        .append(GAP);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString();
+        return Columns.of(rows);
     }
 
     private static String json(List<Site> sites) {

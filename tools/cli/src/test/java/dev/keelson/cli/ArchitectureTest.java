@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** The dependency directions of the design, held where all modules meet. */
 class ArchitectureTest {
-    private static final String[] SDKS = {"com.pulumi.cloudflare..", "com.pulumi.porkbun..", "com.pulumi.random.."};
+    private static final String[] SDKS = {
+        "com.pulumi.cloudflare..", "com.pulumi.crunchybridge..", "com.pulumi.porkbun..", "com.pulumi.random.."
+    };
     private static final String[] COMPONENTS = {
         "dev.keelson.settings..",
         "dev.keelson.host..",
@@ -31,6 +33,7 @@ class ArchitectureTest {
         "dev.keelson.cache..",
         "dev.keelson.messaging..",
         "dev.keelson.ai..",
+        "dev.keelson.labeling..",
         "dev.keelson.database..",
         "dev.keelson.image..",
         "dev.keelson.gitops..",
@@ -43,6 +46,7 @@ class ArchitectureTest {
         "dev.keelson.app..",
     };
     private static final String[] PLAN = {"dev.keelson.plan.."};
+    private static final String[] OPS = {"dev.keelson.ops.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
 
     /** Those of every site, also of one that was made a minute ago. */
@@ -56,7 +60,12 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("dev.keelson", "com.pulumi.cloudflare", "com.pulumi.porkbun", "com.pulumi.random");
+            .importPackages(
+                    "dev.keelson",
+                    "com.pulumi.cloudflare",
+                    "com.pulumi.crunchybridge",
+                    "com.pulumi.porkbun",
+                    "com.pulumi.random");
 
     @Test
     void knowsTheProgramsOfEverySite() {
@@ -72,7 +81,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.keelson..")
                 .should()
-                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, CLI)));
+                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, OPS, CLI)));
     }
 
     @Test
@@ -93,7 +102,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(COMPONENTS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(all(PROGRAMS, PLAN, CLI)));
+                .resideInAnyPackage(all(PROGRAMS, PLAN, OPS, CLI)));
     }
 
     @Test
@@ -103,7 +112,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(PROGRAMS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(all(PLAN, CLI)));
+                .resideInAnyPackage(all(PLAN, OPS, CLI)));
     }
 
     @Test
@@ -112,8 +121,18 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(PLAN)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, CLI, SDKS))
+                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, OPS, CLI, SDKS))
                         .or(resideInAnyPackage("com.pulumi.kubernetes.."))));
+    }
+
+    @Test
+    void opsKnowsKubernetesAndNeitherPulumiNorWhatItDeclares() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(OPS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, CLI, SDKS))
+                        .or(resideInAnyPackage("com.pulumi.."))));
     }
 
     @Test

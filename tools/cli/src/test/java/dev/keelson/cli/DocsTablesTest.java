@@ -26,7 +26,10 @@ class DocsTablesTest {
         "docs/hosts.md,               key of `site:dns`,     abaci, site:dns",
         "docs/hosts.md,               key of `site:outsideHosts[]`, abaci, site:outsideHosts[]",
         "docs/components/edge.md,     key of `cluster:tunnel`, abaci, cluster:tunnel",
-        "docs/components/workload.md, key,                   shop,  cluster:api"
+        "docs/components/workload.md, key,                   shop,  cluster:api",
+        "docs/components/gitops.md, key of `flux.images`, abaci, cluster:flux.images",
+        "docs/components/gitops.md, key of `flux.images.policies[]`, abaci, cluster:flux.images.policies[]",
+        "docs/components/gitops.md, key of `pulumiOperator.stacks[]`, abaci, cluster:pulumiOperator.stacks[]"
     })
     void aTableHasEveryKeyOfItsMapAndTheRightDefaults(String page, String heading, String site, String map)
             throws IOException {

@@ -90,9 +90,9 @@ class ExplainCommandTest {
 
         assertThat(out.toString().lines())
                 .contains(
-                        "site:domain                   required   The DNS zone of the site: every public host is this name or one below it.",
-                        "platform:authority            required   Who signs the certificates.",
-                        "cluster:catalog               required   The goods, in a database on LiteFS.")
+                        "site:domain                    required   The DNS zone of the site: every public host is this name or one below it.",
+                        "platform:authority             required   Who signs the certificates.",
+                        "cluster:catalog                required   The goods, in a database on LiteFS.")
                 .allMatch(line -> line.matches("[^ ]+ +(required|optional|depends ) {3}[A-Zt].*\\."));
     }
 

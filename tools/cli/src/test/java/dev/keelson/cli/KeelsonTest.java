@@ -179,6 +179,8 @@ class KeelsonTest {
                 "render",
                 "render argocd",
                 "adopt",
+                "preflight",
+                "flux-health",
                 "archive",
                 "completion"
             })

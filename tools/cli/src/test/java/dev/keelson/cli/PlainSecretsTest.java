@@ -23,7 +23,9 @@ class PlainSecretsTest {
                 .containsExactly(
                         "tools/cli/src/test/resources/check/broken/objects.yaml",
                         "tools/cli/src/test/resources/check/new/objects.yaml",
-                        "tools/cli/src/test/resources/check/old/objects.yaml");
+                        "tools/cli/src/test/resources/check/old/objects.yaml",
+                        "tools/cli/src/test/resources/check/tethys/cluster.yaml",
+                        "tools/proof/src/test/resources/dev/keelson/proof/ops/flux2/templates/controllers.yaml");
     }
 
     @ParameterizedTest

@@ -107,7 +107,8 @@ class RenderArgoCdCommandTest {
         assertThat(run("render", "argocd", "--site", "shop", "--stack", "prod")).isEqualTo(Keelson.USAGE);
 
         assertThat(err.toString().lines())
-                .containsExactly("Missing tool; there are: argocd.", "Missing required option: '--out=DIR'");
+                .containsExactly(
+                        "Missing what to write; there are: argocd, ownership.", "Missing required option: '--out=DIR'");
     }
 
     private int render() {

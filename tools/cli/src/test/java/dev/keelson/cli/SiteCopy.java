@@ -16,6 +16,9 @@ final class SiteCopy {
     /** An entry of {@code site:hosts} in the stack file, before which another may stand. */
     private static final String NEXT = "    - name: www.abaci.one\n";
 
+    /** The folder that Flux applies, which a plan reads too. */
+    private static final String FLUX = "cluster/flux";
+
     private final Path root;
 
     private SiteCopy(Path root) {
@@ -30,6 +33,7 @@ final class SiteCopy {
         }
         var stack = "Pulumi." + STACK + ".yaml";
         Files.copy(KeelsonTest.ROOT.resolve(stack), folder.resolve(stack));
+        SiteSettings.copy(Path.of(FLUX), folder);
         return new SiteCopy(folder);
     }
 

@@ -21,7 +21,7 @@ final class SitePage {
     private static final Pattern CODE = Pattern.compile("(`+)(.+?)\\1");
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern NAME =
-            Pattern.compile("(?<![\\w./-])([a-z]+)/((?:[A-Za-z0-9-]|\\.(?=\\w)|\\$pod)+\\*?)");
+            Pattern.compile("(?<![\\w./-])([a-z]+)/((?:[A-Za-z0-9-]|[.:](?=\\w)|\\$pod)+\\*?)");
     private static final Pattern SETTING = Pattern.compile("(?:cluster|platform|site):[A-Za-z][A-Za-z.]*[A-Za-z]");
     private static final Pattern RULE = Pattern.compile("\\| [1-8]\\. ");
     private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+[A-Z]\\w+");

@@ -14,6 +14,12 @@ public final class ArgoCd {
     /** The options that keep an object when it leaves git, and when its Application is deleted. */
     public static final String KEEP = "Prune=false,Delete=false";
 
+    /** How it is compared with git; several options have commas between them. */
+    public static final String COMPARISON = "argocd.argoproj.io/compare-options";
+
+    /** Or what is kept and has left git would be a difference, and Argo CD would sync for ever to be rid of it. */
+    public static final String MAY_BE_EXTRA = "IgnoreExtraneous";
+
     /** Set by a program whose objects Argo CD applies, on its namespace. */
     private static final String APPLIED_BY = "keelson.dev/applied-by";
 

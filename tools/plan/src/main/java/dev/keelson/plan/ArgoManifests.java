@@ -89,6 +89,7 @@ public record ArgoManifests(Map<String, String> files) {
         annotations.keySet().removeIf(key -> key.startsWith(OF_PULUMI));
         if (isProtected) {
             annotations.merge(ArgoCd.OPTIONS, new Value.Text(ArgoCd.KEEP), ArgoManifests::joined);
+            annotations.merge(ArgoCd.COMPARISON, new Value.Text(ArgoCd.MAY_BE_EXTRA), ArgoManifests::joined);
         }
         wave.ifPresent(number -> annotations.putIfAbsent(ArgoCd.WAVE, new Value.Text(number.toString())));
         var metadata = new LinkedHashMap<>(object.inputs().map("metadata"));

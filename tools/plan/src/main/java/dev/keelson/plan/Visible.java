@@ -51,7 +51,7 @@ public final class Visible {
     }
 
     /** JSON with the same meaning, without characters that control a terminal. */
-    static String json(String json) {
+    public static String json(String json) {
         var visible = new StringBuilder(json.length());
         json.chars().forEach(unit -> {
             var character = (char) unit;

@@ -72,7 +72,10 @@ class ArgoManifestsTest {
 
     @Test
     void whatPulumiProtectsArgoCdKeepsAlsoWhereAParentIsProtected() {
-        var kept = "argocd.argoproj.io/sync-options: Prune=false,Delete=false\n";
+        var kept = """
+                    argocd.argoproj.io/compare-options: IgnoreExtraneous
+                    argocd.argoproj.io/sync-options: Prune=false,Delete=false
+                """;
         var files = of(PlanSketch.prod()
                         .component("keelson:storage:ClassVolume", "uploads-volume", "{protect: true}")
                         .object("uploads", CLAIM, "{parent: uploads-volume}")
@@ -82,7 +85,7 @@ class ArgoManifestsTest {
 
         assertThat(files.get("persistentvolumeclaim-uploads.yaml")).contains(kept);
         assertThat(files.get("namespace-shop.yaml")).contains(kept);
-        assertThat(files.get("job-api-migration-1.yaml")).doesNotContain("sync-options");
+        assertThat(files.get("job-api-migration-1.yaml")).doesNotContain("sync-options", "compare-options");
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class Checks {
             OtherNamespaces::of,
             SyncWaves::of,
             Appliers::of,
+            KnownFields::of,
             Unused::of);
 
     private Checks() {}

@@ -31,11 +31,16 @@ public record Finding(
         message = printable(message);
     }
 
-    static Finding problem(String rule, KubeObject object, String field, String message) {
+    public static Finding problem(String rule, KubeObject object, String field, String message) {
         return of(Severity.PROBLEM, rule, object, field, message);
     }
 
-    static Finding warning(String rule, KubeObject object, String field, String message) {
+    /** A problem of a file that is no object. */
+    public static Finding problem(String rule, KubeObject.Place place, String field, String message) {
+        return new Finding(Severity.PROBLEM, rule, place.file(), place.line(), "", field, message);
+    }
+
+    public static Finding warning(String rule, KubeObject object, String field, String message) {
         return of(Severity.WARNING, rule, object, field, message);
     }
 

@@ -23,11 +23,16 @@ final class Identities {
     private static Stream<Finding> twice(KubeObject object, @Nullable KubeObject earlier) {
         return earlier == null
                 ? Stream.of()
-                : Stream.of(Finding.problem(
-                        TWICE_RULE,
-                        object,
-                        "metadata.name",
-                        "%s declares it too: must stand once".formatted(earlier.place())));
+                : Stream.of(
+                        Finding.problem(TWICE_RULE, object, "metadata.name", twice(object.place(), earlier.place())));
+    }
+
+    /** What a program declares is Pulumi's, and what a file holds is another tool's. */
+    private static String twice(KubeObject.Place place, KubeObject.Place earlier) {
+        return (place.line() > 0 && earlier.line() == 0
+                        ? "the program of %s declares it too: must have one owner"
+                        : "%s declares it too: must stand once")
+                .formatted(earlier);
     }
 
     private static Stream<Finding> namespace(KubeObject object, Inventory inventory) {

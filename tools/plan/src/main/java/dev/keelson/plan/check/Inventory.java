@@ -4,7 +4,8 @@ import dev.keelson.plan.Plan;
 import dev.keelson.plan.SecretInputs;
 import dev.keelson.plan.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,16 @@ public final class Inventory {
     /** A longer text is a file of its own, with too many words to be kept. */
     private static final int MOST_TEXT = 100_000;
 
+    private static final String FLUX = ".toolkit.fluxcd.io";
+
     private final List<KubeObject> objects;
     private final boolean isWhole;
     private final Map<KubeObject.Id, KubeObject> byId = new LinkedHashMap<>();
-    private final Map<KubeObject.Id, KubeObject> makers = new HashMap<>();
+    private final Map<KubeObject.Id, KubeObject> makers = new LinkedHashMap<>();
     private final Map<String, List<Pods>> pods = new LinkedHashMap<>();
     private final Set<String> namespaces = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Set<String> reconciled = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> ordered = new HashSet<>();
     private final Set<String> operated = new HashSet<>();
@@ -35,8 +39,9 @@ public final class Inventory {
      *
      * @param isWhole whether they are all that the cluster has, beside what k3s brings
      * @param others what is no Kubernetes object, and may name one
+     * @param read those that apply a folder whose objects are here too
      */
-    Inventory(List<KubeObject> objects, boolean isWhole, List<Value> others) {
+    private Inventory(List<KubeObject> objects, boolean isWhole, List<Value> others, Collection<KubeObject.Id> read) {
         this.objects = List.copyOf(objects);
         this.isWhole = isWhole;
         for (var object : objects) {
@@ -44,7 +49,12 @@ public final class Inventory {
             Pods.of(object)
                     .ifPresent(made -> pods.computeIfAbsent(object.namespace(), key -> new ArrayList<>())
                             .add(made));
-            Made.hidden(object).forEach(hidden::add);
+            if (!read.contains(object.id())) {
+                Made.hidden(object).forEach(hidden::add);
+                if (!object.type().equals(KubeObject.RELEASE)) {
+                    Made.hidden(object).forEach(reconciled::add);
+                }
+            }
             if (object.type().equals("Namespace")) {
                 namespaces.add(object.name());
             }
@@ -72,6 +82,17 @@ public final class Inventory {
      * @param isWhole whether the plan has every project of its site
      */
     public static Inventory of(Plan plan, boolean isWhole) {
+        return of(plan, isWhole, List.of(), Set.of());
+    }
+
+    /**
+     * The objects of a plan, and those of folders that they have applied.
+     *
+     * @param isWhole whether the plan has every project of its site
+     * @param folders the objects of these folders
+     * @param read the plan's objects that apply them
+     */
+    public static Inventory of(Plan plan, boolean isWhole, List<KubeObject> folders, Collection<KubeObject.Id> read) {
         var objects = new ArrayList<KubeObject>();
         var others = new ArrayList<Value>();
         for (var recording : plan.recordings()) {
@@ -86,7 +107,18 @@ public final class Inventory {
                 }
             }
         }
-        return new Inventory(objects, isWhole, others);
+        objects.addAll(folders);
+        return new Inventory(objects, isWhole, others, read);
+    }
+
+    /**
+     * Objects of manifests.
+     *
+     * @param isWhole whether they are all that the cluster has, beside what k3s brings
+     * @param read those that apply a folder whose objects are here too
+     */
+    public static Inventory of(List<KubeObject> objects, boolean isWhole, Collection<KubeObject.Id> read) {
+        return new Inventory(objects, isWhole, List.of(), read);
     }
 
     /** How many objects there are, those that controllers make not among them. */
@@ -94,21 +126,26 @@ public final class Inventory {
         return objects.size();
     }
 
-    List<KubeObject> objects() {
+    public List<KubeObject> objects() {
         return objects;
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return isWhole;
     }
 
-    Optional<KubeObject> find(String type, String namespace, String name) {
+    public Optional<KubeObject> find(String type, String namespace, String name) {
         return Optional.ofNullable(byId.get(new KubeObject.Id(type, namespace, name)));
     }
 
     /** The object itself, or the one that a controller makes it of. */
     KubeObject declared(KubeObject object) {
         return makers.getOrDefault(object.id(), object);
+    }
+
+    /** What controllers make, by the object that they make it of. */
+    public Map<KubeObject.Id, KubeObject> made() {
+        return Collections.unmodifiableMap(makers);
     }
 
     /** The pods of the workloads in a namespace. */
@@ -131,7 +168,7 @@ public final class Inventory {
     }
 
     /** The names of a type's objects in a namespace, those that no manifest holds too. */
-    Set<String> names(String type, String namespace) {
+    public Set<String> names(String type, String namespace) {
         var names = new TreeSet<>(Known.names(type));
         for (var id : byId.keySet()) {
             if (id.type().equals(type) && id.namespace().equals(namespace)) {
@@ -148,7 +185,7 @@ public final class Inventory {
      * there, and what is missing in a namespace that the manifests declare. Secrets stand in no git repository in
      * clear text, so that nothing follows from their absence.
      */
-    boolean misses(String type, String namespace, String name) {
+    public boolean misses(String type, String namespace, String name) {
         if (find(type, namespace, name).isPresent() || Known.has(type, namespace, name)) {
             return false;
         }
@@ -158,6 +195,10 @@ public final class Inventory {
         // A driver's or a controller's chart brings its class with it.
         if (KubeObject.kind(type).endsWith("Class") && !hidden.isEmpty()) {
             return false;
+        }
+        // Flux's own objects come from a folder or a program, seldom from a chart.
+        if (type.endsWith(FLUX) && !reconciled.contains(namespace)) {
+            return isWhole || declares(namespace);
         }
         if ((!namespace.isEmpty() && hides(namespace)) || isOperated(name)) {
             return false;

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param namespace empty for an object of the whole cluster
  * @param content the object's fields; what is secret in it is wrapped as such
  */
-record KubeObject(String type, String namespace, String name, Value content, Place place) {
-    static final String RELEASE = "Release.helm.sh";
+public record KubeObject(String type, String namespace, String name, Value content, Place place) {
+    public static final String RELEASE = "Release.helm.sh";
 
     private static final String DEFAULT_NAMESPACE = "default";
 
@@ -37,7 +37,7 @@ record KubeObject(String type, String namespace, String name, Value content, Pla
             "ValidatingWebhookConfiguration.admissionregistration.k8s.io");
 
     /** Where an object stands: a file and a line, or the project that declares it and line 0. */
-    record Place(String file, int line) {
+    public record Place(String file, int line) {
         @Override
         public String toString() {
             return line > 0 ? file + ":" + line : file;
@@ -45,10 +45,10 @@ record KubeObject(String type, String namespace, String name, Value content, Pla
     }
 
     /** What no two objects of a cluster have in common. */
-    record Id(String type, String namespace, String name) {}
+    public record Id(String type, String namespace, String name) {}
 
     /** An object as a manifest gives it; without a namespace it goes to {@code default}. */
-    static KubeObject of(Value content, String name, Place place) {
+    public static KubeObject of(Value content, String name, Place place) {
         var type =
                 type(content.text("apiVersion").orElse(""), content.text("kind").orElse(""));
         var namespace = isOfTheCluster(type)
@@ -74,26 +74,26 @@ record KubeObject(String type, String namespace, String name, Value content, Pla
         return slash < 0 ? kind : kind + "." + apiVersion.substring(0, slash);
     }
 
-    static boolean isOfTheCluster(String type) {
+    public static boolean isOfTheCluster(String type) {
         return OF_THE_CLUSTER.contains(type);
     }
 
     /** The kind without its group. */
-    static String kind(String type) {
+    public static String kind(String type) {
         var dot = type.indexOf('.');
         return dot < 0 ? type : type.substring(0, dot);
     }
 
-    String kind() {
+    public String kind() {
         return kind(type);
     }
 
-    Id id() {
+    public Id id() {
         return new Id(type, namespace, name);
     }
 
     /** For a person: {@code Deployment shop/web}. */
-    String subject() {
+    public String subject() {
         return kind() + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
     }
 }

@@ -56,8 +56,15 @@ public record ManifestFolder(List<KubeObject> objects, List<Finding> unread) {
         return new ManifestFolder(objects, unread);
     }
 
+    /** Both together. */
+    public ManifestFolder with(ManifestFolder other) {
+        return new ManifestFolder(
+                Stream.concat(objects.stream(), other.objects().stream()).toList(),
+                Stream.concat(unread.stream(), other.unread().stream()).toList());
+    }
+
     public Inventory inventory(boolean isWhole) {
-        return new Inventory(objects, isWhole, List.of());
+        return Inventory.of(objects, isWhole, Set.of());
     }
 
     private static void list(Path folder, List<Path> files) {

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads the objects of one file, each with the line where it begins; JSON is read as the YAML that it is. */
-final class ManifestReader {
+public final class ManifestReader {
     /** Aliases can make a short text endless. */
     private static final int MOST_NODES = 1_000_000;
 
@@ -34,7 +34,7 @@ final class ManifestReader {
     private static final int LONGEST = 60_000_000;
 
     /** What keeps a file from being read. */
-    static final class UnreadableException extends Exception {
+    public static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
         private final int line;
         private final String problem;
@@ -45,11 +45,11 @@ final class ManifestReader {
             this.problem = problem;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
 
-        String problem() {
+        public String problem() {
             return problem;
         }
     }
@@ -62,24 +62,38 @@ final class ManifestReader {
         this.file = file;
     }
 
-    static List<KubeObject> read(String file, String text) throws UnreadableException {
+    /** The objects of a file's text. */
+    public static List<KubeObject> read(String file, String text) throws UnreadableException {
         var reader = new ManifestReader(file);
+        for (var document : compose(file, text)) {
+            reader.document(document);
+        }
+        return reader.objects;
+    }
+
+    /** The documents of a file's text as YAML's own nodes, which know where they stand. */
+    public static List<Node> compose(String file, String text) throws UnreadableException {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setCodePointLimit(LONGEST);
+        var documents = new ArrayList<Node>();
         try {
-            for (var document : new Yaml(new SafeConstructor(options))
-                    .composeAll(new StringReader(file.endsWith(".json") ? asYaml(text) : text))) {
-                reader.document(document);
-            }
+            new Yaml(new SafeConstructor(options))
+                    .composeAll(new StringReader(file.endsWith(".json") ? asYaml(text) : text))
+                    .forEach(documents::add);
         } catch (MarkedYAMLException e) {
             throw new UnreadableException(line(e.getProblemMark()), "no valid YAML: " + e.getProblem());
         } catch (YAMLException e) {
             throw new UnreadableException(0, "no valid YAML: " + firstLine(e.getMessage()));
         }
-        return reader.objects;
+        return documents;
+    }
+
+    /** What a document says. */
+    public static Value content(Node document) throws UnreadableException {
+        return new ManifestReader("").value(document, 0);
     }
 
     /** In JSON a tab is white space and a slash may be escaped; in YAML neither is so. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Tells a slip of the pen from another name. */
-final class Names {
+public final class Names {
     /** A shorter word is another word soon: {@code app} and {@code api}, {@code dev} and {@code prod}. */
     private static final int SHORT = 5;
 
@@ -18,7 +18,7 @@ final class Names {
     private Names() {}
 
     /** The name that was probably meant. */
-    static Optional<String> near(String name, Collection<String> names) {
+    public static Optional<String> near(String name, Collection<String> names) {
         return names.stream()
                 .filter(other -> !other.equals(name) && !isNumbered(name, other))
                 .filter(other -> isPrefixed(name, other) || isPrefixed(other, name) || isSlip(name, other))

@@ -9,12 +9,12 @@ final class Folder {
 
     /** A part of a cluster. */
     static Inventory part(String yaml) {
-        return new Inventory(objects(yaml), false, List.of());
+        return Inventory.of(objects(yaml), false, List.of());
     }
 
     /** All that a cluster has. */
     static Inventory whole(String yaml) {
-        return new Inventory(objects(yaml), true, List.of());
+        return Inventory.of(objects(yaml), true, List.of());
     }
 
     /** The text of one object; a kind is written {@code apps/v1 Deployment}, metadata as the inside of a map. */

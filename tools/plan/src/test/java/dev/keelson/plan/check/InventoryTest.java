@@ -2,7 +2,7 @@ package dev.keelson.plan.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,9 +58,9 @@ class InventoryTest {
     void missesAnObject(String type, String namespace, String name, boolean inPart, boolean inWhole) throws Exception {
         var objects = ManifestReader.read("a.yaml", FOLDER);
 
-        assertThat(new Inventory(objects, false, List.of()).misses(type, namespace, name))
+        assertThat(Inventory.of(objects, false, Set.of()).misses(type, namespace, name))
                 .isEqualTo(inPart);
-        assertThat(new Inventory(objects, true, List.of()).misses(type, namespace, name))
+        assertThat(Inventory.of(objects, true, Set.of()).misses(type, namespace, name))
                 .isEqualTo(inWhole);
     }
 }

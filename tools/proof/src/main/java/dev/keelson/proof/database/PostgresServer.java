@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** PostgreSQL of Debian on an address of its own; it asks everybody for a password. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String PASSWORD = "of-the-superuser";
@@ -36,7 +36,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Starts it with these parameters beside those about where it runs. */
-    static PostgresServer start(Map<String, String> parameters) {
+    public static PostgresServer start(Map<String, String> parameters) {
         var programs = programs();
         var folder = RunFolder.create();
         var address = OwnAddress.random();
@@ -82,8 +82,13 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** The address of this machine at which it listens. */
+    public String address() {
+        return address;
+    }
+
     /** Runs a statement as the superuser, and fails if it fails. */
-    void run(String statement) {
+    public void run(String statement) {
         var result = ask(superuser(), statement);
         if (!result.isSuccess()) {
             throw new IllegalStateException(statement + ": " + result.tail());
@@ -91,7 +96,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The answer to a statement of whoever has this URI; the server has the address, whatever host the URI names. */
-    Command.Result ask(String uri, String statement) {
+    public Command.Result ask(String uri, String statement) {
         return new Command(folder.path(), Map.of("PGHOSTADDR", address, "PGCONNECT_TIMEOUT", "10"), LIMIT)
                 .run(List.of(
                         programs.resolve("psql").toString(),
@@ -105,14 +110,15 @@ final class PostgresServer implements AutoCloseable {
                         uri));
     }
 
+    /** The URI of who may do everything; its host is another one's. */
+    public String superuser() {
+        return "postgresql://postgres:%s@postgres-rw:5432/postgres".formatted(PASSWORD);
+    }
+
     @Override
     public void close() {
         server.close();
         folder.close();
-    }
-
-    private String superuser() {
-        return "postgresql://postgres:%s@postgres-rw:5432/postgres".formatted(PASSWORD);
     }
 
     /** It refuses to run as root: root is another user to what runs in a namespace of users. */

@@ -45,7 +45,7 @@ final class Attached implements AutoCloseable {
                 "PULUMI_DEBUG_LANGUAGES",
                 "java:" + port,
                 "PULUMI_DEBUG_PROVIDERS",
-                "random:%1$d,cloudflare:%1$d".formatted(port));
+                "random:%1$d,cloudflare:%1$d,terraform-provider:%1$d".formatted(port));
     }
 
     @Override

@@ -19,6 +19,10 @@ import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.InvokeResponse;
+import pulumirpc.Provider.ParameterizeRequest;
+import pulumirpc.Provider.ParameterizeResponse;
 import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
@@ -26,7 +30,8 @@ import pulumirpc.Provider.UpdateResponse;
 import pulumirpc.ResourceProviderGrpc;
 
 /**
- * A provider of our own, in the place of those of random values and of Cloudflare, which no registry has.
+ * A provider of our own, in the place of those of random values, of Cloudflare, and of the bridge to Terraform's, which
+ * no registry has.
  *
  * <p>A password is a real one, of the length and the alphabet asked for, and another input makes another one. Whatever
  * else is asked for is taken as it is, gets an id, and can be updated: nothing is told to anybody.
@@ -63,6 +68,26 @@ final class OwnProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
         answer(
                 reply,
                 () -> ConfigureResponse.newBuilder().setSupportsPreview(true).build());
+    }
+
+    /** It stands for each Terraform provider that the bridge is told to stand for. */
+    @Override
+    public void parameterize(ParameterizeRequest request, StreamObserver<ParameterizeResponse> reply) {
+        answer(
+                reply,
+                () -> ParameterizeResponse.newBuilder()
+                        .setName(request.getValue().getName())
+                        .setVersion(request.getValue().getVersion())
+                        .build());
+    }
+
+    @Override
+    public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> reply) {
+        answer(
+                reply,
+                () -> InvokeResponse.newBuilder()
+                        .setReturn(OwnFunctions.answer(request.getTok(), request.getArgs()))
+                        .build());
     }
 
     @Override

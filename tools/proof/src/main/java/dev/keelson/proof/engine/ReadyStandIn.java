@@ -11,18 +11,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Stands in for controllers that do not run: calls each of their objects ready, in the controller's own word. */
-final class ReadyStandIn implements AutoCloseable {
+public final class ReadyStandIn implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** What the API server answers while it makes its cache of a kind that is new. */
+    private static final int TOO_EARLY = 429;
 
     private static final List<ResourceDefinitionContext> READY = List.of(
             kind("cert-manager.io", "v1", "ClusterIssuer", "clusterissuers", false),
             kind("cert-manager.io", "v1", "Certificate", "certificates", true),
             kind("postgresql.cnpg.io", "v1", "Cluster", "clusters", true),
             kind("source.toolkit.fluxcd.io", "v1", "GitRepository", "gitrepositories", true),
-            kind("kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations", true));
+            kind("kustomize.toolkit.fluxcd.io", "v1", "Kustomization", "kustomizations", true),
+            kind("image.toolkit.fluxcd.io", "v1beta2", "ImageRepository", "imagerepositories", true),
+            kind("image.toolkit.fluxcd.io", "v1beta2", "ImagePolicy", "imagepolicies", true),
+            kind("image.toolkit.fluxcd.io", "v1beta2", "ImageUpdateAutomation", "imageupdateautomations", true));
 
     private static final ResourceDefinitionContext DATABASE =
             kind("postgresql.cnpg.io", "v1", "Database", "databases", true);
@@ -31,15 +38,26 @@ final class ReadyStandIn implements AutoCloseable {
             List.of(kind("bitnami.com", "v1alpha1", "SealedSecret", "sealedsecrets", true));
 
     private final KubernetesClient client;
+    private final Predicate<GenericKubernetesResource> isRun;
     private final Thread thread = new Thread(this::watch, "ready-stand-in");
     private volatile boolean isClosed;
 
-    private ReadyStandIn(KubernetesClient client) {
+    private ReadyStandIn(KubernetesClient client, Predicate<GenericKubernetesResource> isRun) {
         this.client = client;
+        this.isRun = isRun;
     }
 
-    static ReadyStandIn start(KubernetesClient client) {
-        var standIn = new ReadyStandIn(client);
+    public static ReadyStandIn start(KubernetesClient client) {
+        return start(client, object -> true);
+    }
+
+    /**
+     * One that leaves some objects as they are.
+     *
+     * @param isRun of which objects it calls ready
+     */
+    public static ReadyStandIn start(KubernetesClient client, Predicate<GenericKubernetesResource> isRun) {
+        var standIn = new ReadyStandIn(client, isRun);
         standIn.thread.start();
         return standIn;
     }
@@ -67,10 +85,10 @@ final class ReadyStandIn implements AutoCloseable {
     private void look(ResourceDefinitionContext kind, String condition) {
         try {
             client.genericKubernetesResources(kind).inAnyNamespace().list().getItems().stream()
-                    .filter(object -> !isReady(object))
+                    .filter(object -> !isReady(object) && isRun.test(object))
                     .forEach(object -> makeReady(kind, object, condition));
         } catch (KubernetesClientException e) {
-            var isNotServedYet = e.getCode() == HttpURLConnection.HTTP_NOT_FOUND;
+            var isNotServedYet = e.getCode() == HttpURLConnection.HTTP_NOT_FOUND || e.getCode() == TOO_EARLY;
             var isChangedMeanwhile = e.getCode() == HttpURLConnection.HTTP_CONFLICT;
             if (!isNotServedYet && !isChangedMeanwhile && !isClosed) {
                 System.err.println("the stand-in for controllers: " + e.getMessage());

@@ -55,7 +55,12 @@ record SiteCopy(Site original, Path folder) {
 
     /** The site as the copy has it now. */
     Site site() {
-        return Site.top(folder).orElseThrow();
+        return new Site(
+                original.name(),
+                Path.of(""),
+                original.projects().stream()
+                        .map(project -> ProjectFile.read(folder.resolve(place(project))))
+                        .toList());
     }
 
     /** Where a project of the original lies, seen from the site's folder. */

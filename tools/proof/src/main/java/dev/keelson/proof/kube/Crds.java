@@ -24,8 +24,13 @@ public record Crds(KubernetesClient client, Path folder) {
     /** What k3s brings, before any stack is deployed. */
     public static final List<String> OF_K3S = List.of("traefik.io", "helm.cattle.io");
 
-    /** No module and no package ships this one: written from its documentation. */
-    private static final String HELM_CHART_CONFIG = "helmchartconfigs.yaml";
+    /** No module within reach ships these: written from their documentation. */
+    private static final List<String> OURS = List.of(
+            "helmchartconfigs.yaml",
+            "imagepolicies.yaml",
+            "imagerepositories.yaml",
+            "imageupdateautomations.yaml",
+            "pulumistacks.yaml");
 
     private static final Duration ESTABLISHED = Duration.ofSeconds(30);
 
@@ -60,14 +65,17 @@ public record Crds(KubernetesClient client, Path folder) {
 
     private static List<CustomResourceDefinition> read(Path folder) {
         var crds = new ArrayList<CustomResourceDefinition>();
-        try (var files = Files.list(folder);
-                var ours = Crds.class.getResourceAsStream(HELM_CHART_CONFIG)) {
+        try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
                 try (var yaml = Files.newInputStream(file)) {
                     crds.add(plain(yaml));
                 }
             }
-            crds.add(plain(Objects.requireNonNull(ours, HELM_CHART_CONFIG)));
+            for (var file : OURS) {
+                try (var yaml = Objects.requireNonNull(Crds.class.getResourceAsStream(file), file)) {
+                    crds.add(plain(yaml));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,12 @@ package dev.keelson.proof.plan;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.SecretInputs;
+import dev.keelson.plan.Value;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +21,12 @@ public record Deployment(List<Step> steps) {
     private static final Map<String, Set<String>> DEFINED = Map.of(
             "cert-manager", Set.of("cert-manager.io", "acme.cert-manager.io"),
             "cloudnative-pg", Set.of("postgresql.cnpg.io"),
-            "flux2", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io"),
+            "flux2", Set.of("source.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io", "image.toolkit.fluxcd.io"),
+            "pulumi-kubernetes-operator", Set.of("pulumi.com"),
             "sealed-secrets", Set.of("bitnami.com"));
+
+    private static final String UNKNOWN =
+            Base64.getEncoder().encodeToString(Value.UNKNOWN_TEXT.getBytes(StandardCharsets.UTF_8));
 
     private static final KubernetesSerialization JSON = new KubernetesSerialization();
 
@@ -34,9 +42,9 @@ public record Deployment(List<Step> steps) {
                 .toList());
     }
 
-    /** The groups of the kinds that a chart defines. */
+    /** The groups of the kinds that a chart defines; of a registry, the chart is the last part of its address. */
     public static Set<String> definedBy(String chart) {
-        return DEFINED.getOrDefault(chart, Set.of());
+        return DEFINED.getOrDefault(chart.substring(chart.lastIndexOf('/') + 1), Set.of());
     }
 
     public List<Step.Apply> objects() {
@@ -66,11 +74,18 @@ public record Deployment(List<Step> steps) {
         if (!resource.isKubernetesObject()) {
             return Optional.empty();
         }
-        var object = SecretInputs.mark(resource).revealed().plain();
-        return Optional.of(new Step.Apply(
-                owner(resource),
-                JSON.convertValue(object, GenericKubernetesResource.class),
-                resource.retainOnDelete()));
+        var object = JSON.convertValue(SecretInputs.mark(resource).revealed().plain(), GenericKubernetesResource.class);
+        if (object.getKind().equals("Secret") && object.get("data") instanceof Map<?, ?> data) {
+            object.setAdditionalProperty("data", known(data));
+        }
+        return Optional.of(new Step.Apply(owner(resource), object, resource.retainOnDelete()));
+    }
+
+    /** What only a deployment knows is a word of the plan's in the data of a Secret, and no base64. */
+    private static Map<Object, Object> known(Map<?, ?> data) {
+        var known = new LinkedHashMap<Object, Object>(data);
+        known.replaceAll((key, value) -> Value.UNKNOWN_TEXT.equals(value) ? UNKNOWN : value);
+        return known;
     }
 
     /** From a URN {@code urn:pulumi:<stack>::<project>::<type>$<type>::<name>}, of the parent. */

@@ -21,13 +21,24 @@ public final class SitePlan {
     private static final List<Site> SITES =
             Site.all(Tools.MODULE.resolve("../..").normalize());
 
-    /** What the environments of all stacks hold. */
-    private static final Map<String, String> SECRETS = Map.of(
-            "cloud:cloudflareToken", "a-token-for-records",
-            "platform:cloudflareToken", "a-token-for-challenges",
-            "cluster:pullToken", "a-token-for-pulling",
-            "cluster:authSecret", "a-secret-of-32-characters-length",
-            "cluster:fluxToken", "a-token-for-git");
+    /** What the environment of each site holds. */
+    private static final Map<String, Map<String, String>> SECRETS = Map.of(
+            "abaci/prod",
+            Map.of(
+                    "cloud:cloudflareToken", "a-token-for-records",
+                    "cluster:pullToken", "a-token-for-pulling",
+                    "cluster:authSecret", "a-secret-of-32-characters-length",
+                    "cluster:fluxToken", "a-token-for-git"),
+            "steady/platform",
+            Map.of("platform:cloudflareToken", "a-token-for-challenges"),
+            "oceanid/prod",
+            Map.of(
+                    "cloud:cloudflareToken", "a-token-for-records",
+                    "cloud:crunchyKey", "a-key-for-databases",
+                    "cluster:pullToken", "a-token-for-pulling",
+                    "cluster:fluxToken", "a-token-for-git",
+                    "cluster:pulumiOperatorToken", "a-token-for-stacks",
+                    "cluster:labelDatabasePassword", "a/password=of-a-role"));
 
     /** What the random provider answers, always the same. */
     private static final Map<String, UnaryOperator<Value.Fields>> COMPUTED =
@@ -71,12 +82,25 @@ public final class SitePlan {
      *
      * @param more settings beside those of its file
      */
-    public static synchronized Plan recordAlone(String site, String part, Map<String, String> more) {
+    public static Plan recordAlone(String site, String part, Map<String, String> more) {
+        return recordAlone(site, part, more, Map.of());
+    }
+
+    /**
+     * The same with secrets beside those of its file.
+     *
+     * @param more settings beside those of its file
+     */
+    public static synchronized Plan recordAlone(
+            String site, String part, Map<String, String> more, Map<String, String> secrets) {
         var project = project(site, part);
         UnaryOperator<StackConfig> settings = config -> {
             var values = new HashMap<>(config.values());
             values.putAll(more);
-            return new StackConfig(values, config.secretKeys());
+            values.putAll(secrets);
+            var secretKeys = new HashSet<>(config.secretKeys());
+            secretKeys.addAll(secrets.keySet());
+            return new StackConfig(values, secretKeys);
         };
         return new Planner(Programs::of, settings, COMPUTED).plan(List.of(project), part);
     }
@@ -103,11 +127,16 @@ public final class SitePlan {
             StackConfig config, Map<String, String> settings, Map<String, String> secrets, Set<String> unused) {
         var values = new HashMap<>(config.values());
         var secretKeys = new HashSet<>(config.secretKeys());
-        if (values.remove(StackConfig.UNAVAILABLE) != null) {
-            for (var held : List.of(SECRETS, secrets)) {
-                values.putAll(held);
-                secretKeys.addAll(held.keySet());
-            }
+        var from = values.remove(StackConfig.UNAVAILABLE);
+        if (from != null) {
+            var held = new HashMap<>(secrets);
+            SECRETS.forEach((environment, known) -> {
+                if (from.contains(environment)) {
+                    held.putAll(known);
+                }
+            });
+            values.putAll(held);
+            secretKeys.addAll(held.keySet());
         }
         settings.forEach((key, value) -> {
             if (values.replace(key, value) != null) {

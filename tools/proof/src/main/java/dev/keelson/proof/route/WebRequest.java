@@ -58,7 +58,7 @@ public record WebRequest(
         return new WebRequest(entryPoint, method, host, path, more, body);
     }
 
-    Answer send(InetSocketAddress server) {
+    public Answer send(InetSocketAddress server) {
         try (var socket = connect(server)) {
             var text = new StringBuilder("%s %s HTTP/1.1\r\nHost: %s\r\n".formatted(method, path, host));
             new TreeMap<>(headers)

@@ -13,6 +13,7 @@ import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.plan.Step;
 import dev.keelson.proof.run.Requirement;
 import dev.keelson.proof.run.Tools;
+import dev.keelson.workload.ChartValues;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +119,27 @@ class ChartsIT {
     @MethodSource("rendered")
     void everyValueIsOneThatTheChartKnows(Release release) {
         assertThat(unused(release)).isEmpty();
+    }
+
+    /** Of the charts that nothing within reach has, the lists were made in the same way, from their repositories. */
+    @ParameterizedTest
+    @MethodSource("rendered")
+    void theListOfItsValuesIsTheChartsOwn(Release release) {
+        var listed = ChartValues.of(release.chart(), release.version()).orElseThrow();
+        var values = helm.values(release.chart());
+        var asked = helm.asked(release.chart());
+
+        assertThat(listed.unknown(values)).isEmpty();
+        assertThat(listed.paths())
+                .hasSizeGreaterThan(50)
+                .allMatch(path -> asked.contains(path) || isIn(values, List.of(path.split("\\."))));
+    }
+
+    private static boolean isIn(Map<?, ?> values, List<String> path) {
+        var key = path.get(0);
+        return path.size() == 1
+                ? values.containsKey(key)
+                : values.get(key) instanceof Map<?, ?> below && isIn(below, path.subList(1, path.size()));
     }
 
     /** A fault, to know that the test above would see it. */

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,7 @@ import java.util.regex.Pattern;
 record Helm(String program, String kubernetes, Path charts, Path folder) {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Pattern VERSION = Pattern.compile("(?m)^version: (.*)$");
+    private static final Pattern ASKED = Pattern.compile("\\.Values\\.(\\w+(?:\\.\\w+)*)");
     private static final Pattern BETWEEN = Pattern.compile("(?m)^---.*$");
 
     /** With folders of its own for what it keeps. */
@@ -43,6 +46,24 @@ record Helm(String program, String kubernetes, Path charts, Path folder) {
             throw new IllegalStateException("the chart " + chart + " has no version");
         }
         return found.group(1);
+    }
+
+    /** The values that a chart has by itself. */
+    Map<?, ?> values(String chart) {
+        return Serialization.unmarshal(run("show", "values", path(chart)), Map.class);
+    }
+
+    /** Every value that a template of the chart asks for, as {@code webhook.replicaCount}. */
+    Set<String> asked(String chart) {
+        try (var files = Files.walk(charts.resolve(chart).resolve("templates"))) {
+            var asked = new TreeSet<String>();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                ASKED.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
+            }
+            return asked;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The whole release in YAML, with its hooks. */

@@ -63,6 +63,13 @@ class EngineIT {
                     "platform:authority.email",
                     "elsewhere@steady.example",
                     Set.of("ClusterIssuer issuers-letsencrypt-prod", "ClusterIssuer issuers-letsencrypt-staging")),
+            "oceanid-cloud",
+            new Change(
+                    "site:outsideHosts[1].leadsTo.target",
+                    "docs.pages.dev",
+                    Set.of("DnsRecord nautilus.boathou.se-record")),
+            "oceanid-cluster",
+            new Change("cluster:tunnel.protocol", "quic", Set.of("Deployment cloudflared-connectors")),
             "steady-cluster",
             new Change(
                     "cluster:apps[0].environment.NODE_ENV",

@@ -1,5 +1,7 @@
 package dev.keelson.proof.engine;
 
+import static java.util.Map.entry;
+
 import com.google.gson.JsonParser;
 import dev.keelson.cli.Programs;
 import dev.keelson.plan.Adoption;
@@ -28,24 +30,19 @@ import java.util.stream.IntStream;
 
 /** A stack of a site before its first update, with what it finds: a cluster, charts, and providers. */
 final class EngineSite implements AutoCloseable {
-    /** What the environment of a stack would hold, planted to be looked for. */
-    static final Map<String, String> SECRETS = Map.of(
-            "cloud:cloudflareToken", "planted-to-be-found-at-cloudflare",
-            "platform:cloudflareToken", "planted-to-be-found-by-cert-manager",
-            "cluster:pullToken", "planted-to-be-found-by-pulling",
-            "cluster:authSecret", "planted-to-be-found-by-the-app-of-32",
-            "cluster:fluxToken", "planted-to-be-found-by-flux");
-
     /** What else has to be another in the settings, where it is there. */
-    private static final Map<String, String> EDITS = Map.of(
+    private static final Map<String, String> EDITS = Map.ofEntries(
             // Only Pulumi Cloud has environments and organizations; the secrets come encrypted in the file.
-            "environment:\n  - abaci/prod\n", "",
-            "environment:\n  - steady/platform\n", "",
-            "site:organization: antialias", "site:organization: organization",
-            "cluster:context: default", "cluster:context: proof",
+            entry("environment:\n  - abaci/prod\n", ""),
+            entry("environment:\n  - steady/platform\n", ""),
+            entry("environment:\n  - oceanid/prod\n", ""),
+            entry("site:organization: antialias", "site:organization: organization"),
+            entry("site:organization: goldfish-inc", "site:organization: organization"),
+            entry("cluster:context: default", "cluster:context: proof"),
+            entry("cluster:context: tethys", "cluster:context: proof"),
             // Placeholders, which a deployment refuses.
-            "\"00000000000000000000000000000001\"", "\"0123456789abcdef0123456789abcde1\"",
-            "\"00000000000000000000000000000002\"", "\"0123456789abcdef0123456789abcde2\"");
+            entry("\"00000000000000000000000000000001\"", "\"0123456789abcdef0123456789abcde1\""),
+            entry("\"00000000000000000000000000000002\"", "\"0123456789abcdef0123456789abcde2\""));
 
     private static final String GUARD = "site:deployOnlyFrom";
 
@@ -74,15 +71,15 @@ final class EngineSite implements AutoCloseable {
         cluster.crds().install(Crds.OF_K3S);
         var edits = new HashMap<>(EDITS);
         this.charts = ChartRepository.serve(folder.path(), charts(SitePlan.record(site, name, Map.of()), edits));
-        edits.replaceAll((old, put) -> put.isEmpty() && old.startsWith("https:") ? charts.url() : put);
+        edits.replaceAll((old, put) -> put.isEmpty() && old.contains("://") ? charts.url() : put);
         this.copy = SiteCopy.of(SiteCopy.original(site), folder.path(), edits);
         var environment = environment();
         this.stacks = copy.original().projects().stream()
                 .map(project -> {
                     var stack = Stack.create(project, project.stackName(name), copy, pulumi, environment);
-                    if (!project.stack(stack.name()).environments().isEmpty()) {
-                        SECRETS.forEach(stack::setSecret);
-                    }
+                    project.stack(stack.name())
+                            .environments()
+                            .forEach(held -> PlantedSecrets.of(held).forEach(stack::setSecret));
                     return stack;
                 })
                 .toList();
@@ -229,7 +226,7 @@ final class EngineSite implements AutoCloseable {
                 .map(value -> new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8))
                 .filter(secret -> !settings.contains(secret))
                 .collect(Collectors.toCollection(HashSet::new));
-        secrets.addAll(SECRETS.values());
+        secrets.addAll(PlantedSecrets.all());
         return secrets;
     }
 
@@ -247,10 +244,16 @@ final class EngineSite implements AutoCloseable {
         for (var recording : plan.recordings()) {
             for (var resource : recording.resources()) {
                 if (resource.isHelmRelease()) {
+                    // Of a registry, the chart has the repository in its own address.
                     var chart = resource.inputs().text("chart").orElseThrow();
+                    var name = chart.substring(chart.lastIndexOf('/') + 1);
                     var version = resource.inputs().text("version").orElseThrow();
-                    packed.put(chart, new Chart(chart, version, cluster.crds().of(Deployment.definedBy(chart))));
-                    edits.put(resource.inputs().text("repositoryOpts", "repo").orElseThrow(), "");
+                    packed.put(name, new Chart(name, version, cluster.crds().of(Deployment.definedBy(name))));
+                    edits.put(
+                            resource.inputs()
+                                    .text("repositoryOpts", "repo")
+                                    .orElseGet(() -> chart.substring(0, chart.length() - name.length() - 1)),
+                            "");
                 }
             }
         }
@@ -268,7 +271,9 @@ final class EngineSite implements AutoCloseable {
 
     private static StackConfig revealed(StackConfig config) {
         var values = new HashMap<>(config.values());
-        SECRETS.forEach((key, secret) -> values.replace(key, StackConfig.UNKNOWN, secret));
+        PlantedSecrets.BY_ENVIRONMENT
+                .values()
+                .forEach(held -> held.forEach((key, secret) -> values.replace(key, StackConfig.UNKNOWN, secret)));
         return new StackConfig(values, config.secretKeys());
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * The Applications of a platform against a real API server that has Argo CD's kinds.
  *
- * <p>Open: whether Argo CD's controller does with them what they say.
+ * <p>Open: what Argo CD does with them, which {@link ArgoCdIT} shows for Steady's.
  */
 @OnQuickCluster(controllers = false)
 @Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait

@@ -1,32 +1,18 @@
 package dev.keelson.proof.gitops;
 
-import dev.keelson.proof.engine.Command;
 import dev.keelson.proof.run.Tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A repository that has the folder which Flux applies, as this one has it, and what tests change about it. */
-record FluxFolder(Path repository, Command git) {
+record FluxFolder(GitRepository git) {
     private static final String PATH = "cluster/flux";
     private static final String INDEX = "kustomization.yaml";
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-
-    /** Neither this machine's settings nor its user count. */
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "GIT_CONFIG_GLOBAL", "/dev/null",
-            "GIT_CONFIG_NOSYSTEM", "1",
-            "GIT_AUTHOR_NAME", "proof",
-            "GIT_AUTHOR_EMAIL", "proof@example.org",
-            "GIT_COMMITTER_NAME", "proof",
-            "GIT_COMMITTER_EMAIL", "proof@example.org");
 
     /**
      * A new one, without a commit.
@@ -34,9 +20,11 @@ record FluxFolder(Path repository, Command git) {
      * @param parent where it lies, beside what git writes
      */
     static FluxFolder create(Path parent, String branch) {
-        var folder = new FluxFolder(parent.resolve("site.git"), new Command(parent, ENVIRONMENT, LIMIT));
-        folder.git.require(List.of("git", "init", "--quiet", "--initial-branch", branch, folder.repository.toString()));
-        return folder;
+        return new FluxFolder(GitRepository.create(parent, branch));
+    }
+
+    Path repository() {
+        return git.path();
     }
 
     /** Commits what this repository has, with these files beside it or in its place, and gives the commit. */
@@ -46,19 +34,7 @@ record FluxFolder(Path repository, Command git) {
                 .filter(name -> !files.containsKey(name))
                 .forEach(name -> files.merge(INDEX, "  - " + name + "\n", String::concat));
         files.putAll(changed);
-        var folder = repository.resolve(PATH);
-        git("rm", "-r", "--quiet", "--ignore-unmatch", PATH);
-        try {
-            Files.createDirectories(folder);
-            for (var file : files.entrySet()) {
-                Files.writeString(folder.resolve(file.getKey()), file.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        git("add", "--all");
-        git("commit", "--quiet", "--allow-empty", "--message", String.join(" ", changed.keySet()) + ".");
-        return git("rev-parse", "HEAD").strip();
+        return git.commit(PATH, files, String.join(" ", changed.keySet()) + ".");
     }
 
     /** The files of the folder in this repository. */
@@ -72,11 +48,5 @@ record FluxFolder(Path repository, Command git) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String git(String... words) {
-        var command = new ArrayList<>(List.of("git", "-C", repository.toString()));
-        command.addAll(List.of(words));
-        return git.require(command);
     }
 }

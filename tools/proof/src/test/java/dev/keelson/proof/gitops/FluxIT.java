@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,9 +152,9 @@ class FluxIT {
         site.await(FluxSite.REPOSITORY, true);
     }
 
-    /** Why no object may be in the folder and in a program: {@code Owners.conflicts} sees it before a deployment. */
+    /** Why no object may be in the folder and in a program: {@code keelson plan} sees it before a deployment. */
     @Test
-    void anObjectOfThePlanIsOverwrittenByTheFolderAndDeletedWhenItLeavesIt() {
+    void anObjectOfThePlanIsOverwrittenByTheFolderButNotDeletedWhenItLeavesIt() {
         assertThat(refusals()).isEmpty();
 
         assertThat(site.push(Map.of("environment.yaml", DEVELOPMENT))).matches(Verdict::isReady);
@@ -165,15 +166,18 @@ class FluxIT {
                 .contains(ENVIRONMENT, "kustomize-controller", ".data.NODE_ENV");
 
         assertThat(site.push(Map.of())).matches(Verdict::isReady);
-        assertThat(value("abaci", ENVIRONMENT, "PORT")).isEmpty();
+        assertThat(value("abaci", ENVIRONMENT, "PORT")).contains("3000");
+        assertThat(value("abaci", ENVIRONMENT, "NODE_ENV")).contains("development");
 
+        force(environment().object());
         assertThat(refusals()).isEmpty();
         assertThat(value("abaci", ENVIRONMENT, "NODE_ENV")).contains("production");
     }
 
+    /** The annotation that every object of the plan has, and the one that would leave Flux out altogether. */
     @ParameterizedTest
-    @CsvSource({"prune, development", "reconcile, production"})
-    void anObjectThatForbidsItIsNotDeleted(String what, String afterwards) {
+    @CsvSource({"prune, development", "reconcile, production", "none, "})
+    void whetherItIsDeletedDependsOnItsAnnotation(String what, @Nullable String afterwards) {
         var declared = environment().object();
         var marked = Serialization.clone(declared);
         marked.getMetadata().setAnnotations(Map.of("kustomize.toolkit.fluxcd.io/" + what, "disabled"));
@@ -181,7 +185,7 @@ class FluxIT {
 
         assertThat(site.push(Map.of("environment.yaml", DEVELOPMENT))).matches(Verdict::isReady);
         assertThat(site.push(Map.of())).matches(Verdict::isReady);
-        assertThat(value("abaci", ENVIRONMENT, "NODE_ENV")).contains(afterwards);
+        assertThat(value("abaci", ENVIRONMENT, "NODE_ENV")).isEqualTo(Optional.ofNullable(afterwards));
 
         force(declared);
         assertThat(refusals()).isEmpty();

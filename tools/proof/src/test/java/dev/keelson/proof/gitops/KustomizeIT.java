@@ -34,13 +34,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The folder that Argo CD applies, as the real kustomize reads it, which is in Argo CD.
  *
- * <p>Open: what Argo CD does with it. The shop's Secrets are generated, so they are sealed for the test.
+ * <p>Open: what Argo CD does with it, which {@link ArgoCdIT} shows for Steady's. The shop's Secrets are generated, so they are sealed for the test.
  */
 @Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class KustomizeIT {
     private static final Pattern BETWEEN = Pattern.compile("(?m)^---$");
-    private static final List<String> ADDED =
-            List.of("argocd.argoproj.io/sync-options", "argocd.argoproj.io/sync-wave");
+    private static final List<String> ADDED = List.of(
+            "argocd.argoproj.io/compare-options", "argocd.argoproj.io/sync-options", "argocd.argoproj.io/sync-wave");
 
     private static String kustomize;
 

@@ -18,9 +18,11 @@ class CrdsIT {
             "bitnami.com",
             "cert-manager.io",
             "helm.cattle.io",
+            "image.toolkit.fluxcd.io",
             "kustomize.toolkit.fluxcd.io",
             "notification.toolkit.fluxcd.io",
             "postgresql.cnpg.io",
+            "pulumi.com",
             "source.toolkit.fluxcd.io",
             "traefik.io");
 

@@ -15,7 +15,7 @@ class CrdsTest {
     Path folder;
 
     @Test
-    void readsAChartsTemplateAsWellAsOurOwnDefinition() throws IOException {
+    void readsAChartsTemplateAsWellAsOurOwnDefinitions() throws IOException {
         Files.writeString(folder.resolve("crd-issuers.yaml"), """
                 apiVersion: apiextensions.k8s.io/v1
                 kind: CustomResourceDefinition
@@ -30,6 +30,12 @@ class CrdsTest {
         assertThat(new Crds(mock(KubernetesClient.class), folder).all())
                 .allSatisfy(crd -> assertThat(crd.getMetadata().getLabels()).isEmpty())
                 .extracting(crd -> crd.getMetadata().getName())
-                .containsExactly("issuers.cert-manager.io", "helmchartconfigs.helm.cattle.io");
+                .containsExactly(
+                        "issuers.cert-manager.io",
+                        "helmchartconfigs.helm.cattle.io",
+                        "imagepolicies.image.toolkit.fluxcd.io",
+                        "imagerepositories.image.toolkit.fluxcd.io",
+                        "imageupdateautomations.image.toolkit.fluxcd.io",
+                        "stacks.pulumi.com");
     }
 }

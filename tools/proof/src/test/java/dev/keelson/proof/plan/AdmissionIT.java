@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +30,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnQuickCluster(controllers = false)
 @Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class AdmissionIT {
+    private static final String FLUX = """
+            {"repository": "https://charts.example.org", "version": "2.16.4", "url": "https://git.example.org/site.git",
+             "branch": "main", "path": "clusters/one", "interval": "10m", "fetch": "1m", "timeout": "5m", "user": "git",
+             "images": {"author": {"name": "Flux", "email": "flux@example.org"}, "policies": [
+               {"name": "cloudflared", "image": "cloudflare/cloudflared", "range": ">=1.0.0", "majors": "any"}]}}""";
+    private static final String PULUMI_OPERATOR = """
+            {"repository": "oci://charts.example.org/pulumi", "version": "2.2.0", "image": "pulumi/pulumi-java:3.200.0",
+             "stacks": [{"name": "data", "stack": "acme/warehouse/prod", "projectRepo": "https://git.example.org/data.git",
+               "branch": "main", "repoDir": "infra", "resyncFrequencySeconds": 300,
+               "envRefs": [{"name": "DATABASE_URL", "secret": "data-login", "key": "url"}]}]}""";
+
     @ParameterizedTest
     @Execution(ExecutionMode.SAME_THREAD) // the stacks share what belongs to no namespace
-    @CsvSource({"abaci, dev", "abaci, prod", "shop, stage", "shop, prod", "steady, stage", "steady, prod"})
+    @CsvSource({
+        "abaci, dev",
+        "abaci, prod",
+        "shop, stage",
+        "shop, prod",
+        "steady, stage",
+        "steady, prod",
+        "oceanid, prod"
+    })
     void everyObjectIsAdmittedInTheWorstOrderAndASecondTimeChangesNothing(
             String site, String stack, QuickCluster cluster) {
         var deployment = Deployment.of(plan(site, stack));
@@ -75,6 +95,36 @@ class AdmissionIT {
                 .isEqualTo(before);
 
         assertThat(labels(platform)).containsAll(issuersOf(stage)).containsAll(issuersOf(prod));
+    }
+
+    /** No stack of the repository has them yet. */
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD) // it shares cert-manager's namespace and the issuers with the others
+    void whatFluxAndThePulumiOperatorAreToldIsAdmittedToo(QuickCluster cluster) {
+        var plan = SitePlan.recordAlone(
+                "shop",
+                "platform",
+                Map.of("platform:flux", FLUX, "platform:pulumiOperator", PULUMI_OPERATOR),
+                Map.of(
+                        "platform:fluxToken", "a-token-for-git",
+                        "platform:pulumiOperatorToken", "a-token-for-stacks"));
+        var deployment = Deployment.of(plan);
+        cluster.crds().install(Crds.OF_K3S);
+
+        assertThat(new Admission(cluster.client(), cluster.crds()).admit(deployment))
+                .isEmpty();
+        assertThat(labels(deployment))
+                .contains(
+                        "ImageRepository flux-system/cloudflared",
+                        "ImagePolicy flux-system/cloudflared",
+                        "ImageUpdateAutomation flux-system/flux-system",
+                        "Stack pulumi-system/data",
+                        "Secret pulumi-system/pulumi-api-secret");
+        assertThat(deployment.objects())
+                .map(apply -> apply.object().getMetadata())
+                .filteredOn(metadata -> metadata.getNamespace() != null)
+                .allSatisfy(metadata -> assertThat(metadata.getAnnotations())
+                        .containsEntry("kustomize.toolkit.fluxcd.io/prune", "disabled"));
     }
 
     private static Plan plan(String site, String stack) {

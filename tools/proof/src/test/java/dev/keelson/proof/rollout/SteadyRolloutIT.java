@@ -2,15 +2,11 @@ package dev.keelson.proof.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.plan.StackConfig;
 import dev.keelson.proof.kube.OnQuickCluster;
 import dev.keelson.proof.kube.QuickCluster;
 import dev.keelson.proof.plan.Deployment;
-import dev.keelson.proof.plan.SitePlan;
+import dev.keelson.proof.plan.ImageEdit;
 import dev.keelson.proof.plan.Step;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +29,6 @@ class SteadyRolloutIT {
     private static final String APP = "platform-backend";
     private static final Map<String, String> PODS =
             Map.of("app.kubernetes.io/name", APP, "app.kubernetes.io/component", "server");
-    private static final String IMAGES = "images.prod.yaml";
 
     @TempDir
     private Path folder;
@@ -67,7 +62,7 @@ class SteadyRolloutIT {
     private void migrate(LiveSite site) {
         var before = images(site).get(0);
         var after = before.replaceFirst("[0-9a-f]{40}$", "f".repeat(40));
-        var steps = Deployment.of(site.planWith(Map.of(StackConfig.FOLDER, withImage(before, after))))
+        var steps = Deployment.of(site.planWith(ImageEdit.settings(folder, "steady", "prod", before, after)))
                 .steps();
         // The engine makes nothing that depends on a Job before the Job has succeeded.
         var afterJob = 1
@@ -94,26 +89,6 @@ class SteadyRolloutIT {
             });
             assertThat(watch.worst()).isZero();
         }
-    }
-
-    /** A folder with the files of the site, of which one image is another. */
-    private String withImage(String before, String after) {
-        var original = SitePlan.project("steady", "cluster").stackDirectory();
-        try (var files = Files.walk(original)) {
-            for (var file : files.filter(Files::isRegularFile)
-                    .filter(file -> original.relativize(file).toString().matches("(?:images|sealed).*\\.yaml"))
-                    .toList()) {
-                var copy = folder.resolve(original.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-            var images = Files.readString(folder.resolve(IMAGES));
-            assertThat(images).containsOnlyOnce(before);
-            Files.writeString(folder.resolve(IMAGES), images.replace(before, after));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder.toString();
     }
 
     /** Of the pods of the app that are not on their way out. */

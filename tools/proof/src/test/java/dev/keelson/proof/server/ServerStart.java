@@ -26,7 +26,21 @@ record ServerStart(Map.Entry<String, String> file, List<String> arguments, Map<S
      * @param secrets the values of the Secrets' keys, as {@code secret/key}
      */
     static ServerStart of(Declared declared, String name, Map<String, String> secrets) {
-        var container = map(declared.object("Deployment", name).get("spec", "template", "spec", "containers", 0));
+        var container = container(declared, name);
+        var mount = map(list(container.get("volumeMounts")).get(0));
+        var file = data(declared.object("ConfigMap", name + "-config"))
+                .entrySet()
+                .iterator()
+                .next();
+        return new ServerStart(
+                Map.entry(text(mount, "mountPath") + "/" + file.getKey(), file.getValue()),
+                list(container.get("args")).stream().map(String::valueOf).toList(),
+                variables(declared, name, secrets));
+    }
+
+    /** The variables alone, for a server that reads no file. */
+    static Map<String, String> variables(Declared declared, String name, Map<String, String> secrets) {
+        var container = container(declared, name);
         var variables = new TreeMap<String, String>();
         for (var source : list(container.getOrDefault("envFrom", List.of()))) {
             var configMap = map(map(source).get("configMapRef"));
@@ -37,15 +51,11 @@ record ServerStart(Map.Entry<String, String> file, List<String> arguments, Map<S
             var value = secrets.get(text(key, "name") + "/" + text(key, "key"));
             variables.put(text(map(variable), "name"), Objects.requireNonNull(value, key::toString));
         }
-        var mount = map(list(container.get("volumeMounts")).get(0));
-        var file = data(declared.object("ConfigMap", name + "-config"))
-                .entrySet()
-                .iterator()
-                .next();
-        return new ServerStart(
-                Map.entry(text(mount, "mountPath") + "/" + file.getKey(), file.getValue()),
-                list(container.get("args")).stream().map(String::valueOf).toList(),
-                variables);
+        return variables;
+    }
+
+    private static Map<Object, Object> container(Declared declared, String name) {
+        return map(declared.object("Deployment", name).get("spec", "template", "spec", "containers", 0));
     }
 
     /** The same with a file of another text. */

@@ -17,6 +17,7 @@ record PlatformSettings(Cluster.Settings cluster, PlatformArgs platform) {
         var site = SiteSettings.read(settings);
         var cluster = Cluster.Settings.read(own, site);
         var platform = PlatformArgs.read(own, site);
-        return settings.whole(() -> new PlatformSettings(cluster.orElseThrow(), platform.orElseThrow()));
+        return settings.whole(() -> new PlatformSettings(
+                cluster.orElseThrow().beside(platform.orElseThrow().hasFlux()), platform.orElseThrow()));
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the local SDK. */
+@NullMarked
+package com.pulumi.crunchybridge;
+
+import org.jspecify.annotations.NullMarked;
