@@ -193,7 +193,9 @@ class CloudflaredTest {
 
     @Test
     void aSingleConnectorDoesNotBlockADrain() {
-        var recording = record(CANARY, new CloudflaredArgs(
+        var recording = record(
+                CANARY,
+                new CloudflaredArgs(
                         IMAGE,
                         1,
                         CloudflaredArgs.DEFAULT_RESOURCES,

@@ -98,8 +98,7 @@ class UnroutedDifferencesTest {
 
         assertThat(differences())
                 .containsExactly(
-                        "label.shop.example has no login in shop-cloud",
-                        "gpu.shop.example has no login in shop-cloud");
+                        "label.shop.example has no login in shop-cloud", "gpu.shop.example has no login in shop-cloud");
     }
 
     @Test
