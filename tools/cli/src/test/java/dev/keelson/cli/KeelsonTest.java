@@ -181,6 +181,7 @@ class KeelsonTest {
                 "adopt",
                 "preflight",
                 "flux-health",
+                "migrate",
                 "archive",
                 "completion"
             })

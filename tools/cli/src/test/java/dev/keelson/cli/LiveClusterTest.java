@@ -116,7 +116,7 @@ class LiveClusterTest {
 
     /** They are some hundred classes, which a plan would load in vain. */
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "sites", "preflight --help", "plan --site shop --stack prod"})
+    @ValueSource(strings = {"--help", "sites", "preflight --help", "migrate --help", "plan --site shop --stack prod"})
     void noOtherCommandLoadsTheClient(String command) throws Exception {
         var log = directory.resolve("classes");
         var words = new ArrayList<>(List.of(
@@ -134,7 +134,9 @@ class LiveClusterTest {
 
         assertThat(Files.readAllLines(log))
                 .anyMatch(line -> line.contains("dev.keelson.cli.PreflightCommand"))
-                .noneMatch(line -> line.contains("io.fabric8."));
+                .noneMatch(line -> line.contains("io.fabric8."))
+                .noneMatch(line -> line.contains("org.flywaydb."))
+                .noneMatch(line -> line.contains("org.postgresql."));
     }
 
     private String kubeconfig(String url) throws IOException {

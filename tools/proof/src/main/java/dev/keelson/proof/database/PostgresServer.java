@@ -97,7 +97,17 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The answer to a statement of whoever has this URI; the server has the address, whatever host the URI names. */
     public Command.Result ask(String uri, String statement) {
+        return psql(uri, Map.of(), "--command=" + statement);
+    }
+
+    /** As {@link #ask}, with a file for psql, and variables for it. */
+    public Command.Result ask(String uri, Path script, Map<String, String> environment) {
+        return psql(uri, environment, "--file=" + script);
+    }
+
+    private Command.Result psql(String uri, Map<String, String> environment, String what) {
         return new Command(folder.path(), Map.of("PGHOSTADDR", address, "PGCONNECT_TIMEOUT", "10"), LIMIT)
+                .with(environment)
                 .run(List.of(
                         programs.resolve("psql").toString(),
                         "--no-psqlrc",
@@ -106,7 +116,7 @@ public final class PostgresServer implements AutoCloseable {
                         "--no-align",
                         "--quiet",
                         "--set=ON_ERROR_STOP=1",
-                        "--command=" + statement,
+                        what,
                         uri));
     }
 
