@@ -50,8 +50,8 @@ class StandardOutputTest {
     /** They write files; what they print is a line that says so. */
     private static final List<String> WRITERS = List.of("init", "archive", "image", "render", "seal");
 
-    /** They need a cluster. */
-    private static final List<String> LIVE = List.of("preflight", "flux-health");
+    /** They need a cluster, or a database. */
+    private static final List<String> LIVE = List.of("preflight", "flux-health", "migrate");
 
     @TempDir
     Path folder;
