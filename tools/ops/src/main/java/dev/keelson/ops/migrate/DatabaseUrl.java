@@ -58,7 +58,7 @@ public record DatabaseUrl(
 
     private static Map<String, String> parameters(String query) {
         var parameters = new HashMap<String, String>();
-        Arrays.stream(query.split("&"))
+        Arrays.stream(query.split("&", -1))
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.split("=", 2))
                 .forEach(part -> parameters.put(part[0], part.length == 1 ? "" : decoded(part[1])));

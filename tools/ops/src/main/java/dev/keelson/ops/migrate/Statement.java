@@ -3,6 +3,7 @@ package dev.keelson.ops.migrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -37,8 +38,10 @@ record Statement(int line, String text, boolean top) {
     private static final class Reader {
         private static final Pattern DOLLARS = Pattern.compile("\\$([A-Za-z_\\x{80}-\\x{ffff}]\\w*)?\\$");
         /** In a body, a statement of its own follows. */
-        private static final Pattern OPENING = Pattern.compile("(.* )?(begin|then|else|loop)");
+        private static final Set<String> OPENING = Set.of("begin", "then", "else", "loop");
 
+        private static final Pattern DO = Pattern.compile("do( language \\S+)?");
+        private static final int LONGEST_DO = 200;
         private static final Pattern BLANKS = Pattern.compile("\\s+");
 
         private final String sql;
@@ -93,7 +96,7 @@ record Statement(int line, String text, boolean top) {
             } else {
                 if (!Character.isWhitespace(character)) {
                     begin();
-                } else if (!top && OPENING.matcher(normal()).matches()) {
+                } else if (!top && OPENING.contains(lastWord())) {
                     end();
                 }
                 text.append(character);
@@ -121,6 +124,14 @@ record Statement(int line, String text, boolean top) {
             return BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         }
 
+        private String lastWord() {
+            var from = text.length();
+            while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+                from--;
+            }
+            return text.substring(from).toLowerCase(Locale.ROOT);
+        }
+
         private void body() {
             var mark = DOLLARS.matcher(sql).region(at, sql.length());
             if (!mark.lookingAt()) {
@@ -131,7 +142,7 @@ record Statement(int line, String text, boolean top) {
             if (end < 0) {
                 throw new UnclosedException(line);
             }
-            if (normal().matches("do( language \\S+)?")) {
+            if (top && text.length() < LONGEST_DO && DO.matcher(normal()).matches()) {
                 bodies.addAll(new Reader(sql.substring(from, end), line, false).all());
             }
             skipTo(end + mark.group().length());

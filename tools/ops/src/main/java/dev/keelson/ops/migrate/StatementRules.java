@@ -51,8 +51,9 @@ final class StatementRules {
         if (CASCADE.matcher(text).find()) {
             return Optional.of("drop … cascade");
         }
-        if (TABLE.matcher(text).find() && COLUMN_TYPE.matcher(text).find()
-                || ATTRIBUTE.matcher(text).find()) {
+        var changesType =
+                TABLE.matcher(text).find() && COLUMN_TYPE.matcher(text).find();
+        if (changesType || ATTRIBUTE.matcher(text).find()) {
             return Optional.of("alter type");
         }
         if (TRUNCATE.matcher(text).find()) {
