@@ -45,7 +45,7 @@ class KubeconfigTest {
 
     @Test
     void looksWhereKubectlLooks() {
-        assertThat(Kubeconfig.file(Map.of("HOME", "/home/a"))).hasToString("/home/a/.kube/config");
+        assertThat(Kubeconfig.file(Map.of("HOME", "/people/a"))).hasToString("/people/a/.kube/config");
         assertThatThrownBy(() -> Kubeconfig.file(Map.of("KUBECONFIG", "a:b")))
                 .hasMessage("KUBECONFIG is a:b: must be one file; --kubeconfig names it.");
     }
