@@ -3,6 +3,7 @@ package dev.keelson.proof.engine;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.keelson.plan.StackConfig;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,9 @@ enum PlanRule {
     DEFAULT_NAMESPACE(
             "The provider puts an object without a namespace, of a kind that no chart has defined yet, into `default`."),
     QUANTITY("The provider writes a quantity in its shortest form: `2000m` is `2`."),
-    EMPTY_CLASS("The provider leaves out the empty storage class of a PersistentVolume.");
+    EMPTY_CLASS("The provider leaves out the empty storage class of a PersistentVolume."),
+    OTHER_STACK(
+            "The plan does not know what the deployment of another stack brings; the engine does, once that stack is there.");
 
     private final String reason;
 
@@ -65,6 +68,7 @@ enum PlanRule {
                         && found.path().equals(".inputs.spec.storageClassName")
                         && found.plannedText().isEmpty()
                         && found.isLeftOut();
+            case OTHER_STACK -> found.plannedText().equals(StackConfig.UNKNOWN) && !found.isLeftOut();
         };
     }
 

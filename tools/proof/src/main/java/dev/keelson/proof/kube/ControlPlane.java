@@ -167,8 +167,12 @@ final class ControlPlane implements AutoCloseable {
     private static Config config(Path folder) {
         try {
             var config = Config.fromKubeconfig(Files.readString(folder.resolve("kubeconfig")));
-            // What fails shall be seen as it is, and at once.
-            return new ConfigBuilder(config).withRequestRetryBackoffLimit(0).build();
+            // What fails shall be seen as it is, and at once; what is slow, beside other clusters on two cores, has not
+            // failed: definitions of a megabyte took more than the ten seconds that are the default.
+            return new ConfigBuilder(config)
+                    .withRequestRetryBackoffLimit(0)
+                    .withRequestTimeout(60_000)
+                    .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

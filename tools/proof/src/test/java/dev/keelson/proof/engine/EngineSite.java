@@ -224,7 +224,8 @@ final class EngineSite implements AutoCloseable {
                 .filter(secret -> "Opaque".equals(secret.getType()))
                 .flatMap(secret -> secret.getData().values().stream())
                 .map(value -> new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8))
-                .filter(secret -> !settings.contains(secret))
+                // Nor is a port, which stands in a Secret beside its host.
+                .filter(secret -> !settings.contains(secret) && !secret.matches("[0-9]{1,5}"))
                 .collect(Collectors.toCollection(HashSet::new));
         secrets.addAll(PlantedSecrets.all());
         return secrets;

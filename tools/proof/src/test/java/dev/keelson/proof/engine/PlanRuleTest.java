@@ -38,6 +38,9 @@ class PlanRuleTest {
                 "EMPTY_CLASS; kubernetes:core/v1:PersistentVolume; .inputs.spec.storageClassName; '\"\"'; ",
                 "; kubernetes:core/v1:PersistentVolumeClaim; .inputs.spec.storageClassName; '\"\"'; ",
                 "; kubernetes:core/v1:ConfigMap; .inputs.data.a; '\"b\"'; '\"c\"'",
+                "OTHER_STACK; kubernetes:core/v1:ConfigMap; .inputs.data.a;"
+                        + " '\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"'; '\"c\"'",
+                "; kubernetes:core/v1:ConfigMap; .inputs.data.a; '\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"'; ",
                 "; kubernetes:core/v1:ConfigMap; ; '{}'; "
             })
     void explainsNoMoreThanItSays(String rule, String type, String path, String planned, String told) {

@@ -6,15 +6,20 @@ import dev.keelson.proof.run.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The real Label Studio on the variables that its component declares, with a real PostgreSQL behind TLS.
  *
  * <p>Open: pods, and the version of the image: this one is PyPI's newest.
+ *
+ * <p>Only on demand: 972 MB are installed for it, and beside the other tests one start took more than eight minutes on
+ * two cores.
  */
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
+@EnabledIfSystemProperty(
+        named = "proof.labelStudio",
+        matches = "true",
+        disabledReason = "it takes minutes: -Dproof.labelStudio=true")
 class LabelStudioIT {
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
