@@ -48,6 +48,7 @@ class ConcurrentUpdatesIT {
         var site = Files.createDirectories(home.resolve("site"));
         for (var file : List.of(
                 ".github/scripts/update-image",
+                ".github/scripts/github-git",
                 SITE + "/Pulumi.prod.yaml",
                 SITE + "/cluster/Pulumi.yaml",
                 SITE + "/platform/Pulumi.yaml")) {
