@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 record Sound(Path root, Path file, String text, List<String> plan) {
     private static final Path FIXTURES = Path.of("src/test/resources/settings/valid");
 
+    /** The files beside a site's stack files that settings may name. */
+    private static final List<String> BESIDE = List.of("sealed", "images.*");
+
     /** Those of every site of the repository, and the valid fixtures of every project. */
     static List<Sound> all(Path repository) {
         try {
@@ -78,11 +81,28 @@ record Sound(Path root, Path file, String text, List<String> plan) {
                 }
             }
         }
+        for (var beside : BESIDE) {
+            try (var found = Files.newDirectoryStream(repository.resolve(site.folder()), beside)) {
+                for (var each : found) {
+                    copy(repository, each, root);
+                }
+            }
+        }
         var name = stackFile.getFileName().toString();
         var file = root.resolve(site.folder()).resolve(name);
         var stack = name.substring("Pulumi.".length(), name.length() - ".yaml".length());
         var plan = List.of("plan", planned, "--site", site.name(), "--stack", stack, "--out", root + "/out");
         return new Sound(root, file, Files.readString(stackFile), plan);
+    }
+
+    private static void copy(Path repository, Path place, Path root) throws IOException {
+        try (var all = Files.walk(place)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var copy = root.resolve(repository.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private static void delete(Path folder) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same cases each time, each from its own number, so that one which fails can be run again alone. A few here, 20,000 in
+ * The same cases each time, each from its own number, so that one which fails can be run again alone. A few here, 3,000 in
  * CI; {@code tools/fuzz/fuzz} runs a million of others.
  */
 class FuzzTest {

@@ -208,7 +208,7 @@ class EventsIT {
                     })
                     .of(Workflow.named("proof"));
 
-            assertThat(run.calls("real parts")).contains("mvn -B -ntp verify -Pproof -Dkeelson.fuzz.cases=20000");
+            assertThat(run.calls("real parts")).contains("mvn -B -ntp verify -Pproof -Dkeelson.fuzz.cases=3000");
             assertThat(run.jobs().values())
                     .hasSize(2)
                     .allSatisfy(job -> assertThat(job.environment()).isEmpty());

@@ -262,7 +262,8 @@ class EngineIT {
         assertThat(site.volumes()).isEqualTo(retains.isEmpty() ? Map.of() : volumes);
 
         site.bindAtOnce();
-        for (var stack : site.stacks()) {
+        var last = retains.isEmpty() ? 0 : site.stacks().indexOf(retains.get(retains.size() - 1)) + 1;
+        for (var stack : site.stacks().subList(0, last)) {
             if (retains.contains(stack)) {
                 assertSuccess(stack.adopt(site.retained(stack)::choose));
                 assertThat(stack.changes().values()).containsOnly("create", "update");
