@@ -42,7 +42,6 @@ public record ExternalDatabaseArgs(
     /** The server is somewhere on the Internet. */
     public static final PostgresTls DEFAULT_TLS = PostgresTls.VERIFY_FULL;
 
-    private static final SettingType<Integer> PORT = SettingType.integer(1, 65_535);
     private static final SettingType<PostgresTls> TLS = SettingType.choice(PostgresTls.class);
 
     /** What PostgreSQL takes without quotes, and hyphens. */
@@ -64,7 +63,7 @@ public record ExternalDatabaseArgs(
      */
     public ExternalDatabaseArgs {
         var problems = new Problems();
-        problems.hold("port", PORT, port);
+        problems.hold("port", SettingType.PORT, port);
         problems.hold("database", NAME, database);
         problems.hold("user", NAME, user);
         check(tls, ca, problems.under(""));
@@ -78,7 +77,7 @@ public record ExternalDatabaseArgs(
      */
     public static Optional<ExternalDatabaseArgs> read(Section section, DnsLabel name, SecretSources secrets) {
         var host = section.required("host", SettingType.HOST, "The host of the PostgreSQL server.");
-        var port = section.optional("port", PORT, "The server's port.", DEFAULT_PORT);
+        var port = section.optional("port", SettingType.PORT, "The server's port.", DEFAULT_PORT);
         var database = section.required("database", NAME, "The name of the database in the server.");
         var user = section.required("user", NAME, "The role that logs in.");
         var tls = section.optional(
