@@ -3,7 +3,9 @@ package dev.keelson.proof.kube;
 import dev.keelson.proof.run.Wait;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionStatus;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionVersion;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,7 @@ public record Crds(KubernetesClient client, Path folder) {
             "imageupdateautomations.yaml",
             "pulumistacks.yaml");
 
+    private static final int TOO_EARLY = 429;
     private static final Duration ESTABLISHED = Duration.ofSeconds(30);
 
     /** Read once: they are megabytes of YAML, and most tests ask for some. */
@@ -49,7 +52,8 @@ public record Crds(KubernetesClient client, Path folder) {
         Wait.of(ESTABLISHED)
                 .until(
                         groups + " to be served",
-                        () -> Optional.of(true).filter(yes -> chosen.stream().allMatch(this::isServed)));
+                        () -> Optional.of(true)
+                                .filter(yes -> chosen.stream().allMatch(crd -> isServed(crd) && isListed(crd))));
     }
 
     /** The definitions of these groups. */
@@ -98,5 +102,27 @@ public record Crds(KubernetesClient client, Path folder) {
                         .anyMatch(condition -> condition.getType().equals("Established")
                                 && condition.getStatus().equals("True")))
                 .isPresent();
+    }
+
+    /** The first list makes the kind's cache: until it is filled, all of them are answered 'storage is (re)initializing'. */
+    private boolean isListed(CustomResourceDefinition crd) {
+        return crd.getSpec().getVersions().stream()
+                .filter(CustomResourceDefinitionVersion::getServed)
+                .allMatch(version -> isListed("/apis/%s/%s/%s"
+                        .formatted(
+                                crd.getSpec().getGroup(),
+                                version.getName(),
+                                crd.getSpec().getNames().getPlural())));
+    }
+
+    private boolean isListed(String path) {
+        try {
+            return client.raw(path) != null;
+        } catch (KubernetesClientException e) {
+            if (e.getCode() == TOO_EARLY) {
+                return false;
+            }
+            throw e;
+        }
     }
 }
