@@ -21,6 +21,9 @@ import java.util.Optional;
 public final class Cluster {
     private static final Map<String, String> NOT_PRUNED = Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled");
 
+    /** How the names of the outputs begin that {@code keelson verify} reads. */
+    public static final String PROOF = "proof";
+
     private final Settings settings;
     private final Context context;
     private final ComponentResourceOptions options;
@@ -120,6 +123,15 @@ public final class Cluster {
     /** An output, for other stacks and for people. */
     public void export(String name, Output<?> value) {
         context.export(name, value);
+    }
+
+    /**
+     * Tells {@code keelson verify} what to ask of a part that runs: an output of this kind and name.
+     *
+     * @param facts names, numbers and what is expected; where a secret is, and never what it is
+     */
+    public void prove(String kind, String name, Output<Map<String, Object>> facts) {
+        context.export("%s:%s:%s".formatted(PROOF, kind, name), facts);
     }
 
     /** A line for people: what is declared works, and is probably not meant. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AdoptCommand.class,
             PreflightCommand.class,
             FluxHealthCommand.class,
+            VerifyCommand.class,
             MigrateCommand.class,
             SealCommand.class,
             ImageCommand.class,

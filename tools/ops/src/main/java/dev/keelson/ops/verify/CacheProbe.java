@@ -1,0 +1,80 @@
+package dev.keelson.ops.verify;
+
+import java.util.Map;
+import java.util.UUID;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
+
+/** Asks a Redis or a Valkey whether it lets in whom it should, keeps what it is given, and gives it back. */
+final class CacheProbe implements Probe {
+    private static final int LIMIT_MILLIS = 5_000;
+    private static final int LIVES_SECONDS = 60;
+
+    private final Live live;
+
+    CacheProbe(Live live) {
+        this.live = live;
+    }
+
+    @Override
+    public void ask(Proof cache, Results results) {
+        var password = cache.optionalSecret("password").map(at -> live.secret(cache.namespace(), at));
+        var pod = live.ready(cache.namespace(), cache.name());
+        try (var forward = live.forward(pod, cache.number("port"))) {
+            if (password.isPresent()) {
+                refusesStrangers(forward.port(), results);
+            }
+            var login = DefaultJedisClientConfig.builder().timeoutMillis(LIMIT_MILLIS);
+            password.ifPresent(login::password);
+            try (var redis = new Jedis(new HostAndPort("localhost", forward.port()), login.build())) {
+                results.expect("ping", "PONG".equals(redis.ping()), "it answers");
+                persists(redis, results);
+                keeps(redis, results);
+            }
+        } catch (JedisException e) {
+            throw new Unanswered("ping", "it does not answer as it should: " + first(e));
+        }
+    }
+
+    private static void refusesStrangers(int port, Results results) {
+        try (var stranger = new Jedis(
+                new HostAndPort("localhost", port),
+                DefaultJedisClientConfig.builder().timeoutMillis(LIMIT_MILLIS).build())) {
+            stranger.ping();
+            results.wrong("password", "it answers without a password");
+        } catch (JedisException e) {
+            results.expect("password", first(e).startsWith("NOAUTH"), "without a password it says: " + first(e));
+        }
+    }
+
+    private static void persists(Jedis redis, Results results) {
+        Map<String, String> settings = redis.configGet("appendonly");
+        var kept = settings.getOrDefault("appendonly", "?");
+        results.expect("persistence", kept.equals("yes"), "appendonly is " + kept);
+        var writes = redis.info("persistence");
+        results.expect(
+                "persistence-write",
+                writes.contains("aof_last_write_status:ok"),
+                writes.contains("aof_last_write_status:ok")
+                        ? "the last write to its file was well"
+                        : "the last write to its file failed");
+    }
+
+    private static void keeps(Jedis redis, Results results) {
+        var key = "keelson-verify:" + UUID.randomUUID();
+        redis.set(key, key, SetParams.setParams().ex(LIVES_SECONDS));
+        var read = redis.get(key);
+        redis.del(key);
+        results.expect(
+                "write-read",
+                key.equals(read),
+                key.equals(read) ? "a key written, read and removed" : "a key that was written is not there");
+    }
+
+    private static String first(JedisException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

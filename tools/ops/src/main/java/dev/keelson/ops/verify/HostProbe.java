@@ -1,0 +1,200 @@
+package dev.keelson.ops.verify;
+
+import dev.keelson.ops.cluster.Json;
+import dev.keelson.ops.verify.Web.Answer;
+import dev.keelson.ops.verify.Web.Request;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Asks a public host what a visitor would. */
+final class HostProbe implements Probe {
+    /** LiteFS says with it that a write came to a replica, which lost it. */
+    private static final String LOST = "fly-replay";
+
+    /** With it, LiteFS's proxy lets a reader wait until a replica has what he wrote. */
+    private static final String WRITTEN = "__txid";
+
+    /** Three replicas are asked in turn: each must have been asked, whoever else asks. */
+    private static final int TIMES = 9;
+
+    private static final int HTTPS = 443;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
+    private static final int FIRST_REFUSAL = 300;
+    private static final int FIRST_FAILURE = 500;
+
+    private final Web web;
+    private final Tls tls;
+    private final Supplier<List<InetAddress>> nodes;
+
+    /** @param nodes the addresses of the cluster itself */
+    HostProbe(Web web, Tls tls, Supplier<List<InetAddress>> nodes) {
+        this.web = web;
+        this.tls = tls;
+        this.nodes = nodes;
+    }
+
+    @Override
+    public void ask(Proof host, Results results) {
+        var url = host.text("url");
+        var address = address(host.name(), results);
+        certificate(host.name(), address, results);
+        answer(host, url, results);
+        if (host.isTrue("redirect")) {
+            redirect(host.name(), results);
+        }
+        if (host.isTrue("login")) {
+            noWayAround(host.name(), url, results);
+        } else if (host.isTrue("splitsWrites")) {
+            writes(url, results);
+        }
+    }
+
+    private InetAddress address(String host, Results results) {
+        try {
+            var addresses = web.resolve(host);
+            results.right("dns", Web.text(addresses));
+            return addresses[0];
+        } catch (IOException e) {
+            throw new Unanswered("dns", "%s has no address: %s".formatted(host, Web.reason(e)));
+        }
+    }
+
+    private void certificate(String host, InetAddress address, Results results) {
+        try {
+            var judgement = tls.judge(host, address, HTTPS);
+            results.expect(
+                    "certificate",
+                    judgement.problem().isEmpty(),
+                    judgement
+                            .problem()
+                            .map(problem -> "the certificate " + problem)
+                            .orElse(judgement.detail()));
+        } catch (IOException e) {
+            throw new Unanswered("answer", "%s takes no connection: %s".formatted(host, Web.reason(e)));
+        }
+    }
+
+    private void answer(Proof host, String url, Results results) {
+        var answer = ask(Request.of("GET", url), "answer");
+        var expected = host.number("status");
+        results.expect(
+                host.isTrue("login") ? "login" : "answer",
+                answer.status() == expected,
+                answer.status() == expected
+                        ? "%d at %s".formatted(expected, url)
+                        : "%d at %s: must be %d".formatted(answer.status(), url, expected));
+        Json.texts(host.facts(), "headers").forEach((name, part) -> {
+            var seen = answer.header(name);
+            results.expect(
+                    name.equals("location") ? "login" : "header",
+                    seen.contains(part),
+                    "%s is %s%s"
+                            .formatted(
+                                    name,
+                                    seen.isEmpty() ? "missing" : "'" + seen + "'",
+                                    seen.contains(part) ? "" : ": must contain '" + part + "'"));
+        });
+    }
+
+    private void redirect(String host, Results results) {
+        var answer = ask(Request.of("GET", "http://%s/".formatted(host)), "redirect");
+        var target = answer.header("location");
+        var isRight = REDIRECTS.contains(answer.status()) && target.startsWith("https://" + host);
+        results.expect(
+                "redirect",
+                isRight,
+                isRight
+                        ? "%d to https".formatted(answer.status())
+                        : "http is answered by %d%s: must lead to https"
+                                .formatted(answer.status(), target.isEmpty() ? "" : " to " + target));
+    }
+
+    /** Whoever knows a node's address may ask it for the host, and so pass by Cloudflare. */
+    private void noWayAround(String host, String url, Results results) {
+        var open = new ArrayList<String>();
+        var path = URI.create(url).getRawPath();
+        var asked = nodes.get();
+        for (var node : asked) {
+            for (var way : List.of("https://" + host, "http://" + host, "http://" + literal(node))) {
+                isOpen(node, way + path).ifPresent(open::add);
+            }
+        }
+        results.expect(
+                "way-around",
+                open.isEmpty(),
+                open.isEmpty()
+                        ? "none by %d addresses of the cluster".formatted(asked.size())
+                        : String.join("; ", open));
+    }
+
+    private Optional<String> isOpen(InetAddress node, String url) {
+        try {
+            var answer = web.askAt(node, Request.of("GET", url));
+            return answer.status() < FIRST_REFUSAL
+                    ? Optional.of("%s at %s is answered by %d without a login"
+                            .formatted(url, node.getHostAddress(), answer.status()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // nobody answers there, which is right
+        }
+    }
+
+    private static String literal(InetAddress address) {
+        var text = address.getHostAddress();
+        return text.contains(":") ? "[" + text + "]" : text;
+    }
+
+    /** No app changes anything for OPTIONS; LiteFS treats it as a write. */
+    private void writes(String url, Results results) {
+        var lost = 0;
+        var failed = 0;
+        var cookie = "";
+        for (var time = 0; time < TIMES; time++) {
+            var answer = ask(Request.of("OPTIONS", url), "write");
+            lost += answer.header(LOST).isEmpty() ? 0 : 1;
+            failed += answer.status() >= FIRST_FAILURE ? 1 : 0;
+            var set = answer.header("set-cookie");
+            cookie = set.startsWith(WRITTEN + "=") ? set.split(";", 2)[0] : cookie;
+        }
+        results.expect(
+                "write",
+                lost == 0 && failed == 0,
+                "%d of %d writes reached the primary%s"
+                        .formatted(
+                                TIMES - lost - failed,
+                                TIMES,
+                                lost == 0 ? "" : "; a replica took %d, and lost them".formatted(lost)));
+        if (cookie.isEmpty()) {
+            results.wrong("read-after-write", "no write was answered with the cookie " + WRITTEN);
+            return;
+        }
+        var stale = 0;
+        for (var time = 0; time < TIMES; time++) {
+            var answer = ask(Request.of("GET", url).with("Cookie", cookie), "read-after-write");
+            stale += answer.status() < FIRST_REFUSAL ? 0 : 1;
+        }
+        results.expect(
+                "read-after-write",
+                stale == 0,
+                "%d of %d reads after a write were answered".formatted(TIMES - stale, TIMES));
+    }
+
+    /** Asks again once: a connection may break for reasons that are nobody's fault. */
+    private Answer ask(Request request, String check) {
+        try {
+            return web.ask(request);
+        } catch (IOException first) {
+            try {
+                return web.ask(request);
+            } catch (IOException e) {
+                throw new Unanswered(check, "%s is not answered: %s".formatted(request.url(), Web.reason(e)));
+            }
+        }
+    }
+}

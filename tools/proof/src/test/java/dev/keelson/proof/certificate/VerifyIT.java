@@ -1,0 +1,420 @@
+package dev.keelson.proof.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keelson.cli.Keelson;
+import dev.keelson.proof.ops.Said;
+import dev.keelson.proof.run.Tools;
+import dev.keelson.proof.pods.OnRealSite;
+import dev.keelson.proof.pods.RealSite;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code keelson verify} of abaci.one: real LiteFS, Redis, Traefik and certificates, each fault and the same without it.
+ * The registry and Keel are stand-ins: of the one, only digests are asked, of the other, its Deployment.
+ */
+@OnRealSite
+class VerifyIT {
+    private static final List<String> PARTS = List.of("abaci.one", "litefs", "backup", "cache", "abaci-app", "keel");
+    private static final Path ROOT = Tools.MODULE.resolve("../..").normalize();
+    private static final String BACKUP = "abaci-app-backup";
+
+    private static CertifiedSite certified;
+    private static RealSite site;
+    private static Digests digests;
+    private static KeelStandIn keel;
+    private static Path authority;
+
+    @BeforeAll
+    static void start(RealSite deployed, @TempDir Path folder) throws IOException {
+        site = deployed;
+        certified = CertifiedSite.start(deployed);
+        CertifiedSite.HOSTS.forEach(host -> certified.lead(host, Nas.NODE));
+        certified.deployIssuers();
+        CertifiedSite.HOSTS.forEach(certified.certificates()::awaitIssued);
+        authority = Files.writeString(folder.resolve("authority.pem"), certified.root());
+        digests = Digests.start(running());
+        keel = KeelStandIn.deploy(site);
+        backUp("verify-backup");
+        certified.await("the site to be healthy", VerifyIT::isHealthy);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (keel != null) {
+            keel.close();
+        }
+        if (digests != null) {
+            digests.close();
+        }
+        if (certified != null) {
+            try (var started = certified) {
+                started.restore();
+            }
+        }
+    }
+
+    private static void isHealthy() {
+        var said = verify();
+        assertThat(said.out()).doesNotContain("wrong: ");
+        assertThat(said.code()).as(said.err()).isZero();
+    }
+
+    private static Said verify(String... more) {
+        var words = new ArrayList<>(List.of(
+                "verify",
+                "--site",
+                "abaci",
+                "--stack",
+                "prod",
+                "--planned",
+                "--only",
+                String.join(",", PARTS),
+                "--resolve",
+                "abaci.one=" + site.cluster().host(),
+                "--registry",
+                "ghcr.io=" + digests.url(),
+                "--ca",
+                authority.toString()));
+        words.addAll(List.of(more));
+        return said(words.toArray(String[]::new));
+    }
+
+    private static Said said(String... words) {
+        return Said.with(
+                Map.of(
+                        Keelson.ROOT,
+                        ROOT.toString(),
+                        "KUBECONFIG",
+                        site.cluster().kubeconfig().toString()),
+                "",
+                words);
+    }
+
+    /** The finding is there with the fault, and gone without it. */
+    private static void assertFinds(String finding, Runnable fault, Runnable repair) {
+        try {
+            fault.run();
+            certified.await("verify to find: " + finding, () -> {
+                var said = verify();
+                assertThat(said.out()).contains("wrong: " + finding);
+                assertThat(said.code()).isEqualTo(1);
+            });
+        } finally {
+            repair.run();
+        }
+        certified.await("the site to be healthy again", VerifyIT::isHealthy);
+    }
+
+    private static void assertFindsInRoute(String finding, String route, UnaryOperator<String> change) {
+        assertFinds(
+                finding,
+                () -> certified.change("IngressRoute", route, change),
+                () -> certified.restore("IngressRoute", route));
+    }
+
+    private static String running() {
+        return site.resource(RealSite.pod(0))
+                .require()
+                .getStatus()
+                .getContainerStatuses()
+                .get(0)
+                .getImageID()
+                .replaceFirst(".*@", "");
+    }
+
+    private static CronJob cronJob() {
+        return site.client()
+                .batch()
+                .v1()
+                .cronjobs()
+                .inNamespace(RealSite.NAMESPACE)
+                .withName(BACKUP)
+                .require();
+    }
+
+    /** As the CronJob's controller would, at its hour. */
+    private static void backUp(String name) {
+        var owner = cronJob();
+        var job = new JobBuilder()
+                .withNewMetadata()
+                .withNamespace(RealSite.NAMESPACE)
+                .withName(name)
+                .addNewOwnerReference()
+                .withApiVersion("batch/v1")
+                .withKind("CronJob")
+                .withName(BACKUP)
+                .withUid(owner.getMetadata().getUid())
+                .withController(true)
+                .endOwnerReference()
+                .endMetadata()
+                .withSpec(owner.getSpec().getJobTemplate().getSpec())
+                .build();
+        site.client().resource(job).create();
+        site.await(
+                name + " to succeed",
+                () -> assertThat(site.client().resource(job).get().getStatus().getSucceeded())
+                        .isEqualTo(1));
+    }
+
+    private static void lastBackup(Instant time) {
+        site.client().resource(cronJob()).editStatus(live -> {
+            live.getStatus()
+                    .setLastSuccessfulTime(time.truncatedTo(ChronoUnit.SECONDS).toString());
+            return live;
+        });
+    }
+
+    private static String redis(String... words) {
+        var pod = site.client()
+                .pods()
+                .inNamespace(RealSite.NAMESPACE)
+                .withLabel("app.kubernetes.io/name", "redis")
+                .list()
+                .getItems()
+                .get(0);
+        var command = new ArrayList<>(List.of("redis-cli"));
+        command.addAll(List.of(words));
+        return site.run(pod.getMetadata().getName(), command.toArray(String[]::new));
+    }
+
+    @Test
+    void asksAllPartsOfAHealthySite() {
+        var said = verify();
+
+        System.out.println(said.out());
+        assertThat(said.code()).isZero();
+        assertThat(said.out().lines())
+                .contains(
+                        "right: host abaci.one: answer: 200 at https://abaci.one/api/health",
+                        "right: host abaci.one: header: strict-transport-security is"
+                                + " 'max-age=63072000; includeSubDomains; preload'",
+                        "right: host abaci.one: write: 9 of 9 writes reached the primary",
+                        "right: host abaci.one: read-after-write: 9 of 9 reads after a write were answered",
+                        "right: litefs abaci-app: primary: the primary is abaci-app-0",
+                        "right: litefs abaci-app: stream: 2 of 2 replicas are connected",
+                        "right: cache redis: write-read: a key written, read and removed")
+                .anyMatch(line -> line.matches(
+                        "right: backup abaci-app-backup: backup-size: \\d+ bytes, \\d+ tables, integrity checked"));
+    }
+
+    @Test
+    void findsAHostWithoutAnAddress() {
+        var said = verify("--only", "www.abaci.one");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).startsWith("wrong: host www.abaci.one: dns: www.abaci.one has no address: no such host");
+    }
+
+    @Test
+    void findsWritesThatGoToReplicas() {
+        assertFindsInRoute(
+                "host abaci.one: write: ", "abaci.one", yaml -> yaml.replace("abaci-app-primary", "abaci-app"));
+    }
+
+    @Test
+    void findsAHostWithoutItsRoute() {
+        assertFindsInRoute(
+                "host abaci.one: answer: 404 at https://abaci.one/api/health: must be 200",
+                "abaci.one",
+                yaml -> yaml.replace("Host(`abaci.one`)", "Host(`abaci.two`)"));
+    }
+
+    @Test
+    void findsHttpThatLeadsNowhere() {
+        assertFindsInRoute(
+                "host abaci.one: redirect: http is answered by 404: must lead to https",
+                "abaci.one-http",
+                yaml -> yaml.replace("Host(`abaci.one`)", "Host(`abaci.two`)"));
+    }
+
+    @Test
+    void findsAnAnswerWithoutHsts() {
+        assertFinds(
+                "host abaci.one: header: strict-transport-security is missing: must contain 'max-age=63072000'",
+                () -> certified.change(
+                        "Middleware", "hsts", yaml -> yaml.replaceAll("sts[A-Za-z]+: .*\n *", "")),
+                () -> certified.restore("Middleware", "hsts"));
+    }
+
+    @Test
+    void findsACertificateForAnotherHost() {
+        assertFindsInRoute(
+                "host abaci.one: certificate: the certificate is for ",
+                "abaci.one",
+                yaml -> yaml.replaceFirst("secretName: .*", "secretName: no-such-secret"));
+    }
+
+    @Test
+    void findsACertificateThatNobodyTrusts() {
+        var words = new ArrayList<>(List.of(
+                "verify",
+                "--site",
+                "abaci",
+                "--stack",
+                "prod",
+                "--planned",
+                "--only",
+                "abaci.one",
+                "--resolve",
+                "abaci.one=" + site.cluster().host()));
+        var said = said(words.toArray(String[]::new));
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("wrong: host abaci.one: certificate: the certificate is by ");
+    }
+
+    /** The stack says that a login is before the host, and there is none. */
+    @Test
+    void findsALoginThatIsMissing(@TempDir Path folder) throws IOException {
+        var outputs = Files.writeString(folder.resolve("outputs.json"), """
+                {"proof:host:abaci.one": {"url": "https://abaci.one/api/health", "status": 302, "login": true,
+                 "headers": {"location": ".cloudflareaccess.com/"}, "redirect": false, "namespace": "abaci"}}""");
+        var said = said(
+                "verify",
+                "--outputs",
+                outputs.toString(),
+                "--ca",
+                authority.toString(),
+                "--resolve",
+                "abaci.one=" + site.cluster().host());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains(
+                        "wrong: host abaci.one: login: 200 at https://abaci.one/api/health: must be 302",
+                        "wrong: host abaci.one: login: location is missing: must contain '.cloudflareaccess.com/'",
+                        "wrong: host abaci.one: way-around: https://abaci.one at ");
+    }
+
+    @Test
+    void findsAReplicaThatIsMissing() {
+        var set = site.client()
+                .apps()
+                .statefulSets()
+                .inNamespace(RealSite.NAMESPACE)
+                .withName(RealSite.APP);
+        assertFinds("litefs abaci-app: pods: 2 of 3 pods", () -> set.scale(2), () -> set.scale(RealSite.REPLICAS));
+    }
+
+    @Test
+    void findsABackupThatIsTooOld() {
+        var before = Optional.ofNullable(cronJob().getStatus().getLastSuccessfulTime())
+                .map(Instant::parse);
+        assertFinds(
+                "backup abaci-app-backup: backup-age: the last one is 72 hours old",
+                () -> lastBackup(Instant.now().minus(72, ChronoUnit.HOURS)),
+                () -> lastBackup(before.orElseGet(Instant::now)));
+    }
+
+    @Test
+    void findsBackupsThatAreSuspended() {
+        assertFinds(
+                "backup abaci-app-backup: backup-suspended: the CronJob is suspended",
+                () -> suspend(true),
+                () -> suspend(false));
+    }
+
+    private static void suspend(boolean suspend) {
+        site.client().resource(cronJob()).edit(live -> {
+            live.getSpec().setSuspend(suspend);
+            return live;
+        });
+    }
+
+    @Test
+    void findsACacheThatForgets() {
+        assertFinds(
+                "cache redis: persistence: appendonly is no",
+                () -> redis("CONFIG", "SET", "appendonly", "no"),
+                () -> redis("CONFIG", "SET", "appendonly", "yes"));
+    }
+
+    @Test
+    void findsACacheThatTakesNothing() {
+        assertFinds(
+                "cache redis: ping: it does not answer as it should: ",
+                () -> redis("CONFIG", "SET", "maxmemory", "1"),
+                () -> redis("CONFIG", "SET", "maxmemory", "0"));
+    }
+
+    @Test
+    void findsACacheThatIsGone() {
+        var deployment = site.client()
+                .apps()
+                .deployments()
+                .inNamespace(RealSite.NAMESPACE)
+                .withName("redis");
+        assertFinds("cache redis: pods: no pod with ", () -> deployment.scale(0), () -> deployment.scale(1));
+    }
+
+    @Test
+    void findsAnImageThatIsBehind() {
+        assertFinds(
+                "app abaci-app: digest: " + running() + " runs, and the registry has sha256:0",
+                () -> digests.say("sha256:" + "0".repeat(64)),
+                () -> digests.say(running()));
+    }
+
+    @Test
+    void findsAKeelThatDoesNotPoll() {
+        assertFinds("keel keel: keel-polls: POLL is 0", () -> keel.polls("0"), () -> keel.polls("1"));
+    }
+
+    @Test
+    void findsAKeelThatIsGone() {
+        assertFinds("keel keel: keel: 0 pods are available", () -> keel.scale(0), () -> keel.scale(1));
+    }
+
+    @Test
+    void tellsNoSecret() {
+        var secrets = new ArrayList<String>();
+        site.client()
+                .secrets()
+                .inNamespace(RealSite.NAMESPACE)
+                .list()
+                .getItems()
+                .forEach(secret -> Optional.ofNullable(secret.getData())
+                        .orElse(Map.of())
+                        .values()
+                        .forEach(value -> secrets.add(new String(
+                                java.util.Base64.getDecoder().decode(value),
+                                java.nio.charset.StandardCharsets.UTF_8))));
+        var said = verify("--json");
+
+        assertThat(secrets).isNotEmpty();
+        assertThat(said.out() + said.err())
+                .doesNotContain(
+                        secrets.stream().filter(text -> text.length() > 8).toList());
+    }
+
+    /** Without a false alarm. */
+    @Test
+    void isHealthyTimeAfterTime() {
+        var times = Integer.getInteger("proof.verify.times", 5);
+        var alarms = new ArrayList<String>();
+        for (var time = 0; time < times; time++) {
+            var said = verify();
+            if (said.code() != 0) {
+                alarms.add(said.out());
+            }
+        }
+        System.out.printf("verify: %d healthy runs, %d false alarms%n", times, alarms.size());
+        assertThat(alarms).isEmpty();
+    }
+}
