@@ -4,6 +4,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.keelson.ops.cluster.ClusterException;
 import dev.keelson.ops.verify.Proof;
+import dev.keelson.plan.PlanJson;
+import dev.keelson.plan.Planner;
 import dev.keelson.plan.ProjectFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What the deployed stacks of a site say, by Pulumi's own command. */
+/** What the stacks of a site say of their parts: deployed ones by Pulumi's own command. */
 record StackOutputs(Path root) {
     private static final int SECONDS = 60;
     private static final String ELSE = "; --outputs FILE reads what it would print, --planned does without.";
@@ -31,6 +33,18 @@ record StackOutputs(Path root) {
                     .orElse(stack);
             proofs.addAll(proofs(output(project, name), "pulumi's outputs of " + name));
         }
+        return proofs;
+    }
+
+    /** What they would say, were they deployed as the files here are. */
+    static List<Proof> planned(List<ProjectFile> projects, String siteStack) {
+        var plan = PlanJson.write(new Planner(Programs::of).plan(projects, siteStack), false);
+        var proofs = new ArrayList<Proof>();
+        JsonParser.parseString(plan)
+                .getAsJsonObject()
+                .getAsJsonArray("recordings")
+                .forEach(recording ->
+                        proofs.addAll(Proof.of(recording.getAsJsonObject().getAsJsonObject("outputs"))));
         return proofs;
     }
 

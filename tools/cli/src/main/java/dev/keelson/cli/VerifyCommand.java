@@ -1,6 +1,5 @@
 package dev.keelson.cli;
 
-import com.google.gson.JsonParser;
 import dev.keelson.ops.cluster.Cluster;
 import dev.keelson.ops.cluster.ClusterException;
 import dev.keelson.ops.cluster.Kubeconfig;
@@ -9,8 +8,6 @@ import dev.keelson.ops.verify.Outside;
 import dev.keelson.ops.verify.Proof;
 import dev.keelson.ops.verify.Result;
 import dev.keelson.ops.verify.Verification;
-import dev.keelson.plan.PlanJson;
-import dev.keelson.plan.Planner;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,17 +145,9 @@ final class VerifyCommand implements Callable<Integer> {
         var site = options.site(keelson.root());
         var projects = site.projects();
         var stack = options.stack(projects);
-        if (!source.planned) {
-            return new StackOutputs(keelson.root()).proofs(projects, stack);
-        }
-        var plan = PlanJson.write(new Planner(Programs::of).plan(projects, stack), false);
-        var proofs = new ArrayList<Proof>();
-        JsonParser.parseString(plan)
-                .getAsJsonObject()
-                .getAsJsonArray("recordings")
-                .forEach(recording ->
-                        proofs.addAll(Proof.of(recording.getAsJsonObject().getAsJsonObject("outputs"))));
-        return proofs;
+        return source.planned
+                ? StackOutputs.planned(projects, stack)
+                : new StackOutputs(keelson.root()).proofs(projects, stack);
     }
 
     private static List<Proof> read(Path file) {

@@ -55,7 +55,7 @@ final class VerifyReport {
                         .formatted(
                                 result.state().text(),
                                 result.object(),
-                                result.check(),
+                                result.check().text(),
                                 result.detail(),
                                 result.isWrong() ? "; see " + result.recipe() : ""))
                 .map(line -> Visible.text(line, Keelson.MAX_LINE) + "\n")
@@ -69,7 +69,7 @@ final class VerifyReport {
             rows.add(List.of(
                     result.state().text(),
                     Visible.text(result.object(), Keelson.MAX_LINE),
-                    result.check(),
+                    result.check().text(),
                     Visible.text(result.detail(), Keelson.MAX_LINE)));
             if (result.isWrong()) {
                 rows.add(List.of("", "", "", "see " + result.recipe()));
@@ -88,7 +88,7 @@ final class VerifyReport {
                 json.beginObject();
                 json.name("state").value(result.state().text());
                 json.name("part").value(result.object());
-                json.name("check").value(result.check());
+                json.name("check").value(result.check().text());
                 json.name("detail").value(result.detail());
                 json.name("recipe").value(result.recipe());
                 json.endObject();
@@ -138,7 +138,7 @@ final class VerifyReport {
         for (var result : results) {
             xml.writeStartElement("testcase");
             xml.writeAttribute("classname", Visible.text(part, Keelson.MAX_LINE));
-            xml.writeAttribute("name", result.check());
+            xml.writeAttribute("name", result.check().text());
             var detail = Visible.text(result.detail(), Keelson.MAX_LINE);
             switch (result.state()) {
                 case RIGHT -> {

@@ -50,7 +50,8 @@ final class AppProbe implements Probe {
                 .toList();
         var ready = pods.stream().filter(Readiness::isPodReady).toList();
         var expected = app.number("replicas");
-        results.expect("ready", ready.size() == expected, "%d of %d pods are ready".formatted(ready.size(), expected));
+        results.expect(
+                Check.READY, ready.size() == expected, "%d of %d pods are ready".formatted(ready.size(), expected));
         image(app, ready, results);
         given(app, ready, results);
         app.optionalNumber("pollSeconds").ifPresent(seconds -> digest(app, ready, seconds, results));
@@ -74,7 +75,7 @@ final class AppProbe implements Probe {
                 .filter(image -> !image.equals(expected))
                 .forEach(others::add);
         results.expect(
-                "image",
+                Check.IMAGE,
                 others.isEmpty(),
                 others.isEmpty() ? expected : "%s runs: must be %s".formatted(String.join(", ", others), expected));
     }
@@ -100,7 +101,7 @@ final class AppProbe implements Probe {
         });
         if (!pods.isEmpty() && !app.texts("secrets").isEmpty()) {
             results.expect(
-                    "given",
+                    Check.GIVEN,
                     missing.isEmpty(),
                     missing.isEmpty()
                             ? "the pods have what the app uses"
@@ -119,7 +120,7 @@ final class AppProbe implements Probe {
                 .collect(Collectors.toCollection(TreeSet::new));
         var newest = registry.digest(app.text("image"), live.logins(app.namespace(), pods));
         results.expect(
-                "digest",
+                Check.DIGEST,
                 running.equals(new TreeSet<>(List.of(newest))),
                 running.contains(newest) && running.size() == 1
                         ? newest
@@ -133,16 +134,16 @@ final class AppProbe implements Probe {
             var missing = missing(connection, app.texts("tables"));
             var open = open(connection, addresses);
             results.expect(
-                    "tables",
+                    Check.TABLES,
                     missing.isEmpty(),
                     missing.isEmpty()
                             ? "%s has what the app's migrations make".formatted(url.database())
                             : "%s has no %s: the app's migrations did not make them there"
                                     .formatted(url.database(), String.join(", ", missing)));
             if (open > 0) {
-                results.right("holds", "%d connections to %s".formatted(open, url.database()));
+                results.right(Check.HOLDS, "%d connections to %s".formatted(open, url.database()));
             } else {
-                results.skipped("holds", "no connection to %s is open now".formatted(url.database()));
+                results.skipped(Check.HOLDS, "no connection to %s is open now".formatted(url.database()));
             }
         });
         strayFiles(pods.get(0), results);
@@ -191,12 +192,12 @@ final class AppProbe implements Probe {
         var run = live.run(pod, "sh", "-c", FIND_SQLITE);
         var output = run.map(Live.Run::output).map(String::strip);
         if (run.isEmpty() || run.get().status() != 0) {
-            results.skipped("stray-file", "%s has no shell to look with".formatted(name));
+            results.skipped(Check.STRAY_FILE, "%s has no shell to look with".formatted(name));
             return;
         }
         Optional<String> found = output.filter(text -> !text.isEmpty());
         results.expect(
-                "stray-file",
+                Check.STRAY_FILE,
                 found.isEmpty(),
                 found.map(files -> "%s keeps data in %s".formatted(name, files.replace("\n", ", ")))
                         .orElse("no file of SQLite in " + name));

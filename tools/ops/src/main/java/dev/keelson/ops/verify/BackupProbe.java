@@ -36,10 +36,10 @@ final class BackupProbe implements Probe {
                 .withName(backup.name())
                 .get();
         if (cronJob == null) {
-            throw new Unanswered("backup-age", "there is no CronJob %s/%s".formatted(namespace, backup.name()));
+            throw new Unanswered(Check.BACKUP_AGE, "there is no CronJob %s/%s".formatted(namespace, backup.name()));
         }
         results.expect(
-                "backup-suspended",
+                Check.BACKUP_SUSPENDED,
                 !Boolean.TRUE.equals(cronJob.getSpec().getSuspend()),
                 Boolean.TRUE.equals(cronJob.getSpec().getSuspend()) ? "the CronJob is suspended" : "it is not");
         var limit = Duration.ofHours(backup.number("maxAgeHours"));
@@ -47,7 +47,7 @@ final class BackupProbe implements Probe {
                 Optional.ofNullable(cronJob.getStatus().getLastSuccessfulTime()).map(Instant::parse);
         var since = age(last.orElseGet(() -> Instant.parse(cronJob.getMetadata().getCreationTimestamp())));
         results.expect(
-                "backup-age",
+                Check.BACKUP_AGE,
                 since.compareTo(limit) <= 0,
                 last.isPresent()
                         ? "the last one is %s old; at most %d hours are right".formatted(text(since), limit.toHours())
@@ -59,10 +59,10 @@ final class BackupProbe implements Probe {
                 .ifPresent(newest -> failure(newest)
                         .ifPresentOrElse(
                                 reason -> results.wrong(
-                                        "backup-failed",
+                                        Check.BACKUP_FAILED,
                                         "%s failed: %s"
                                                 .formatted(newest.getMetadata().getName(), reason)),
-                                () -> results.right("backup-failed", "the last run did not fail")));
+                                () -> results.right(Check.BACKUP_FAILED, "the last run did not fail")));
         jobs.stream().filter(BackupProbe::isDone).findFirst().ifPresent(job -> content(namespace, job, results));
     }
 
@@ -107,13 +107,13 @@ final class BackupProbe implements Probe {
         var summary = SUMMARY.matcher(log == null ? "" : log);
         if (!summary.find()) {
             results.skipped(
-                    "backup-size",
+                    Check.BACKUP_SIZE,
                     "the log of %s is gone".formatted(job.getMetadata().getName()));
             return;
         }
         var bytes = Long.parseLong(summary.group(1));
         results.expect(
-                "backup-size",
+                Check.BACKUP_SIZE,
                 bytes >= LEAST_BYTES,
                 "%d bytes, %s tables, integrity checked".formatted(bytes, summary.group(2)));
     }

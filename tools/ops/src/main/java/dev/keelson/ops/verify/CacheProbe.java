@@ -30,12 +30,12 @@ final class CacheProbe implements Probe {
             var login = DefaultJedisClientConfig.builder().timeoutMillis(LIMIT_MILLIS);
             password.ifPresent(login::password);
             try (var redis = new Jedis(new HostAndPort("localhost", forward.port()), login.build())) {
-                results.expect("ping", "PONG".equals(redis.ping()), "it answers");
+                results.expect(Check.PING, "PONG".equals(redis.ping()), "it answers");
                 persists(redis, results);
                 keeps(redis, results);
             }
         } catch (JedisException e) {
-            throw new Unanswered("ping", "it does not answer as it should: " + first(e));
+            throw new Unanswered(Check.PING, "it does not answer as it should: " + first(e));
         }
     }
 
@@ -44,19 +44,19 @@ final class CacheProbe implements Probe {
                 new HostAndPort("localhost", port),
                 DefaultJedisClientConfig.builder().timeoutMillis(LIMIT_MILLIS).build())) {
             stranger.ping();
-            results.wrong("password", "it answers without a password");
+            results.wrong(Check.PASSWORD, "it answers without a password");
         } catch (JedisException e) {
-            results.expect("password", first(e).startsWith("NOAUTH"), "without a password it says: " + first(e));
+            results.expect(Check.PASSWORD, first(e).startsWith("NOAUTH"), "without a password it says: " + first(e));
         }
     }
 
     private static void persists(Jedis redis, Results results) {
         Map<String, String> settings = redis.configGet("appendonly");
         var kept = settings.getOrDefault("appendonly", "?");
-        results.expect("persistence", kept.equals("yes"), "appendonly is " + kept);
+        results.expect(Check.PERSISTENCE, kept.equals("yes"), "appendonly is " + kept);
         var writes = redis.info("persistence");
         results.expect(
-                "persistence-write",
+                Check.PERSISTENCE_WRITE,
                 writes.contains("aof_last_write_status:ok"),
                 writes.contains("aof_last_write_status:ok")
                         ? "the last write to its file was well"
@@ -69,7 +69,7 @@ final class CacheProbe implements Probe {
         var read = redis.get(key);
         redis.del(key);
         results.expect(
-                "write-read",
+                Check.WRITE_READ,
                 key.equals(read),
                 key.equals(read) ? "a key written, read and removed" : "a key that was written is not there");
     }

@@ -43,12 +43,12 @@ final class CentrifugoProbe implements Probe {
         }
         try (var client = live.forward(pod, proof.number("clientPort"))) {
             var right = connect(client.port(), tokenKey);
-            results.expect("token", right.contains("\"connect\""), "a right token: " + right);
+            results.expect(Check.TOKEN, right.contains("\"connect\""), "a right token: " + right);
             // As long as the right one, since that is what whoever guesses would try.
             var forged = connect(client.port(), UUID.randomUUID().toString());
-            results.expect("forged-token", !forged.contains("\"connect\""), "a forged token: " + forged);
+            results.expect(Check.FORGED_TOKEN, !forged.contains("\"connect\""), "a forged token: " + forged);
             var none = connect(client.port(), null);
-            results.expect("no-token", !none.contains("\"connect\""), "without a token: " + none);
+            results.expect(Check.NO_TOKEN, !none.contains("\"connect\""), "without a token: " + none);
         }
     }
 
@@ -56,11 +56,12 @@ final class CentrifugoProbe implements Probe {
         var request = Request.of("POST", url + "/api/info").json("{}");
         try {
             var answer = web.ask(request.with("X-API-Key", key));
-            results.expect("api-key", answer.status() == FINE, "with its key, the API answers " + answer.status());
+            results.expect(Check.API_KEY, answer.status() == FINE, "with its key, the API answers " + answer.status());
             var without = web.ask(request);
-            results.expect("api-closed", without.status() == WHO, "without a key, the API answers " + without.status());
+            results.expect(
+                    Check.API_CLOSED, without.status() == WHO, "without a key, the API answers " + without.status());
         } catch (IOException e) {
-            throw new Unanswered("api-key", "the API does not answer: " + Web.reason(e));
+            throw new Unanswered(Check.API_KEY, "the API does not answer: " + Web.reason(e));
         }
     }
 
@@ -85,9 +86,9 @@ final class CentrifugoProbe implements Probe {
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unanswered("token", "interrupted");
+            throw new Unanswered(Check.TOKEN, "interrupted");
         } catch (ExecutionException | TimeoutException e) {
-            throw new Unanswered("token", "no client can connect: " + e.getMessage());
+            throw new Unanswered(Check.TOKEN, "no client can connect: " + e.getMessage());
         }
     }
 

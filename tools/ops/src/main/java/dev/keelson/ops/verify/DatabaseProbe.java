@@ -17,7 +17,7 @@ final class DatabaseProbe implements Probe {
     @Override
     public void ask(Proof database, Results results) {
         databases.with(database, (connection, url) -> {
-            results.right("login", "as %s".formatted(url.user()));
+            results.right(Check.ROLE_LOGIN, "as %s".formatted(url.user()));
             tls(connection, results);
             owner(connection, url, results);
             row(connection, results);
@@ -33,7 +33,7 @@ final class DatabaseProbe implements Probe {
                         where usename = current_user and client_addr is not null""")) {
             row.next();
             results.expect(
-                    "tls",
+                    Check.TLS,
                     row.getInt(1) == 0,
                     "%d of %d connections of the role are in clear".formatted(row.getInt(1), row.getInt(2)));
         }
@@ -42,7 +42,7 @@ final class DatabaseProbe implements Probe {
     private static void owner(Connection connection, DatabaseUrl url, Results results) throws SQLException {
         var owner =
                 text(connection, "select pg_get_userbyid(datdba) from pg_database where datname = current_database()");
-        results.expect("owner", owner.equals(url.user()), "%s belongs to %s".formatted(url.database(), owner));
+        results.expect(Check.OWNER, owner.equals(url.user()), "%s belongs to %s".formatted(url.database(), owner));
     }
 
     private static void row(Connection connection, Results results) throws SQLException {
@@ -53,12 +53,12 @@ final class DatabaseProbe implements Probe {
                 statement.execute("create table %s.proof (value text not null)".formatted(schema));
                 statement.execute("insert into %1$s.proof values ('%1$s')".formatted(schema));
                 var read = text(connection, "select value from %s.proof".formatted(schema));
-                results.expect("row", read.equals(schema), "a row written, read and removed");
+                results.expect(Check.ROW, read.equals(schema), "a row written, read and removed");
             } finally {
                 statement.execute("drop schema %s cascade".formatted(schema));
             }
         } catch (SQLException e) {
-            results.wrong("row", "no row can be written: " + Databases.reason(e));
+            results.wrong(Check.ROW, "no row can be written: " + Databases.reason(e));
         }
     }
 

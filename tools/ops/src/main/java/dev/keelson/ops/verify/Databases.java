@@ -26,7 +26,7 @@ record Databases(Live live) {
     void with(Proof database, Work work) {
         var url = DatabaseUrl.of(live.secret(database.namespace(), database.secret("uri")))
                 .orElseThrow(() -> new Unanswered(
-                        "login",
+                        Check.ROLE_LOGIN,
                         "Secret %s has no right address"
                                 .formatted(database.secret("uri").secret())));
         var server = database.optionalText("server");
@@ -58,7 +58,7 @@ record Databases(Live live) {
         try (var connection = source.getConnection()) {
             work.with(connection, url);
         } catch (SQLException e) {
-            throw new Unanswered("login", "%s cannot log in at %s: %s".formatted(url.user(), url, reason(e)));
+            throw new Unanswered(Check.ROLE_LOGIN, "%s cannot log in at %s: %s".formatted(url.user(), url, reason(e)));
         }
     }
 

@@ -18,8 +18,8 @@ final class FluxProbe implements Probe {
                 live.cluster(), new FluxHealth.Question(flux.namespace(), flux.text("repository"), Optional.empty()));
         var blocking = health.findings().stream().filter(Finding::isBlocking).toList();
         if (blocking.isEmpty()) {
-            results.right("flux", "its controllers run, and what git holds is applied");
+            results.right(Check.FLUX, "its controllers run, and what git holds is applied");
         }
-        blocking.forEach(finding -> results.wrong("flux", "%s: %s".formatted(finding.object(), finding.reason())));
+        blocking.forEach(finding -> results.wrong(Check.FLUX, "%s: %s".formatted(finding.object(), finding.reason())));
     }
 }

@@ -24,14 +24,14 @@ final class KeelProbe implements Probe {
                 .withName(name)
                 .get();
         if (deployment == null) {
-            throw new Unanswered("keel", "there is no Deployment %s/%s".formatted(keel.namespace(), name));
+            throw new Unanswered(Check.KEEL, "there is no Deployment %s/%s".formatted(keel.namespace(), name));
         }
         var available = Optional.ofNullable(deployment.getStatus().getAvailableReplicas())
                 .orElse(0);
-        results.expect("keel", available > 0, "%d pods are available".formatted(available));
+        results.expect(Check.KEEL, available > 0, "%d pods are available".formatted(available));
         var polls = polls(deployment);
         results.expect(
-                "keel-polls",
+                Check.KEEL_POLLS,
                 polls.isPresent() && isOn(polls.get()),
                 "%s is %s".formatted(POLLS, polls.orElse("missing")));
     }

@@ -32,21 +32,21 @@ final class LiteLlmProbe implements Probe {
                 var missing = new TreeSet<>(proof.texts("models"));
                 missing.removeAll(models(answer.body()));
                 results.expect(
-                        "models",
+                        Check.MODELS,
                         missing.isEmpty(),
                         missing.isEmpty()
                                 ? "%d models".formatted(proof.texts("models").size())
                                 : "%s are missing".formatted(String.join(", ", missing)));
             } else {
-                results.wrong("models", "with its key it answers %d".formatted(answer.status()));
+                results.wrong(Check.MODELS, "with its key it answers %d".formatted(answer.status()));
             }
             var without = web.ask(request);
             results.expect(
-                    "models-closed",
+                    Check.MODELS_CLOSED,
                     REFUSED.contains(without.status()),
                     "without a key it answers " + without.status());
         } catch (IOException e) {
-            throw new Unanswered("models", "it does not answer: " + Web.reason(e));
+            throw new Unanswered(Check.MODELS, "it does not answer: " + Web.reason(e));
         }
     }
 
@@ -56,7 +56,7 @@ final class LiteLlmProbe implements Probe {
             Json.objects(JsonParser.parseString(text).getAsJsonObject(), "data")
                     .forEach(model -> Json.text(model, "id").ifPresent(models::add));
         } catch (JsonParseException | IllegalStateException e) {
-            throw new Unanswered("models", "it says what is no list of models");
+            throw new Unanswered(Check.MODELS, "it says what is no list of models");
         }
         return models;
     }

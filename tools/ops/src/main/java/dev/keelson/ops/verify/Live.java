@@ -74,7 +74,7 @@ public class Live {
         var value = Optional.ofNullable(secret).map(found -> found.getData()).map(data -> data.get(at.key()));
         return value.map(encoded -> new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8))
                 .orElseThrow(() -> new Unanswered(
-                        "secret", "Secret %s/%s has no key %s".formatted(namespace, at.secret(), at.key())));
+                        Check.SECRET, "Secret %s/%s has no key %s".formatted(namespace, at.secret(), at.key())));
     }
 
     /** The pods of an app, but for those that end. */
@@ -96,7 +96,7 @@ public class Live {
                 .filter(Readiness::isPodReady)
                 .findFirst()
                 .orElseThrow(
-                        () -> new Unanswered("pods", "no pod with %s is ready in %s".formatted(labels, namespace)));
+                        () -> new Unanswered(Check.PODS, "no pod with %s is ready in %s".formatted(labels, namespace)));
     }
 
     Pod ready(String namespace, String app) {
@@ -127,7 +127,7 @@ public class Live {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unanswered("pods", "interrupted");
+            throw new Unanswered(Check.PODS, "interrupted");
         }
     }
 
@@ -177,7 +177,7 @@ public class Live {
         try {
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
-            throw new Unanswered("nodes", "a node has the address '%s'".formatted(text));
+            throw new Unanswered(Check.NODES, "a node has the address '%s'".formatted(text));
         }
     }
 }

@@ -25,12 +25,13 @@ final class PostgresProbe implements Probe {
                 .withName(server.name())
                 .get();
         if (found == null) {
-            throw new Unanswered("instances", "there is no Cluster %s/%s".formatted(server.namespace(), server.name()));
+            throw new Unanswered(
+                    Check.INSTANCES, "there is no Cluster %s/%s".formatted(server.namespace(), server.name()));
         }
         var object = JsonParser.parseString(Serialization.asJson(found)).getAsJsonObject();
         var ready = Json.number(object, "status", "readyInstances").orElse(0L);
         var expected = server.number("instances");
-        results.expect("instances", ready == expected, "%d of %d instances are ready".formatted(ready, expected));
+        results.expect(Check.INSTANCES, ready == expected, "%d of %d instances are ready".formatted(ready, expected));
         server.optionalNumber("backupMaxAgeHours").ifPresent(limit -> {
             var last = Json.text(object, "status", "lastSuccessfulBackup").map(Instant::parse);
             var since = Duration.between(
@@ -38,7 +39,7 @@ final class PostgresProbe implements Probe {
                             Json.text(object, "metadata", "creationTimestamp").orElseThrow())),
                     clock.instant());
             results.expect(
-                    "base-backup-age",
+                    Check.BASE_BACKUP_AGE,
                     since.toHours() <= limit,
                     "%s %d hours ago; at most %d are right"
                             .formatted(
@@ -46,7 +47,7 @@ final class PostgresProbe implements Probe {
                                     since.toHours(),
                                     limit));
             results.expect(
-                    "archiving",
+                    Check.ARCHIVING,
                     Json.objects(object, "status", "conditions").stream()
                             .noneMatch(condition -> Json.text(condition, "type")
                                             .filter("ContinuousArchiving"::equals)

@@ -84,6 +84,6 @@ public record Proof(String kind, String name, JsonObject facts) {
     }
 
     private Unanswered missing(String key) {
-        return new Unanswered("said", "the stack's output has no %s: must be deployed anew".formatted(key));
+        return new Unanswered(Check.SAID, "the stack's output has no %s: must be deployed anew".formatted(key));
     }
 }

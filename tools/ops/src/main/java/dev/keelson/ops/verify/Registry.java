@@ -41,7 +41,7 @@ record Registry(Web web, Map<String, String> mirrors) {
     String digest(String image, Map<String, String> logins) {
         var parts = IMAGE.matcher(image);
         if (!parts.matches()) {
-            throw new Unanswered("digest", "'%s' is no image".formatted(image));
+            throw new Unanswered(Check.DIGEST, "'%s' is no image".formatted(image));
         }
         var host = Optional.ofNullable(parts.group("host")).orElse(DOCKER);
         var name = parts.group("name");
@@ -57,11 +57,11 @@ record Registry(Web web, Map<String, String> mirrors) {
             }
             var digest = answer.header("docker-content-digest");
             if (answer.status() != FINE || digest.isEmpty()) {
-                throw new Unanswered("digest", "%s answers %d for %s".formatted(host, answer.status(), image));
+                throw new Unanswered(Check.DIGEST, "%s answers %d for %s".formatted(host, answer.status(), image));
             }
             return digest;
         } catch (IOException e) {
-            throw new Unanswered("digest", "%s does not answer: %s".formatted(host, Web.reason(e)));
+            throw new Unanswered(Check.DIGEST, "%s does not answer: %s".formatted(host, Web.reason(e)));
         }
     }
 
@@ -74,7 +74,7 @@ record Registry(Web web, Map<String, String> mirrors) {
     private String authorization(Answer refusal, Optional<String> login) throws IOException {
         var challenge = refusal.header("www-authenticate");
         if (challenge.startsWith("Basic")) {
-            return "Basic " + login.orElseThrow(() -> new Unanswered("digest", "the registry asks for a login"));
+            return "Basic " + login.orElseThrow(() -> new Unanswered(Check.DIGEST, "the registry asks for a login"));
         }
         var asked = new java.util.TreeMap<String, String>();
         var parts = CHALLENGE.matcher(challenge);
@@ -95,9 +95,9 @@ record Registry(Web web, Map<String, String> mirrors) {
             return "Bearer "
                     + Json.text(token, "token")
                             .or(() -> Json.text(token, "access_token"))
-                            .orElseThrow(() -> new Unanswered("digest", "the registry refuses the login"));
+                            .orElseThrow(() -> new Unanswered(Check.DIGEST, "the registry refuses the login"));
         } catch (JsonParseException | IllegalStateException e) {
-            throw new Unanswered("digest", "the registry's login answers %d".formatted(answer.status()));
+            throw new Unanswered(Check.DIGEST, "the registry's login answers %d".formatted(answer.status()));
         }
     }
 }

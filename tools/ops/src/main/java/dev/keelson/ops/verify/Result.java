@@ -6,10 +6,10 @@ import java.util.Locale;
  * What came of one question.
  *
  * @param object the part that was asked
- * @param check what was asked; a section of docs/verify.md has this name
+ * @param check what was asked
  * @param detail what was seen
  */
-public record Result(String object, String check, State state, String detail) {
+public record Result(String object, Check check, State state, String detail) {
     /** How it ended. */
     public enum State {
         RIGHT,
@@ -30,6 +30,6 @@ public record Result(String object, String check, State state, String detail) {
 
     /** Where it stands what to do. */
     public String recipe() {
-        return "docs/verify.md#" + check;
+        return "docs/verify.md#" + check.text();
     }
 }

@@ -13,20 +13,20 @@ final class Results {
         this.object = proof.object();
     }
 
-    void right(String check, String detail) {
+    void right(Check check, String detail) {
         add(check, State.RIGHT, detail);
     }
 
-    void wrong(String check, String detail) {
+    void wrong(Check check, String detail) {
         add(check, State.WRONG, detail);
     }
 
-    void skipped(String check, String detail) {
+    void skipped(Check check, String detail) {
         add(check, State.SKIPPED, detail);
     }
 
     /** @param detail what was seen, whether it is right or not */
-    void expect(String check, boolean isRight, String detail) {
+    void expect(Check check, boolean isRight, String detail) {
         add(check, isRight ? State.RIGHT : State.WRONG, detail);
     }
 
@@ -34,7 +34,7 @@ final class Results {
         return List.copyOf(list);
     }
 
-    private void add(String check, State state, String detail) {
+    private void add(Check check, State state, String detail) {
         list.add(new Result(object, check, state, detail));
     }
 }

@@ -4,15 +4,15 @@ package dev.keelson.ops.verify;
 final class Unanswered extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String check;
+    private final Check check;
 
     /** @param check the one that fails for it */
-    Unanswered(String check, String message) {
+    Unanswered(Check check, String message) {
         super(message);
         this.check = check;
     }
 
-    String check() {
+    Check check() {
         return check;
     }
 

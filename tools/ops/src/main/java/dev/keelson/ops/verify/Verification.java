@@ -74,7 +74,7 @@ public final class Verification {
                     results.addAll(answers.get(at).get());
                 } catch (CancellationException e) {
                     var late = new Results(proofs.get(at));
-                    late.wrong("answered", "no answer within %d s".formatted(LIMIT.toSeconds()));
+                    late.wrong(Check.ANSWERED, "no answer within %d s".formatted(LIMIT.toSeconds()));
                     results.addAll(late.list());
                 }
             }
@@ -94,7 +94,8 @@ public final class Verification {
         var probe = probes.get(proof.kind());
         if (probe == null) {
             results.wrong(
-                    "said", "this keelson knows no %s: must be the one that deployed the site".formatted(proof.kind()));
+                    Check.SAID,
+                    "this keelson knows no %s: must be the one that deployed the site".formatted(proof.kind()));
             return results.list();
         }
         try {
@@ -102,11 +103,11 @@ public final class Verification {
         } catch (Unanswered e) {
             results.wrong(e.check(), e.reason());
         } catch (ClusterException e) {
-            results.wrong("cluster", String.valueOf(e.getMessage()));
+            results.wrong(Check.CLUSTER, String.valueOf(e.getMessage()));
         } catch (KubernetesClientException e) {
             // Its message may quote what was asked for.
             results.wrong(
-                    "cluster",
+                    Check.CLUSTER,
                     "the API server answers %d%s"
                             .formatted(e.getCode(), e.getCode() == 0 ? ": it is out of reach" : ""));
         }

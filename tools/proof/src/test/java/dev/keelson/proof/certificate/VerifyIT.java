@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.cli.Keelson;
 import dev.keelson.proof.ops.Said;
-import dev.keelson.proof.run.Tools;
 import dev.keelson.proof.pods.OnRealSite;
 import dev.keelson.proof.pods.RealSite;
+import dev.keelson.proof.run.Tools;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.io.IOException;
@@ -86,7 +86,7 @@ class VerifyIT {
                 "--only",
                 String.join(",", PARTS),
                 "--resolve",
-                "abaci.one=" + site.cluster().host(),
+                "abaci.one=" + site.cluster().address(),
                 "--registry",
                 "ghcr.io=" + digests.url(),
                 "--ca",
@@ -247,8 +247,7 @@ class VerifyIT {
     void findsAnAnswerWithoutHsts() {
         assertFinds(
                 "host abaci.one: header: strict-transport-security is missing: must contain 'max-age=63072000'",
-                () -> certified.change(
-                        "Middleware", "hsts", yaml -> yaml.replaceAll("sts[A-Za-z]+: .*\n *", "")),
+                () -> certified.change("Middleware", "hsts", yaml -> yaml.replaceAll("sts[A-Za-z]+: .*\n *", "")),
                 () -> certified.restore("Middleware", "hsts"));
     }
 
@@ -272,7 +271,7 @@ class VerifyIT {
                 "--only",
                 "abaci.one",
                 "--resolve",
-                "abaci.one=" + site.cluster().host()));
+                "abaci.one=" + site.cluster().address()));
         var said = said(words.toArray(String[]::new));
 
         assertThat(said.code()).isEqualTo(1);
@@ -292,7 +291,7 @@ class VerifyIT {
                 "--ca",
                 authority.toString(),
                 "--resolve",
-                "abaci.one=" + site.cluster().host());
+                "abaci.one=" + site.cluster().address());
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
