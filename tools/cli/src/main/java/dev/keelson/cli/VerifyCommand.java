@@ -106,11 +106,12 @@ final class VerifyCommand implements Callable<Integer> {
         var dialogue = new Dialogue(keelson, spec.commandLine().getErr(), false);
         var start = System.nanoTime();
         try {
+            var outside = outside();
             var proofs = chosen(proofs());
             var config = Kubeconfig.config(kubeconfig, context, keelson.environment());
             try (var client = new KubernetesClientBuilder().withConfig(config).build();
                     var cluster = Cluster.of(config)) {
-                var verification = new Verification(proofs, new Live(client, cluster), outside());
+                var verification = new Verification(proofs, new Live(client, cluster), outside);
                 var results = verification.run(answers -> dialogue.say(VerifyReport.progress(answers)));
                 print(results, dialogue.isTerminal());
                 dialogue.say("verify: %s in %.1f s"

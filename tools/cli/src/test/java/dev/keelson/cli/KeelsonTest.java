@@ -178,9 +178,11 @@ class KeelsonTest {
                 "plan diff",
                 "render",
                 "render argocd",
+                "render gatus",
                 "adopt",
                 "preflight",
                 "flux-health",
+                "verify",
                 "migrate",
                 "archive",
                 "completion"

@@ -51,7 +51,7 @@ class StandardOutputTest {
     private static final List<String> WRITERS = List.of("init", "archive", "image", "render", "seal");
 
     /** They need a cluster, or a database. */
-    private static final List<String> LIVE = List.of("preflight", "flux-health", "migrate");
+    private static final List<String> LIVE = List.of("preflight", "flux-health", "verify", "migrate");
 
     @TempDir
     Path folder;

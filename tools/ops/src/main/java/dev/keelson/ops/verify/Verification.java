@@ -5,8 +5,10 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -21,35 +23,37 @@ public final class Verification {
 
     private static final Duration LIMIT = Duration.ofSeconds(55);
 
-    private final Map<String, Probe> probes;
     private final List<Proof> proofs;
+    private final Live live;
+    private final Outside outside;
 
-    /**
-     * What has to be known.
-     *
-     * @param proofs what the site's stacks say
-     */
-    public Verification(List<Proof> proofs, Live live, Outside outside) {
-        this.proofs = List.copyOf(proofs);
-        var web = outside.web();
-        var databases = new Databases(live);
-        this.probes = Map.ofEntries(
-                Map.entry("host", new HostProbe(web, outside.tls(), live::nodes)),
-                Map.entry("litefs", new LiteFsProbe(live, web)),
-                Map.entry("backup", new BackupProbe(live, Clock.systemUTC())),
-                Map.entry("cache", new CacheProbe(live)),
-                Map.entry("postgres", new PostgresProbe(live, Clock.systemUTC())),
-                Map.entry("database", new DatabaseProbe(databases)),
-                Map.entry("app", new AppProbe(live, databases, outside.registry(), proofs)),
-                Map.entry("centrifugo", new CentrifugoProbe(live, web, Clock.systemUTC())),
-                Map.entry("litellm", new LiteLlmProbe(live, web)),
-                Map.entry("flux", new FluxProbe(live)),
-                Map.entry("keel", new KeelProbe(live)));
+    /** A kind of part that can be asked. */
+    public enum Kind {
+        APP,
+        BACKUP,
+        CACHE,
+        CENTRIFUGO,
+        DATABASE,
+        FLUX,
+        HOST,
+        KEEL,
+        LITEFS,
+        LITELLM,
+        POSTGRES;
+
+        /** As outputs call it; nothing if there is none. */
+        public static Optional<Kind> of(String text) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst();
+        }
     }
 
-    /** The kinds that can be asked. */
-    public java.util.Set<String> kinds() {
-        return probes.keySet();
+    /** @param proofs what the site's stacks say */
+    public Verification(List<Proof> proofs, Live live, Outside outside) {
+        this.proofs = List.copyOf(proofs);
+        this.live = live;
+        this.outside = outside;
     }
 
     /**
@@ -91,15 +95,15 @@ public final class Verification {
 
     private List<Result> ask(Proof proof) {
         var results = new Results(proof);
-        var probe = probes.get(proof.kind());
-        if (probe == null) {
+        var kind = Kind.of(proof.kind());
+        if (kind.isEmpty()) {
             results.wrong(
                     Check.SAID,
                     "this keelson knows no %s: must be the one that deployed the site".formatted(proof.kind()));
             return results.list();
         }
         try {
-            probe.ask(proof, results);
+            probe(kind.get()).ask(proof, results);
         } catch (Unanswered e) {
             results.wrong(e.check(), e.reason());
         } catch (ClusterException e) {
@@ -112,5 +116,22 @@ public final class Verification {
                             .formatted(e.getCode(), e.getCode() == 0 ? ": it is out of reach" : ""));
         }
         return results.list();
+    }
+
+    private Probe probe(Kind kind) {
+        var web = outside.web();
+        return switch (kind) {
+            case APP -> new AppProbe(live, new Databases(live), outside.registry(), proofs);
+            case BACKUP -> new BackupProbe(live, Clock.systemUTC());
+            case CACHE -> new CacheProbe(live);
+            case CENTRIFUGO -> new CentrifugoProbe(live, web, Clock.systemUTC());
+            case DATABASE -> new DatabaseProbe(new Databases(live));
+            case FLUX -> new FluxProbe(live);
+            case HOST -> new HostProbe(web, outside.tls(), live::nodes);
+            case KEEL -> new KeelProbe(live);
+            case LITEFS -> new LiteFsProbe(live, web);
+            case LITELLM -> new LiteLlmProbe(live, web);
+            case POSTGRES -> new PostgresProbe(live, Clock.systemUTC());
+        };
     }
 }
