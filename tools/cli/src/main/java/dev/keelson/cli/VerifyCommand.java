@@ -6,6 +6,7 @@ import dev.keelson.ops.cluster.Kubeconfig;
 import dev.keelson.ops.verify.Live;
 import dev.keelson.ops.verify.Outside;
 import dev.keelson.ops.verify.Proof;
+import dev.keelson.ops.verify.Restart;
 import dev.keelson.ops.verify.Result;
 import dev.keelson.ops.verify.Verification;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "also write the results as JUnit's XML")
     private @Nullable Path junit;
 
+    @Option(
+            names = "--restart",
+            description =
+                    "of a site where all is right, restart the apps and caches, one pod after the other, after they"
+                            + " were shown and you agreed; then ask again, whether their data is there, and how long writes"
+                            + " failed")
+    private boolean restart;
+
+    @Option(names = "--yes", description = "do not ask before --restart")
+    private boolean yes;
+
     @Option(names = "--json", description = "print the results as JSON")
     private boolean json;
 
@@ -103,7 +116,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var dialogue = new Dialogue(keelson, spec.commandLine().getErr(), false);
+        if (yes && !restart) {
+            throw new ParameterException(spec.commandLine(), "--yes is for --restart, which is not given.");
+        }
+        var dialogue = new Dialogue(keelson, spec.commandLine().getErr(), yes);
         var start = System.nanoTime();
         try {
             var outside = outside();
@@ -111,8 +127,7 @@ final class VerifyCommand implements Callable<Integer> {
             var config = Kubeconfig.config(kubeconfig, context, keelson.environment());
             try (var client = new KubernetesClientBuilder().withConfig(config).build();
                     var cluster = Cluster.of(config)) {
-                var verification = new Verification(proofs, new Live(client, cluster), outside);
-                var results = verification.run(answers -> dialogue.say(VerifyReport.progress(answers)));
+                var results = ask(proofs, new Live(client, cluster), outside, dialogue);
                 print(results, dialogue.isTerminal());
                 dialogue.say("verify: %s in %.1f s"
                         .formatted(
@@ -124,6 +139,24 @@ final class VerifyCommand implements Callable<Integer> {
             dialogue.say(String.valueOf(e.getMessage()));
             return Keelson.USAGE;
         }
+    }
+
+    /** With a restart only of a site that is well: else nobody could tell what it has broken. */
+    private List<Result> ask(List<Proof> proofs, Live live, Outside outside, Dialogue dialogue) {
+        var verification = new Verification(proofs, live, outside);
+        var results = verification.run(answers -> dialogue.say(VerifyReport.progress(answers)));
+        if (!restart || results.stream().anyMatch(Result::isWrong)) {
+            return results;
+        }
+        var again = new Restart(proofs, live, outside);
+        var workloads = again.workloads();
+        if (!dialogue.mayChange("Restart %d?".formatted(workloads.size()), workloads)) {
+            return results;
+        }
+        var data = again.run(dialogue::say);
+        var after = new ArrayList<>(verification.run(answers -> dialogue.say(VerifyReport.progress(answers))));
+        after.addAll(data);
+        return after;
     }
 
     private void print(List<Result> results, boolean isTerminal) {

@@ -105,6 +105,7 @@ class LiveClusterTest {
             flux-health --yes                | --yes is for --recover, which is not given.
             flux-health --wait soon          | Invalid value for option '--wait': 'soon' is no time: must be one like 30s, 5m or 1h
             flux-health --revision main      | --revision is 'main': must be a commit, or its first seven characters or more.
+            verify --yes                     | --yes is for --restart, which is not given.
             verify --outputs nowhere         | nowhere cannot be read: must be what 'pulumi stack output --json' printed.
             verify --planned --stack dev --resolve a.example=b | --resolve a.example is 'b': must be an address, like 192.168.1.10.
             verify --planned --stack dev --ca nowhere | nowhere cannot be read: must be a file with certificates.

@@ -2,6 +2,8 @@ package dev.keelson.ops.verify;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -12,6 +14,7 @@ import redis.clients.jedis.params.SetParams;
 final class CacheProbe implements Probe {
     private static final int LIMIT_MILLIS = 5_000;
     private static final int LIVES_SECONDS = 60;
+    private static final int MARK_SECONDS = 3_600;
 
     private final Live live;
 
@@ -21,28 +24,54 @@ final class CacheProbe implements Probe {
 
     @Override
     public void ask(Proof cache, Results results) {
-        var password = cache.optionalSecret("password").map(at -> live.secret(cache.namespace(), at));
-        var pod = live.ready(cache.namespace(), cache.name());
-        try (var forward = live.forward(pod, cache.number("port"))) {
-            if (password.isPresent()) {
-                refusesStrangers(forward.port(), results);
-            }
-            var login = DefaultJedisClientConfig.builder().timeoutMillis(LIMIT_MILLIS);
-            password.ifPresent(login::password);
-            try (var redis = new Jedis(new HostAndPort("localhost", forward.port()), login.build())) {
-                results.expect(Check.PING, "PONG".equals(redis.ping()), "it answers");
-                persists(redis, results);
-                keeps(redis, results);
-            }
+        if (cache.optionalSecret("password").isPresent()) {
+            refusesStrangers(cache, results);
+        }
+        with(cache, redis -> {
+            results.expect(Check.PING, "PONG".equals(redis.ping()), "it answers");
+            persists(redis, results);
+            keeps(redis, results);
+            return true;
+        });
+    }
+
+    /** Writes a key, and asks later whether it is there. */
+    Supplier<Boolean> mark(Proof cache) {
+        var key = key();
+        with(cache, redis -> redis.set(key, key, SetParams.setParams().ex(MARK_SECONDS)));
+        return () -> with(cache, redis -> {
+            var isThere = redis.exists(key);
+            redis.del(key);
+            return isThere;
+        });
+    }
+
+    private <T> T with(Proof cache, Function<Jedis, T> work) {
+        var login = DefaultJedisClientConfig.builder().timeoutMillis(LIMIT_MILLIS);
+        cache.optionalSecret("password")
+                .map(at -> live.secret(cache.namespace(), at))
+                .ifPresent(login::password);
+        try (var forward = forward(cache);
+                var redis = new Jedis(new HostAndPort(forward.host(), forward.port()), login.build())) {
+            return work.apply(redis);
         } catch (JedisException e) {
             throw new Unanswered(Check.PING, "it does not answer as it should: " + first(e));
         }
     }
 
-    private static void refusesStrangers(int port, Results results) {
-        try (var stranger = new Jedis(
-                new HostAndPort("localhost", port),
-                DefaultJedisClientConfig.builder().timeoutMillis(LIMIT_MILLIS).build())) {
+    private Live.Forward forward(Proof cache) {
+        return live.forward(live.ready(cache.namespace(), cache.name()), cache.number("port"));
+    }
+
+    private static String key() {
+        return "keelson-verify:" + UUID.randomUUID();
+    }
+
+    private void refusesStrangers(Proof cache, Results results) {
+        var nobody =
+                DefaultJedisClientConfig.builder().timeoutMillis(LIMIT_MILLIS).build();
+        try (var forward = forward(cache);
+                var stranger = new Jedis(new HostAndPort(forward.host(), forward.port()), nobody)) {
             stranger.ping();
             results.wrong(Check.PASSWORD, "it answers without a password");
         } catch (JedisException e) {
@@ -64,7 +93,7 @@ final class CacheProbe implements Probe {
     }
 
     private static void keeps(Jedis redis, Results results) {
-        var key = "keelson-verify:" + UUID.randomUUID();
+        var key = key();
         redis.set(key, key, SetParams.setParams().ex(LIVES_SECONDS));
         var read = redis.get(key);
         redis.del(key);

@@ -42,12 +42,12 @@ final class CentrifugoProbe implements Probe {
             api(api.url(), apiKey, results);
         }
         try (var client = live.forward(pod, proof.number("clientPort"))) {
-            var right = connect(client.port(), tokenKey);
+            var right = connect(client, tokenKey);
             results.expect(Check.TOKEN, right.contains("\"connect\""), "a right token: " + right);
             // As long as the right one, since that is what whoever guesses would try.
-            var forged = connect(client.port(), UUID.randomUUID().toString());
+            var forged = connect(client, UUID.randomUUID().toString());
             results.expect(Check.FORGED_TOKEN, !forged.contains("\"connect\""), "a forged token: " + forged);
-            var none = connect(client.port(), null);
+            var none = connect(client, null);
             results.expect(Check.NO_TOKEN, !none.contains("\"connect\""), "without a token: " + none);
         }
     }
@@ -66,7 +66,7 @@ final class CentrifugoProbe implements Probe {
     }
 
     /** What Centrifugo says to a client: its first message, or why it hangs up. */
-    private String connect(int port, @Nullable String key) {
+    private String connect(Live.Forward way, @Nullable String key) {
         var said = new CompletableFuture<String>();
         var token = key == null
                 ? ""
@@ -77,7 +77,8 @@ final class CentrifugoProbe implements Probe {
                     .newWebSocketBuilder()
                     .connectTimeout(Duration.ofSeconds(SECONDS))
                     .buildAsync(
-                            URI.create("ws://localhost:%d/connection/websocket".formatted(port)), new Listener(said))
+                            URI.create("ws://%s:%d/connection/websocket".formatted(way.host(), way.port())),
+                            new Listener(said))
                     .get(SECONDS, TimeUnit.SECONDS);
             socket.sendText("{\"id\":1,\"connect\":{%s}}".formatted(token), true)
                     .get(SECONDS, TimeUnit.SECONDS);

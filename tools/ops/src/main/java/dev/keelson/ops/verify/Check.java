@@ -17,6 +17,7 @@ public enum Check {
     CERTIFICATE,
     CLUSTER,
     CLUSTER_ID,
+    DATA_AFTER_RESTART,
     DATABASE,
     DIGEST,
     DNS,
@@ -57,6 +58,7 @@ public enum Check {
     TOKEN,
     WAY_AROUND,
     WRITE,
+    WRITE_OUTAGE,
     WRITE_READ;
 
     /** For people and programs; also the name of its section. */

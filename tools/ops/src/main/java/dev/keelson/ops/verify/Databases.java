@@ -35,7 +35,7 @@ record Databases(Live live) {
                     database.namespace(), Map.of("cnpg.io/cluster", server.get(), "cnpg.io/instanceRole", "primary"));
             try (var forward = live.forward(primary, POSTGRES)) {
                 // Its certificate is for the Service's name, and the way there is the API server's.
-                with(source(url, "localhost", forward.port(), "require"), url, work);
+                with(source(url, forward.host(), forward.port(), "require"), url, work);
             }
         } else {
             outside(database, url, work);

@@ -159,8 +159,8 @@ final class HostProbe implements Probe {
         var cookie = "";
         for (var time = 0; time < TIMES; time++) {
             var answer = ask(Request.of("OPTIONS", url), Check.WRITE);
-            lost += answer.header(LOST).isEmpty() ? 0 : 1;
-            failed += NOBODY_THERE.contains(answer.status()) ? 1 : 0;
+            lost += isLost(answer) ? 1 : 0;
+            failed += !isLost(answer) && !reachedPrimary(answer) ? 1 : 0;
             var set = answer.header("set-cookie");
             cookie = set.startsWith(WRITTEN + "=") ? set.split(";", 2)[0] : cookie;
         }
@@ -185,6 +185,14 @@ final class HostProbe implements Probe {
                 Check.READ_AFTER_WRITE,
                 stale == 0,
                 "%d of %d reads after a write were answered".formatted(TIMES - stale, TIMES));
+    }
+
+    private static boolean isLost(Answer answer) {
+        return !answer.header(LOST).isEmpty();
+    }
+
+    static boolean reachedPrimary(Answer answer) {
+        return !isLost(answer) && !NOBODY_THERE.contains(answer.status());
     }
 
     /** Asks again once: a connection may break for reasons that are nobody's fault. */

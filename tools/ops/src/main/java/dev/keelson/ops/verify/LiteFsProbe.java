@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Asks LiteFS in each pod of an app who it takes for the primary, and how far it follows. */
@@ -64,6 +65,21 @@ final class LiteFsProbe implements Probe {
         clusters(replicas, results);
         streams(replicas, results);
         database(database, replicas, results);
+    }
+
+    /** Asks later whether each write is there that the primary knows now. */
+    Supplier<Boolean> mark(Proof app) {
+        var before = position(app);
+        return () -> position(app) >= before;
+    }
+
+    /** How many writes the pod knows that knows the fewest. */
+    private double position(Proof app) {
+        return live.pods(app.namespace(), app.name()).stream()
+                .map(pod -> replica(pod, app.number("port")))
+                .mapToDouble(replica -> replica.metric("litefs_db_txid/" + app.text("database")))
+                .min()
+                .orElse(0);
     }
 
     private static void primary(List<Replica> replicas, Results results) {

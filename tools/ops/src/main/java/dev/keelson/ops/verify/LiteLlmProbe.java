@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /** Asks a LiteLLM which models it has, with its key and without. */
 final class LiteLlmProbe implements Probe {
     private static final int FINE = 200;
-    private static final Set<Integer> REFUSED = Set.of(401, 403);
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_FAILURE = 500;
 
     private final Live live;
     private final Web web;
@@ -43,7 +44,7 @@ final class LiteLlmProbe implements Probe {
             var without = web.ask(request);
             results.expect(
                     Check.MODELS_CLOSED,
-                    REFUSED.contains(without.status()),
+                    without.status() >= FIRST_REFUSAL && without.status() < FIRST_FAILURE,
                     "without a key it answers " + without.status());
         } catch (IOException e) {
             throw new Unanswered(Check.MODELS, "it does not answer: " + Web.reason(e));

@@ -43,10 +43,10 @@ public class Live {
     /** What a program in a pod wrote, and how it ended. */
     record Run(int status, String output) {}
 
-    /** A port of a pod, as a port of this machine. */
-    public record Forward(int port, Closeable way) implements AutoCloseable {
+    /** Where a port of a pod can be reached from here. */
+    public record Forward(String host, int port, Closeable way) implements AutoCloseable {
         String url() {
-            return "http://localhost:" + port;
+            return "http://%s:%d".formatted(host, port);
         }
 
         @Override
@@ -109,7 +109,7 @@ public class Live {
                 .inNamespace(pod.getMetadata().getNamespace())
                 .withName(pod.getMetadata().getName())
                 .portForward(port);
-        return new Forward(way.getLocalPort(), way);
+        return new Forward("localhost", way.getLocalPort(), way);
     }
 
     /** Nothing if the pod has no such program. */

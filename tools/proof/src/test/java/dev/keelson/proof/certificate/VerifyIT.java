@@ -381,6 +381,19 @@ class VerifyIT {
     }
 
     @Test
+    void aRestartKeepsAllData() {
+        var said = verify("--restart", "--yes");
+
+        System.out.println(said.out());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "right: cache redis: data-after-restart: what was written before is there",
+                        "right: litefs abaci-app: data-after-restart: what was written before is there")
+                .containsPattern("right: host abaci.one: write-outage: writes failed for \\d+\\.\\d s at most");
+    }
+
+    @Test
     void tellsNoSecret() {
         var secrets = new ArrayList<String>();
         site.client()
