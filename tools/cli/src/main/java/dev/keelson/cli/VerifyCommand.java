@@ -123,11 +123,12 @@ final class VerifyCommand implements Callable<Integer> {
         var start = System.nanoTime();
         try {
             var outside = outside();
-            var proofs = chosen(proofs());
+            var proofs = proofs();
+            var chosen = chosen(proofs);
             var config = Kubeconfig.config(kubeconfig, context, keelson.environment());
             try (var client = new KubernetesClientBuilder().withConfig(config).build();
                     var cluster = Cluster.of(config)) {
-                var results = ask(proofs, new Live(client, cluster), outside, dialogue);
+                var results = ask(proofs, chosen, new Live(client, cluster), outside, dialogue);
                 print(results, dialogue.isTerminal());
                 dialogue.say("verify: %s in %.1f s"
                         .formatted(
@@ -142,19 +143,19 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** With a restart only of a site that is well: else nobody could tell what it has broken. */
-    private List<Result> ask(List<Proof> proofs, Live live, Outside outside, Dialogue dialogue) {
+    private List<Result> ask(List<Proof> proofs, List<Proof> chosen, Live live, Outside outside, Dialogue dialogue) {
         var verification = new Verification(proofs, live, outside);
-        var results = verification.run(answers -> dialogue.say(VerifyReport.progress(answers)));
+        var results = verification.run(chosen, answers -> dialogue.say(VerifyReport.progress(answers)));
         if (!restart || results.stream().anyMatch(Result::isWrong)) {
             return results;
         }
-        var again = new Restart(proofs, live, outside);
+        var again = new Restart(chosen, live, outside);
         var workloads = again.workloads();
         if (!dialogue.mayChange("Restart %d?".formatted(workloads.size()), workloads)) {
             return results;
         }
         var data = again.run(dialogue::say);
-        var after = new ArrayList<>(verification.run(answers -> dialogue.say(VerifyReport.progress(answers))));
+        var after = new ArrayList<>(verification.run(chosen, answers -> dialogue.say(VerifyReport.progress(answers))));
         after.addAll(data);
         return after;
     }

@@ -49,7 +49,7 @@ public final class Verification {
         }
     }
 
-    /** @param proofs what the site's stacks say */
+    /** @param proofs all that the site's stacks say: an app is known to hold a database by what both say */
     public Verification(List<Proof> proofs, Live live, Outside outside) {
         this.proofs = List.copyOf(proofs);
         this.live = live;
@@ -57,14 +57,14 @@ public final class Verification {
     }
 
     /**
-     * Asks.
+     * Asks some of the parts.
      *
      * @param progress is told of each part that has answered
      */
-    public List<Result> run(Consumer<List<Result>> progress) {
+    public List<Result> run(List<Proof> chosen, Consumer<List<Result>> progress) {
         var threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
-            var questions = proofs.stream()
+            var questions = chosen.stream()
                     .map(proof -> (Callable<List<Result>>) () -> {
                         var answers = ask(proof);
                         progress.accept(answers);
@@ -77,7 +77,7 @@ public final class Verification {
                 try {
                     results.addAll(answers.get(at).get());
                 } catch (CancellationException e) {
-                    var late = new Results(proofs.get(at));
+                    var late = new Results(chosen.get(at));
                     late.wrong(Check.ANSWERED, "no answer within %d s".formatted(LIMIT.toSeconds()));
                     results.addAll(late.list());
                 }

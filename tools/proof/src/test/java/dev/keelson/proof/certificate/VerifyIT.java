@@ -3,10 +3,13 @@ package dev.keelson.proof.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.cli.Keelson;
+import dev.keelson.proof.database.PostgresServer;
 import dev.keelson.proof.ops.Said;
 import dev.keelson.proof.pods.OnRealSite;
 import dev.keelson.proof.pods.RealSite;
+import dev.keelson.proof.run.Requirement;
 import dev.keelson.proof.run.Tools;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.io.IOException;
@@ -378,6 +381,44 @@ class VerifyIT {
     @Test
     void findsAKeelThatIsGone() {
         assertFinds("keel keel: keel: 0 pods are available", () -> keel.scale(0), () -> keel.scale(1));
+    }
+
+    /** The app's pods have LiteFS's file, which here stands for one that nobody knows of. */
+    @Test
+    void findsAnAppThatKeepsItsDataInAFileInPlaceOfItsDatabase(@TempDir Path folder) throws IOException {
+        try (var postgres = Requirement.orSkip(() -> PostgresServer.start(Map.of()))) {
+            postgres.run("create role app login password 'of-the-app'");
+            postgres.run("create database app owner app");
+            var login = new SecretBuilder()
+                    .withNewMetadata()
+                    .withNamespace(RealSite.NAMESPACE)
+                    .withName("verify-login")
+                    .endMetadata()
+                    .addToStringData(
+                            "uri", "postgresql://app:of-the-app@%s/app?sslmode=disable".formatted(postgres.address()))
+                    .build();
+            site.client().resource(login).create();
+            var outputs = Files.writeString(folder.resolve("outputs.json"), """
+                    {"proof:database:app": {"namespace": "abaci", "uri": {"secret": "verify-login", "key": "uri"}},
+                     "proof:app:abaci-app": {"namespace": "abaci", "replicas": 3, "secrets": ["verify-login"],
+                       "image": "ghcr.io/antialias/soroban-abacus-flashcards:latest", "tables": ["rows"]},
+                     "proof:app:redis": {"namespace": "abaci", "replicas": 1, "secrets": ["verify-login"],
+                       "image": "redis:7-alpine", "tables": []}}""");
+            try {
+                var found = said("verify", "--outputs", outputs.toString(), "--only", "app");
+
+                assertThat(found.code()).isEqualTo(1);
+                assertThat(found.out())
+                        .contains(
+                                "wrong: app abaci-app: given: the pods are not given verify-login",
+                                "wrong: app abaci-app: tables: app has no rows",
+                                "wrong: app abaci-app: stray-file: abaci-app-")
+                        .contains("/litefs/sqlite.db")
+                        .contains("right: app redis: stray-file: no file of SQLite in redis-");
+            } finally {
+                site.client().resource(login).delete();
+            }
+        }
     }
 
     @Test

@@ -42,7 +42,8 @@ public record Verified(String address, Map<String, String> secrets) {
         try (var client = new KubernetesClientBuilder().withConfig(nowhere).build();
                 var cluster = Cluster.of(nowhere)) {
             var outside = new Outside(Map.of(), Optional.empty(), Map.of());
-            return new Verification(List.of(proof), new Here(client, cluster), outside).run(answers -> {});
+            return new Verification(List.of(proof), new Here(client, cluster), outside)
+                    .run(List.of(proof), answers -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
