@@ -9,6 +9,7 @@ import dev.keelson.proof.pods.OnRealSite;
 import dev.keelson.proof.pods.RealSite;
 import dev.keelson.proof.run.Requirement;
 import dev.keelson.proof.run.Tools;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
@@ -36,6 +37,7 @@ class VerifyIT {
     private static final List<String> PARTS = List.of("abaci.one", "litefs", "backup", "cache", "abaci-app", "keel");
     private static final Path ROOT = Tools.MODULE.resolve("../..").normalize();
     private static final String BACKUP = "abaci-app-backup";
+    private static final String BACKUP_JOB = "verify-backup";
 
     private static CertifiedSite certified;
     private static RealSite site;
@@ -53,7 +55,7 @@ class VerifyIT {
         authority = Files.writeString(folder.resolve("authority.pem"), certified.root());
         digests = Digests.start(running());
         keel = KeelStandIn.deploy(site);
-        backUp("verify-backup");
+        backUp();
         certified.await("the site to be healthy", VerifyIT::isHealthy);
     }
 
@@ -152,12 +154,12 @@ class VerifyIT {
     }
 
     /** As the CronJob's controller would, at its hour. */
-    private static void backUp(String name) {
+    private static void backUp() {
         var owner = cronJob();
         var job = new JobBuilder()
                 .withNewMetadata()
                 .withNamespace(RealSite.NAMESPACE)
-                .withName(name)
+                .withName(BACKUP_JOB)
                 .addNewOwnerReference()
                 .withApiVersion("batch/v1")
                 .withKind("CronJob")
@@ -221,7 +223,7 @@ class VerifyIT {
         var said = verify("--only", "www.abaci.one");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.out()).startsWith("wrong: host www.abaci.one: dns: www.abaci.one has no address: no such host");
+        assertThat(said.out()).contains("wrong: host www.abaci.one: dns: www.abaci.one has no address: no such host");
     }
 
     @Test
@@ -301,7 +303,7 @@ class VerifyIT {
                 .contains(
                         "wrong: host abaci.one: login: 200 at https://abaci.one/api/health: must be 302",
                         "wrong: host abaci.one: login: location is missing: must contain '.cloudflareaccess.com/'",
-                        "wrong: host abaci.one: way-around: https://abaci.one at ");
+                        "wrong: host abaci.one: way-around: https://abaci.one/api/health at ");
     }
 
     @Test
@@ -314,14 +316,23 @@ class VerifyIT {
         assertFinds("litefs abaci-app: pods: 2 of 3 pods", () -> set.scale(2), () -> set.scale(RealSite.REPLICAS));
     }
 
+    /** While a Job is there that has succeeded, the CronJob's controller knows better. */
     @Test
     void findsABackupThatIsTooOld() {
-        var before = Optional.ofNullable(cronJob().getStatus().getLastSuccessfulTime())
-                .map(Instant::parse);
         assertFinds(
                 "backup abaci-app-backup: backup-age: the last one is 72 hours old",
-                () -> lastBackup(Instant.now().minus(72, ChronoUnit.HOURS)),
-                () -> lastBackup(before.orElseGet(Instant::now)));
+                () -> {
+                    var job = site.client()
+                            .batch()
+                            .v1()
+                            .jobs()
+                            .inNamespace(RealSite.NAMESPACE)
+                            .withName(BACKUP_JOB);
+                    job.withPropagationPolicy(DeletionPropagation.FOREGROUND).delete();
+                    site.await("the Job to be gone", () -> assertThat(job.get()).isNull());
+                    lastBackup(Instant.now().minus(72, ChronoUnit.HOURS));
+                },
+                VerifyIT::backUp);
     }
 
     @Test
