@@ -14,8 +14,10 @@ import dev.keelson.stack.RandomProvider;
 import dev.keelson.stack.SiblingStack;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cluster as one program sees it: its provider, and what all of the program's objects have in common. */
 public final class Cluster {
@@ -28,6 +30,7 @@ public final class Cluster {
     private final Context context;
     private final ComponentResourceOptions options;
     private final Map<DnsLabel, Output<String>> storageClasses = new HashMap<>();
+    private final Set<String> proofs = new HashSet<>();
 
     /**
      * What a program has to know about the cluster.
@@ -131,7 +134,10 @@ public final class Cluster {
      * @param facts names, numbers and what is expected; where a secret is, and never what it is
      */
     public void prove(String kind, String name, Output<Map<String, Object>> facts) {
-        context.export("%s:%s:%s".formatted(PROOF, kind, name), facts);
+        // Two of one name have objects of one identity, of which a plan tells; the SDK would end with a stack trace.
+        if (proofs.add(kind + ":" + name)) {
+            context.export("%s:%s:%s".formatted(PROOF, kind, name), facts);
+        }
     }
 
     /** A line for people: what is declared works, and is probably not meant. */
