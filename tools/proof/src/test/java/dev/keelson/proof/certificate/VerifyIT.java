@@ -172,7 +172,7 @@ class VerifyIT {
                 .build();
         site.client().resource(job).create();
         site.await(
-                name + " to succeed",
+                BACKUP_JOB + " to succeed",
                 () -> assertThat(site.client().resource(job).get().getStatus().getSucceeded())
                         .isEqualTo(1));
     }
