@@ -12,7 +12,6 @@ import java.util.TreeSet;
 final class LiteLlmProbe implements Probe {
     private static final int FINE = 200;
     private static final int FIRST_REFUSAL = 400;
-    private static final int FIRST_FAILURE = 500;
 
     private final Live live;
     private final Web web;
@@ -44,7 +43,7 @@ final class LiteLlmProbe implements Probe {
             var without = web.ask(request);
             results.expect(
                     Check.MODELS_CLOSED,
-                    without.status() >= FIRST_REFUSAL && without.status() < FIRST_FAILURE,
+                    without.status() >= FIRST_REFUSAL,
                     "without a key it answers " + without.status());
         } catch (IOException e) {
             throw new Unanswered(Check.MODELS, "it does not answer: " + Web.reason(e));

@@ -2,31 +2,25 @@ package dev.keelson.proof.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.cli.Keelson;
 import dev.keelson.proof.database.PostgresServer;
-import dev.keelson.proof.ops.Said;
 import dev.keelson.proof.pods.OnRealSite;
 import dev.keelson.proof.pods.RealSite;
 import dev.keelson.proof.run.Requirement;
-import dev.keelson.proof.run.Tools;
-import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
-import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code keelson verify} of abaci.one: real LiteFS, Redis, Traefik and certificates, each fault and the same without it.
@@ -34,173 +28,40 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @OnRealSite
 class VerifyIT {
-    private static final List<String> PARTS = List.of("abaci.one", "litefs", "backup", "cache", "abaci-app", "keel");
-    private static final Path ROOT = Tools.MODULE.resolve("../..").normalize();
-    private static final String BACKUP = "abaci-app-backup";
-    private static final String BACKUP_JOB = "verify-backup";
-
-    private static CertifiedSite certified;
     private static RealSite site;
-    private static Digests digests;
-    private static KeelStandIn keel;
-    private static Path authority;
+    private static VerifiedSite verified;
 
     @BeforeAll
     static void start(RealSite deployed, @TempDir Path folder) throws IOException {
         site = deployed;
-        certified = CertifiedSite.start(deployed);
-        CertifiedSite.HOSTS.forEach(host -> certified.lead(host, Nas.NODE));
-        certified.deployIssuers();
-        CertifiedSite.HOSTS.forEach(certified.certificates()::awaitIssued);
-        authority = Files.writeString(folder.resolve("authority.pem"), certified.root());
-        digests = Digests.start(running());
-        keel = KeelStandIn.deploy(site);
-        backUp();
-        certified.await("the site to be healthy", VerifyIT::isHealthy);
+        verified = VerifiedSite.start(deployed, folder);
     }
 
     @AfterAll
     static void stop() {
-        if (keel != null) {
-            keel.close();
+        if (verified != null) {
+            verified.close();
         }
-        if (digests != null) {
-            digests.close();
-        }
-        if (certified != null) {
-            try (var started = certified) {
-                started.restore();
-            }
-        }
-    }
-
-    private static void isHealthy() {
-        var said = verify();
-        assertThat(said.out()).doesNotContain("wrong: ");
-        assertThat(said.code()).as(said.err()).isZero();
-    }
-
-    private static Said verify(String... more) {
-        var words = new ArrayList<>(List.of(
-                "verify",
-                "--site",
-                "abaci",
-                "--stack",
-                "prod",
-                "--planned",
-                "--only",
-                String.join(",", PARTS),
-                "--resolve",
-                "abaci.one=" + site.cluster().address(),
-                "--registry",
-                "ghcr.io=" + digests.url(),
-                "--ca",
-                authority.toString()));
-        words.addAll(List.of(more));
-        return said(words.toArray(String[]::new));
-    }
-
-    private static Said said(String... words) {
-        return Said.with(
-                Map.of(
-                        Keelson.ROOT,
-                        ROOT.toString(),
-                        "KUBECONFIG",
-                        site.cluster().kubeconfig().toString()),
-                "",
-                words);
     }
 
     /** The finding is there with the fault, and gone without it. */
     private static void assertFinds(String finding, Runnable fault, Runnable repair) {
         try {
             fault.run();
-            certified.await("verify to find: " + finding, () -> {
-                var said = verify();
+            verified.certified().await("verify to find: " + finding, () -> {
+                var said = verified.verify();
                 assertThat(said.out()).contains("wrong: " + finding);
                 assertThat(said.code()).isEqualTo(1);
             });
         } finally {
             repair.run();
         }
-        certified.await("the site to be healthy again", VerifyIT::isHealthy);
-    }
-
-    private static void assertFindsInRoute(String finding, String route, UnaryOperator<String> change) {
-        assertFinds(
-                finding,
-                () -> certified.change("IngressRoute", route, change),
-                () -> certified.restore("IngressRoute", route));
-    }
-
-    private static String running() {
-        return site.resource(RealSite.pod(0))
-                .require()
-                .getStatus()
-                .getContainerStatuses()
-                .get(0)
-                .getImageID()
-                .replaceFirst(".*@", "");
-    }
-
-    private static CronJob cronJob() {
-        return site.client()
-                .batch()
-                .v1()
-                .cronjobs()
-                .inNamespace(RealSite.NAMESPACE)
-                .withName(BACKUP)
-                .require();
-    }
-
-    /** As the CronJob's controller would, at its hour. */
-    private static void backUp() {
-        var owner = cronJob();
-        var job = new JobBuilder()
-                .withNewMetadata()
-                .withNamespace(RealSite.NAMESPACE)
-                .withName(BACKUP_JOB)
-                .addNewOwnerReference()
-                .withApiVersion("batch/v1")
-                .withKind("CronJob")
-                .withName(BACKUP)
-                .withUid(owner.getMetadata().getUid())
-                .withController(true)
-                .endOwnerReference()
-                .endMetadata()
-                .withSpec(owner.getSpec().getJobTemplate().getSpec())
-                .build();
-        site.client().resource(job).create();
-        site.await(
-                BACKUP_JOB + " to succeed",
-                () -> assertThat(site.client().resource(job).get().getStatus().getSucceeded())
-                        .isEqualTo(1));
-    }
-
-    private static void lastBackup(Instant time) {
-        site.client().resource(cronJob()).editStatus(live -> {
-            live.getStatus()
-                    .setLastSuccessfulTime(time.truncatedTo(ChronoUnit.SECONDS).toString());
-            return live;
-        });
-    }
-
-    private static String redis(String... words) {
-        var pod = site.client()
-                .pods()
-                .inNamespace(RealSite.NAMESPACE)
-                .withLabel("app.kubernetes.io/name", "redis")
-                .list()
-                .getItems()
-                .get(0);
-        var command = new ArrayList<>(List.of("redis-cli"));
-        command.addAll(List.of(words));
-        return site.run(pod.getMetadata().getName(), command.toArray(String[]::new));
+        verified.awaitHealthy();
     }
 
     @Test
     void asksAllPartsOfAHealthySite() {
-        var said = verify();
+        var said = verified.verify();
 
         System.out.println(said.out());
         assertThat(said.code()).isZero();
@@ -220,53 +81,38 @@ class VerifyIT {
 
     @Test
     void findsAHostWithoutAnAddress() {
-        var said = verify("--only", "www.abaci.one");
+        var said = verified.verify("--only", "www.abaci.one");
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out()).contains("wrong: host www.abaci.one: dns: www.abaci.one has no address: no such host");
     }
 
-    @Test
-    void findsWritesThatGoToReplicas() {
-        assertFindsInRoute(
-                "host abaci.one: write: ", "abaci.one", yaml -> yaml.replace("abaci-app-primary", "abaci-app"));
-    }
-
-    @Test
-    void findsAHostWithoutItsRoute() {
-        assertFindsInRoute(
-                "host abaci.one: answer: 404 at https://abaci.one/api/health: must be 200",
-                "abaci.one",
-                yaml -> yaml.replace("Host(`abaci.one`)", "Host(`abaci.two`)"));
-    }
-
-    @Test
-    void findsHttpThatLeadsNowhere() {
-        assertFindsInRoute(
-                "host abaci.one: redirect: http is answered by 404: must lead to https",
-                "abaci.one-http",
-                yaml -> yaml.replace("Host(`abaci.one`)", "Host(`abaci.two`)"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            write: | abaci.one | abaci-app-primary | abaci-app
+            answer: 404 at https://abaci.one/api/health: must be 200 | abaci.one | Host(`abaci.one`) | Host(`abaci.two`)
+            redirect: http is answered by 404: must lead to https | abaci.one-http | Host(`abaci.one`) | Host(`abaci.two`)
+            certificate: the certificate is for | abaci.one | secretName: abaci.one-tls | secretName: no-such-secret
+            """)
+    void findsARouteThatSomebodyChanged(String finding, String route, String old, String changed) {
+        assertFinds(
+                "host abaci.one: " + finding,
+                () -> verified.certified().change("IngressRoute", route, yaml -> yaml.replace(old, changed)),
+                () -> verified.certified().restore("IngressRoute", route));
     }
 
     @Test
     void findsAnAnswerWithoutHsts() {
         assertFinds(
                 "host abaci.one: header: strict-transport-security is missing: must contain 'max-age=63072000'",
-                () -> certified.change("Middleware", "hsts", yaml -> yaml.replaceAll("sts[A-Za-z]+: .*\n *", "")),
-                () -> certified.restore("Middleware", "hsts"));
-    }
-
-    @Test
-    void findsACertificateForAnotherHost() {
-        assertFindsInRoute(
-                "host abaci.one: certificate: the certificate is for ",
-                "abaci.one",
-                yaml -> yaml.replaceFirst("secretName: .*", "secretName: no-such-secret"));
+                () -> verified.certified()
+                        .change("Middleware", "hsts", yaml -> yaml.replaceAll("sts[A-Za-z]+: .*\n *", "")),
+                () -> verified.certified().restore("Middleware", "hsts"));
     }
 
     @Test
     void findsACertificateThatNobodyTrusts() {
-        var words = new ArrayList<>(List.of(
+        var said = verified.said(
                 "verify",
                 "--site",
                 "abaci",
@@ -276,8 +122,7 @@ class VerifyIT {
                 "--only",
                 "abaci.one",
                 "--resolve",
-                "abaci.one=" + site.cluster().address()));
-        var said = said(words.toArray(String[]::new));
+                "abaci.one=" + site.cluster().address());
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out()).contains("wrong: host abaci.one: certificate: the certificate is by ");
@@ -289,12 +134,12 @@ class VerifyIT {
         var outputs = Files.writeString(folder.resolve("outputs.json"), """
                 {"proof:host:abaci.one": {"url": "https://abaci.one/api/health", "status": 302, "login": true,
                  "headers": {"location": ".cloudflareaccess.com/"}, "redirect": false, "namespace": "abaci"}}""");
-        var said = said(
+        var said = verified.said(
                 "verify",
                 "--outputs",
                 outputs.toString(),
                 "--ca",
-                authority.toString(),
+                verified.authority().toString(),
                 "--resolve",
                 "abaci.one=" + site.cluster().address());
 
@@ -316,54 +161,36 @@ class VerifyIT {
         assertFinds("litefs abaci-app: pods: 2 of 3 pods", () -> set.scale(2), () -> set.scale(RealSite.REPLICAS));
     }
 
-    /** While a Job is there that has succeeded, the CronJob's controller knows better. */
     @Test
     void findsABackupThatIsTooOld() {
         assertFinds(
                 "backup abaci-app-backup: backup-age: the last one is 72 hours old",
-                () -> {
-                    var job = site.client()
-                            .batch()
-                            .v1()
-                            .jobs()
-                            .inNamespace(RealSite.NAMESPACE)
-                            .withName(BACKUP_JOB);
-                    job.withPropagationPolicy(DeletionPropagation.FOREGROUND).delete();
-                    site.await("the Job to be gone", () -> assertThat(job.get()).isNull());
-                    lastBackup(Instant.now().minus(72, ChronoUnit.HOURS));
-                },
-                VerifyIT::backUp);
+                () -> verified.backups().forget(Instant.now().minus(72, ChronoUnit.HOURS)),
+                verified.backups()::make);
     }
 
     @Test
     void findsBackupsThatAreSuspended() {
         assertFinds(
                 "backup abaci-app-backup: backup-suspended: the CronJob is suspended",
-                () -> suspend(true),
-                () -> suspend(false));
-    }
-
-    private static void suspend(boolean suspend) {
-        site.client().resource(cronJob()).edit(live -> {
-            live.getSpec().setSuspend(suspend);
-            return live;
-        });
+                () -> verified.backups().suspend(true),
+                () -> verified.backups().suspend(false));
     }
 
     @Test
     void findsACacheThatForgets() {
         assertFinds(
                 "cache redis: persistence: appendonly is no",
-                () -> redis("CONFIG", "SET", "appendonly", "no"),
-                () -> redis("CONFIG", "SET", "appendonly", "yes"));
+                () -> verified.redis("CONFIG", "SET", "appendonly", "no"),
+                () -> verified.redis("CONFIG", "SET", "appendonly", "yes"));
     }
 
     @Test
     void findsACacheThatTakesNothing() {
         assertFinds(
                 "cache redis: ping: it does not answer as it should: ",
-                () -> redis("CONFIG", "SET", "maxmemory", "1"),
-                () -> redis("CONFIG", "SET", "maxmemory", "0"));
+                () -> verified.redis("CONFIG", "SET", "maxmemory", "1"),
+                () -> verified.redis("CONFIG", "SET", "maxmemory", "0"));
     }
 
     @Test
@@ -379,19 +206,25 @@ class VerifyIT {
     @Test
     void findsAnImageThatIsBehind() {
         assertFinds(
-                "app abaci-app: digest: " + running() + " runs, and the registry has sha256:0",
-                () -> digests.say("sha256:" + "0".repeat(64)),
-                () -> digests.say(running()));
+                "app abaci-app: digest: " + verified.running() + " runs, and the registry has sha256:0",
+                () -> verified.digests().say("sha256:" + "0".repeat(64)),
+                () -> verified.digests().say(verified.running()));
     }
 
     @Test
     void findsAKeelThatDoesNotPoll() {
-        assertFinds("keel keel: keel-polls: POLL is 0", () -> keel.polls("0"), () -> keel.polls("1"));
+        assertFinds(
+                "keel keel: keel-polls: POLL is 0",
+                () -> verified.keel().polls("0"),
+                () -> verified.keel().polls("1"));
     }
 
     @Test
     void findsAKeelThatIsGone() {
-        assertFinds("keel keel: keel: 0 pods are available", () -> keel.scale(0), () -> keel.scale(1));
+        assertFinds(
+                "keel keel: keel: 0 pods are available",
+                () -> verified.keel().scale(0),
+                () -> verified.keel().scale(1));
     }
 
     /** The app's pods have LiteFS's file, which here stands for one that nobody knows of. */
@@ -416,7 +249,7 @@ class VerifyIT {
                      "proof:app:redis": {"namespace": "abaci", "replicas": 1, "secrets": ["verify-login"],
                        "image": "redis:7-alpine", "tables": []}}""");
             try {
-                var found = said("verify", "--outputs", outputs.toString(), "--only", "app");
+                var found = verified.said("verify", "--outputs", outputs.toString(), "--only", "app");
 
                 assertThat(found.code()).isEqualTo(1);
                 assertThat(found.out())
@@ -434,7 +267,7 @@ class VerifyIT {
 
     @Test
     void aRestartKeepsAllData() {
-        var said = verify("--restart", "--yes");
+        var said = verified.verify("--restart", "--yes");
 
         System.out.println(said.out());
         assertThat(said.code()).as(said.err()).isZero();
@@ -459,7 +292,7 @@ class VerifyIT {
                         .forEach(value -> secrets.add(new String(
                                 java.util.Base64.getDecoder().decode(value),
                                 java.nio.charset.StandardCharsets.UTF_8))));
-        var said = verify("--json");
+        var said = verified.verify("--json");
 
         assertThat(secrets).isNotEmpty();
         assertThat(said.out() + said.err())
@@ -473,7 +306,7 @@ class VerifyIT {
         var times = Integer.getInteger("proof.verify.times", 5);
         var alarms = new ArrayList<String>();
         for (var time = 0; time < times; time++) {
-            var said = verify();
+            var said = verified.verify();
             if (said.code() != 0) {
                 alarms.add(said.out());
             }
