@@ -178,6 +178,7 @@ class KeelsonTest {
                 "plan diff",
                 "render",
                 "render argocd",
+                "policy",
                 "adopt",
                 "preflight",
                 "flux-health",
