@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SitesCommand.class,
             PlanCommand.class,
             CheckCommand.class,
+            PolicyCommand.class,
             RenderCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,

@@ -179,6 +179,7 @@ class KeelsonTest {
                 "render",
                 "render argocd",
                 "render gatus",
+                "policy",
                 "adopt",
                 "preflight",
                 "flux-health",

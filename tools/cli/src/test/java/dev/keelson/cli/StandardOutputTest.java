@@ -34,6 +34,8 @@ class StandardOutputTest {
             "check --whole SECRET",
             "check SECRET --json",
             "check SECRET --sarif",
+            "policy --list",
+            "policy --project cluster --stack dev --json",
             "explain",
             "explain cluster:app",
             "explain cluster:app --json",
