@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             SchemaCommand.class,
             AdoptCommand.class,
+            DoctorCommand.class,
             PreflightCommand.class,
             FluxHealthCommand.class,
             MigrateCommand.class,

@@ -28,7 +28,7 @@ class DocsFactsTest {
                 .config()
                 .values();
 
-        assertThat(all(FIRST_DAY, "export ORG=(\\S+) REPO=")).containsExactly(config.get("site:organization"));
+        assertThat(all(FIRST_DAY, " ORG=(\\S+) REPO=")).containsExactly(config.get("site:organization"));
         assertThat(config.get("cluster:flux"))
                 .contains("https://github.com/%s.git"
                         .formatted(all(FIRST_DAY, " REPO=(\\S+)").get(0)));

@@ -179,6 +179,7 @@ class KeelsonTest {
                 "render",
                 "render argocd",
                 "adopt",
+                "doctor",
                 "preflight",
                 "flux-health",
                 "migrate",

@@ -116,7 +116,15 @@ class LiveClusterTest {
 
     /** They are some hundred classes, which a plan would load in vain. */
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "sites", "preflight --help", "migrate --help", "plan --site shop --stack prod"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "sites",
+                "preflight --help",
+                "migrate --help",
+                "doctor --help",
+                "plan --site shop --stack prod"
+            })
     void noOtherCommandLoadsTheClient(String command) throws Exception {
         var log = directory.resolve("classes");
         var words = new ArrayList<>(List.of(
