@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +45,24 @@ class DoctorCommandTest {
     private final StringWriter err = new StringWriter();
 
     @TempDir
+    static Path root;
+
+    @TempDir
     Path folder;
 
     private Path programs;
     private Path changed;
+
+    /** The sites of this repository, with workflows that change only with these tests. */
+    @BeforeAll
+    static void checkout() throws IOException {
+        SiteCopy.in(root);
+        SiteSettings.copy(Path.of("sites"), root);
+        var workflows = Files.createDirectories(root.resolve(".github/workflows"));
+        for (var name : List.of("preview.yml", "proof.yml")) {
+            Files.copy(ANSWERS.resolve("workflows").resolve(name), workflows.resolve(name));
+        }
+    }
 
     @BeforeEach
     void programs() throws IOException {
@@ -338,7 +353,7 @@ class DoctorCommandTest {
     private Map<String, String> environment() {
         return Map.of(
                 Keelson.ROOT,
-                KeelsonTest.ROOT.toString(),
+                root.toString(),
                 "PATH",
                 programs.toString(),
                 "CALLS",
