@@ -220,6 +220,7 @@ class DoctorCommandTest {
             gh/repos/antialias/keelson/environments | 0 | {} | | gh does not answer as GitHub does for repos/antialias/keelson/environments.
             gh/orgs/antialias/actions/runner-groups_visible_to_repository_keelson | 1 | {} | gh: Must have admin rights (HTTP 403) | gh may not read orgs/antialias/actions/runner-groups?visible_to_repository=keelson (403): log in as an owner, and give it the scope: gh auth refresh -s admin:org.
             pulumi/whoami | 3 | | error: this command requires logging in; try running `pulumi login` first | pulumi is not logged in: pulumi login
+            pulumi/whoami | 1 | | error: problem logging in: Invalid access token | pulumi is not logged in: pulumi login
             pulumi/whoami | 1 | | error: performing HTTP request: no such host | pulumi could not read whoami: error: performing HTTP request: no such host
             pulumi/api/orgs/antialias/oidc/issuers | 3 | | {"error":{"code":"pulumi.cloud_api.http_4xx","message":"Forbidden","httpStatus":403}} | pulumi may not read /api/orgs/antialias/oidc/issuers (403): log in as an admin of the organization.
             pulumi/api/orgs/antialias/oidc/issuers | 1 | | {"error":{"code":"pulumi.cloud_api.network_error","message":"fetching spec: no such host"}} | pulumi could not read /api/orgs/antialias/oidc/issuers: fetching spec: no such host

@@ -18,6 +18,9 @@ record PulumiCloud(Shell shell) {
     private static final Pattern NOT_FOUND = Pattern.compile("\\b404\\b|not found", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORBIDDEN = Pattern.compile("\\b403\\b|forbidden", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_LOGIN =
+            Pattern.compile("\\b401\\b|invalid access token|pulumi login", Pattern.CASE_INSENSITIVE);
+
     /**
      * Who is logged in.
      *
@@ -115,7 +118,7 @@ record PulumiCloud(Shell shell) {
         if (FORBIDDEN.matcher(result.err()).find()) {
             throw new Unasked("pulumi may not read %s (403): log in as an admin of the organization.".formatted(what));
         }
-        if (result.exit() == NOT_LOGGED_IN || result.err().contains("pulumi login")) {
+        if (result.exit() == NOT_LOGGED_IN || NO_LOGIN.matcher(result.err()).find()) {
             throw new Unasked("pulumi is not logged in: pulumi login");
         }
         throw new Unasked("pulumi could not read %s: %s".formatted(what, complaint(result)));

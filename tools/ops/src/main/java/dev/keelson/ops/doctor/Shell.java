@@ -12,13 +12,14 @@ public interface Shell {
      * @param exit its exit code
      */
     record Result(int exit, String out, String err) {
-        /** The first line of what it complains of. */
+        /** The line that says what is wrong, or else its first one. */
         String complaint() {
-            return err.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
+            var lines =
+                    err.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return lines.stream()
+                    .filter(line -> line.startsWith("error:"))
                     .findFirst()
-                    .orElse("it does not say why");
+                    .orElseGet(() -> lines.isEmpty() ? "it does not say why" : lines.get(0));
         }
     }
 
