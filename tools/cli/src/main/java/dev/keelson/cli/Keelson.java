@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             SchemaCommand.class,
             AdoptCommand.class,
+            DoctorCommand.class,
             PreflightCommand.class,
             FluxHealthCommand.class,
             VerifyCommand.class,

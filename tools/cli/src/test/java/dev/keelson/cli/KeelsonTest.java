@@ -181,6 +181,7 @@ class KeelsonTest {
                 "render gatus",
                 "policy",
                 "adopt",
+                "doctor",
                 "preflight",
                 "flux-health",
                 "verify",

@@ -128,6 +128,7 @@ class LiveClusterTest {
                 "preflight --help",
                 "migrate --help",
                 "verify --help",
+                "doctor --help",
                 "plan --site shop --stack prod"
             })
     void noOtherCommandLoadsTheClient(String command) throws Exception {
