@@ -69,9 +69,11 @@ class ScriptsIT {
         checkout.git("commit", "--quiet", "-m", "later");
 
         assertThat(compare().code()).isZero();
-        assertThat(read("comparison.md"))
-                .isEqualTo(each("The change's own program planned it, and compared: the base cannot read its plan.\n\n"
-                        + "from head to head\n"));
+        assertThat(read("comparison.md")).isEqualTo(each("""
+                        The change's own program planned it, and compared: the base cannot read its plan.
+
+                        from head to head
+                        """));
     }
 
     @Test
@@ -99,9 +101,11 @@ class ScriptsIT {
         checkout.git("commit", "--quiet", "-m", "mended");
 
         assertThat(compare().code()).isZero();
-        assertThat(read("comparison.md"))
-                .isEqualTo(each("The base cannot be planned, so there is nothing to compare with:\n\n"
-                        + "- ` site:name is missing `\n"));
+        assertThat(read("comparison.md")).isEqualTo(each("""
+                        The base cannot be planned, so there is nothing to compare with:
+
+                        - ` site:name is missing `
+                        """));
     }
 
     @Test
@@ -109,9 +113,12 @@ class ScriptsIT {
         checkout.write("broken", "site:name is `a`: **must** be @b\n\nsite:domain is missing\n", false);
 
         assertThat(compare().code()).isEqualTo(1);
-        assertThat(read("comparison.md"))
-                .isEqualTo(each("The plan of this change cannot be made:\n\n"
-                        + "- ` site:name is 'a': **must** be @b `\n- ` site:domain is missing `\n"));
+        assertThat(read("comparison.md")).isEqualTo(each("""
+                        The plan of this change cannot be made:
+
+                        - ` site:name is 'a': **must** be @b `
+                        - ` site:domain is missing `
+                        """));
         assertThat(checkout.file("comparison/site.mmd")).doesNotExist();
     }
 

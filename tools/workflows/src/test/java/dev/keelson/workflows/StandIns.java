@@ -17,10 +17,10 @@ final class StandIns {
               migrate)
                 if [[ $4 == --url-file ]]; then stat -c '%n %a' "$5" | sed "s#$RUNNER_TEMP#temp#" >>"$CALLS"; fi
                 if [[ -n ${KEELSON_DATABASE_URL:-} ]]; then
-                  echo "$KEELSON_DATABASE_URL: $(cat "sites/$3/sql/migrations/V1__a.sql")" >>"$CALLS"
+                  echo "$KEELSON_DATABASE_URL: $(cat "${0%/*}/sites/$3/sql/migrations/V1__a.sql")" >>"$CALLS"
                 fi
                 if [[ $* == *--json ]]; then echo '{"pending": []}'; fi
-                if grep -qs 'not allowed' "sites/$3"/sql/migrations/*; then exit 1; fi ;;
+                if grep -qs 'not allowed' "${0%/*}/sites/$3"/sql/migrations/*; then exit 1; fi ;;
             esac
             case "$2" in
               all)
@@ -76,7 +76,7 @@ final class StandIns {
     /** Pushes whatever it is told to, and says that it did. */
     private static final String DOCKER = """
             #!/usr/bin/env bash
-            echo "docker $*" | sed "s#/tmp/[^ ]*/#TEMP/#" >>"$CALLS"
+            echo "docker $*" | sed 's#/tmp/[^ ]*/#TEMP/#' >>"$CALLS"
             if [[ $1 == login ]]; then cat >/dev/null; fi
             while (($#)); do
               if [[ $1 == --metadata-file ]]; then printf '{"containerimage.digest": "sha256:%064d"}' 7 >"$2"; fi

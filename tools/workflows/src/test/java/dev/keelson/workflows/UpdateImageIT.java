@@ -67,6 +67,31 @@ class UpdateImageIT {
     }
 
     @Test
+    void aProposalIsABranchAndOnePullRequest() throws Exception {
+        for (var open : List.of("0", "1")) {
+            Files.writeString(home.resolve("calls.open"), open);
+            var environment = new TreeMap<>(RIGHT);
+            environment.putAll(Map.of("SITE", "steady", "GITHUB_REPOSITORY", "ours/site"));
+
+            var result = checkout.run(environment, ".github/scripts/update-image", "propose");
+
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(origin("rev-parse", "main")).as("nothing is deployed").isEqualTo(before);
+            assertThat(origin("rev-parse", "image/steady-prod-platform-backend^"))
+                    .isEqualTo(before);
+            assertThat(result.out()).isEqualTo(open.equals("1") ? "" : """
+                    image: %s
+                    environment: prod
+                    commit: %s
+                    branch: feature/one-more.host_2
+                    """.formatted(IMAGE, COMMIT));
+        }
+        assertThat(checkout.calls())
+                .filteredOn(call -> call.startsWith("gh pr create"))
+                .hasSize(1);
+    }
+
+    @Test
     void anImageThatIsThereAlreadyIsNoCommit() throws Exception {
         assertThat(update(Map.of()).code()).isZero();
         var once = origin("rev-parse", "main");
