@@ -46,6 +46,12 @@ class Service:
         self.port = int(found[1])
         return self
 
+    def wait_for(self, line):
+        deadline = time.monotonic() + LIMIT
+        while line not in self.said():
+            assert time.monotonic() < deadline, self.said()
+            time.sleep(0.02)
+
     def said(self):
         return self.log.read_text()
 

@@ -5,6 +5,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import psycopg
 import pytest
 from postgres import ENCODED, PASSWORD
 
@@ -245,7 +246,7 @@ def test_nothing_that_was_acknowledged_is_lost_when_postgres_is_killed(begin, do
                 return
 
     def more():
-        before, deadline = len(acknowledged), time.monotonic() + 30
+        before, deadline = len(acknowledged), time.monotonic() + 120
         while len(acknowledged) < before + 100:
             assert time.monotonic() < deadline, sink.said()
             time.sleep(0.02)
@@ -274,11 +275,17 @@ def test_nothing_that_was_acknowledged_is_lost_when_postgres_is_killed(begin, do
 
 
 def test_what_was_asked_before_the_end_is_answered_and_written(sink, postgres):
-    with ThreadPoolExecutor(8) as pool:
-        many = [annotation(id=number + 1) for number in range(4000)]
-        asked = pool.submit(post, sink, webhook("ANNOTATIONS_CREATED", annotation=many))
-        time.sleep(0.3)
+    with ThreadPoolExecutor(1) as pool, psycopg.connect(postgres.url("oceanid")) as other:
+        other.execute("lock table label.annotation")
+        asked = pool.submit(post, sink, webhook())
+        deadline = time.monotonic() + 60
+        while not postgres.ask("select from pg_locks where not granted"):
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        sink.process.terminate()
+        sink.wait_for("Waiting for connections to close")
         assert not asked.done()
-        assert sink.end() < 25
-        assert asked.result() == (200, {"taken": 4000})
-    assert postgres.ask("select count(*) from label.annotation") == [(4000,)]
+        other.commit()
+        assert asked.result() == (200, {"taken": 1})
+    assert sink.end() < 25
+    assert postgres.ask(ALL) == [ROW]

@@ -126,6 +126,7 @@ def app(model):
     return application(
         [
             Route("/health", health),
+            Route("/ready", health),
             Route("/setup", setup, methods=["POST"]),
             Route("/predict", predict, methods=["POST"]),
             Route("/versions", versions, methods=["GET"]),
