@@ -155,6 +155,38 @@ class DeployIT {
         assertThat(checkout.calls()).contains("keelson flux-health --context k3s --wait 10m");
     }
 
+    /** What is wrong is what the issue shows; whoever looks at the run sees all. */
+    @Test
+    void whatVerifyFindsIsKeptForTheIssue() throws Exception {
+        checkout.write("unwell", "1", false);
+
+        var result = run(Map.of("PROJECT", "cluster"), ".github/scripts/on-cluster verify");
+
+        assertThat(result).isEqualTo(new Checkout.Result(1, """
+                right: cache redis: ping: it answers
+                wrong: cache redis: ping: it does not answer
+                """, ""));
+        assertThat(checkout.file("verify/abaci-prod.txt")).hasContent("wrong: cache redis: ping: it does not answer");
+    }
+
+    @Test
+    void aSiteThatWorksLeavesAnEmptyFile() throws Exception {
+        assertThat(run(Map.of("PROJECT", "cluster"), ".github/scripts/on-cluster verify")
+                        .code())
+                .isZero();
+        assertThat(checkout.file("verify/abaci-prod.txt")).isEmptyFile();
+    }
+
+    @Test
+    void aSiteThatCannotBeAskedLeavesNone() throws Exception {
+        checkout.write("unwell", "2", false);
+
+        assertThat(run(Map.of("PROJECT", "cluster"), ".github/scripts/on-cluster verify")
+                        .code())
+                .isEqualTo(2);
+        assertThat(checkout.file("verify/abaci-prod.txt")).doesNotExist();
+    }
+
     private Checkout.Result deploy(Map<String, String> other) throws IOException, InterruptedException {
         return run(other, ".github/scripts/deploy");
     }

@@ -114,9 +114,14 @@ class EventsIT {
                         "abaci / cloud of prod",
                         "abaci / cluster of prod",
                         "abaci / release of prod",
+                        "abaci / ask whether prod works",
+                        "abaci / keep the issue",
                         "steady / platform of platform",
                         "steady / cluster of stage",
-                        "steady / cluster of prod");
+                        "steady / cluster of prod",
+                        "steady / ask whether stage works",
+                        "steady / ask whether prod works",
+                        "steady / keep the issue");
         assertThat(run.calls("what to deploy")).containsExactly(LATEST);
         assertThat(run.calls("build and test")).containsExactlyElementsOf(QUICK);
         assertThat(run.calls("abaci / cloud of prod")).containsExactly(up("./cloud", "prod"));
@@ -144,6 +149,25 @@ class EventsIT {
                         "temp/kubeconfig 600");
         try (var files = Files.walk(home)) {
             assertThat(files.filter(file -> file.endsWith("kubeconfig"))).isEmpty();
+        }
+    }
+
+    /** As the identity that deploys; and what may write the issue has none. */
+    @Test
+    void whatWasDeployedIsAskedWhetherItWorks() throws Exception {
+        try (var github = github()) {
+            var run = run(github, "deploy", "push", checkout -> {});
+
+            assertThat(run.calls("abaci / ask whether prod works"))
+                    .containsExactly(
+                            "pulumi env open ours/abaci/prod-deployer kubeconfig --format string",
+                            "keelson verify --site abaci --stack prod --context k3s",
+                            "temp/kubeconfig 600");
+            assertThat(run.job("abaci / ask whether prod works"))
+                    .satisfies(job -> assertThat(job.environment()).isEqualTo("abaci-prod"))
+                    .satisfies(job -> assertThat(job.labels()).containsExactly("self-hosted", "keelson-abaci"));
+            assertThat(run.job("abaci / keep the issue").environment()).isEmpty();
+            assertThat(github.bodies()).as("nothing was found").isEmpty();
         }
     }
 
@@ -176,13 +200,19 @@ class EventsIT {
 
         assertThat(run.jobs().keySet())
                 .containsExactly(
-                        "what to deploy", "build and test", "steady / cluster of stage", "steady / cluster of prod");
+                        "what to deploy",
+                        "build and test",
+                        "steady / cluster of stage",
+                        "steady / cluster of prod",
+                        "steady / ask whether stage works",
+                        "steady / ask whether prod works",
+                        "steady / keep the issue");
         assertThat(run.calls("what to deploy")).isEmpty();
     }
 
     @Test
     void withoutASiteItIsAsAPush() throws Exception {
-        assertThat(run("deploy", "workflow_dispatch", VARIABLES).jobs()).hasSize(8);
+        assertThat(run("deploy", "workflow_dispatch", VARIABLES).jobs()).hasSize(13);
     }
 
     @Test
@@ -197,7 +227,7 @@ class EventsIT {
     void aHostileReasonIsOnlyPrinted() throws Exception {
         var run = run("deploy", "workflow_dispatch-hostile-reason", VARIABLES);
 
-        assertThat(run.jobs()).hasSize(5);
+        assertThat(run.jobs()).hasSize(7);
         assertNothingIsOwned();
     }
 
@@ -281,7 +311,25 @@ class EventsIT {
 
     private WorkflowRun run(String workflow, String event, Map<String, String> variables)
             throws IOException, InterruptedException {
-        return new WorkflowRun(Event.named(event), variables, home, checkout -> {}).of(Workflow.named(workflow));
+        try (var github = github()) {
+            return new WorkflowRun(Event.named(event), variables, home, checkout -> {})
+                    .on("GITHUB_API_URL", github.url())
+                    .of(Workflow.named(workflow));
+        }
+    }
+
+    private WorkflowRun run(FakeGitHub github, String workflow, String event, WorkflowRun.Preparation preparation)
+            throws IOException, InterruptedException {
+        return new WorkflowRun(Event.named(event), VARIABLES, home, preparation)
+                .on("GITHUB_API_URL", github.url())
+                .of(Workflow.named(workflow));
+    }
+
+    /** One without issues. */
+    private static FakeGitHub github() throws IOException {
+        var github = new FakeGitHub(SystemsIT.TOKEN);
+        github.answer("/issues?state=open&creator=github-actions%5Bbot%5D&per_page=100&page=1", List.of());
+        return github;
     }
 
     private static String up(String directory, String stack) {

@@ -11,6 +11,10 @@ final class StandIns {
             echo "keelson $*" >>"$CALLS"
             case "$1" in
               preflight | flux-health) stat -c '%n %a' "$KUBECONFIG" | sed "s#$RUNNER_TEMP#temp#" >>"$CALLS" ;;
+              verify)
+                stat -c '%n %a' "$KUBECONFIG" | sed "s#$RUNNER_TEMP#temp#" >>"$CALLS"
+                echo 'right: cache redis: ping: it answers'
+                if [[ -f unwell ]]; then echo 'wrong: cache redis: ping: it does not answer'; exit "$(cat unwell)"; fi ;;
               policy)
                 printf '{"runs": [{"results": []}]}' >"$7"
                 if [[ -f forbidden && $3 == "$(cat forbidden)" ]]; then exit 1; fi ;;

@@ -21,7 +21,7 @@ class SystemsIT {
             "PULUMI_ORGANIZATION", "ours", "PULUMI_TOKEN_TYPE", "team", "PULUMI_SCOPE", "team", "CODE_SCANNING", "on");
 
     /** The token of an event's run. */
-    private static final String TOKEN = "ghs_token-of-the-run";
+    static final String TOKEN = "ghs_token-of-the-run";
 
     @TempDir
     Path home;
