@@ -227,7 +227,7 @@ class EventsIT {
     void aHostileReasonIsOnlyPrinted() throws Exception {
         var run = run("deploy", "workflow_dispatch-hostile-reason", VARIABLES);
 
-        assertThat(run.jobs()).hasSize(7);
+        assertThat(run.jobs()).hasSize(8);
         assertNothingIsOwned();
     }
 
@@ -326,7 +326,7 @@ class EventsIT {
     }
 
     /** One without issues. */
-    private static FakeGitHub github() throws IOException {
+    static FakeGitHub github() throws IOException {
         var github = new FakeGitHub(SystemsIT.TOKEN);
         github.answer("/issues?state=open&creator=github-actions%5Bbot%5D&per_page=100&page=1", List.of());
         return github;

@@ -103,11 +103,7 @@ class SystemsIT {
     /** Before the programs that ask for what they bring, and after the question whether anything may change. */
     @Test
     void migrationsAreAppliedBeforeTheCluster() throws Exception {
-        var run = new WorkflowRun(Event.named("push"), VARIABLES, home, checkout -> {
-                    withMigrations(checkout);
-                    checkout.git("push", "--quiet", "--force", "origin", "main");
-                })
-                .of(Workflow.named("deploy"));
+        var run = deployWithMigrations();
 
         assertThat(run.calls("steady / cluster of prod").stream()
                         .filter(call -> !call.startsWith("pulumi env") && !call.startsWith("temp/kubeconfig"))
@@ -223,6 +219,17 @@ class SystemsIT {
             assertThat(github.requests())
                     .as("nothing was found, and all were asked")
                     .hasSize(1);
+        }
+    }
+
+    private WorkflowRun deployWithMigrations() throws IOException, InterruptedException {
+        try (var github = EventsIT.github()) {
+            return new WorkflowRun(Event.named("push"), VARIABLES, home, checkout -> {
+                        withMigrations(checkout);
+                        checkout.git("push", "--quiet", "--force", "origin", "main");
+                    })
+                    .on("GITHUB_API_URL", github.url())
+                    .of(Workflow.named("deploy"));
         }
     }
 

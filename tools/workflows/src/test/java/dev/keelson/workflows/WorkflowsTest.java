@@ -76,8 +76,12 @@ class WorkflowsTest {
                 .containsExactly(
                         Map.entry("cloud", List.of()),
                         Map.entry("cluster", List.of("cloud")),
-                        Map.entry("release", List.of("cluster")));
-        assertThat(site.values().stream().map(job -> job.text("environment")))
+                        Map.entry("release", List.of("cluster")),
+                        Map.entry("verify", List.of("cloud", "cluster", "release")),
+                        Map.entry("report", List.of("verify")));
+        assertThat(site.values().stream()
+                        .filter(job -> !job.name().equals("report"))
+                        .map(job -> job.text("environment")))
                 .containsOnly("${{ inputs.site }}-${{ matrix.stack }}");
         assertThat(Workflow.map(Workflow.named("deploy").triggers().get("push")))
                 .containsExactly(Map.entry("branches", List.of("main")));
@@ -85,14 +89,16 @@ class WorkflowsTest {
 
     /** The build has none; a runner that is offline holds the cluster, and not the cloud. */
     @Test
-    void eachDeployingJobHasALockOfItsOwn() {
+    void eachJobOfASiteHasALockOfItsOwn() {
         assertThat(Workflow.named("site").jobs().values().stream()
                         .map(job ->
                                 Workflow.map(job.content().get("concurrency")).get("group")))
                 .containsExactly(
                         "deploy-${{ inputs.site }}-cloud-${{ matrix.project }}-${{ matrix.stack }}",
                         "deploy-${{ inputs.site }}-cluster-${{ matrix.project }}-${{ matrix.stack }}",
-                        "deploy-${{ inputs.site }}-release-${{ matrix.project }}-${{ matrix.stack }}");
+                        "deploy-${{ inputs.site }}-release-${{ matrix.project }}-${{ matrix.stack }}",
+                        "verify-${{ inputs.site }}-${{ matrix.stack }}",
+                        "verify-${{ inputs.site }}");
         assertThat(Workflow.map(Workflow.named("deploy").content().get("concurrency")))
                 .containsEntry("group", "deploy-${{ github.run_id }}");
     }
