@@ -20,7 +20,7 @@ final class AppProbe implements Probe {
      */
     private static final String FIND_SQLITE = """
             find / \\( -path /proc -o -path /sys -o -path /dev -o -path /usr -o -path /lib -o -path /opt -o -path /nix \
-            -o -path /var/lib -o -path /etc -o -path /root/.cache -o -name node_modules -o -name site-packages \
+            -o -path /var/lib -o -path /etc -o -name .cache -o -name node_modules -o -name site-packages \
             -o -name testdata \\) -prune -o -type f -size +3k -print 2>/dev/null | head -n 20000 | while IFS= read -r file
             do
               case $(head -c 15 "$file" 2>/dev/null | tr -d '\\000') in
