@@ -240,7 +240,7 @@ class CloudflaredTest {
 
         assertThat(recording.resources())
                 .filteredOn(resource -> resource.parent().equals(component.urn()))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(part -> assertThat(part.dependencies()).contains(namespace.urn()));
         assertThat(deployment(recording).dependencies()).contains(secret.urn());
     }

@@ -167,7 +167,7 @@ final class CheckCommand implements Callable<Integer> {
         spec.commandLine().getErr().println(counts);
     }
 
-    private static String count(long number, String what) {
+    static String count(long number, String what) {
         return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 }

@@ -137,15 +137,14 @@ final class PolicyCommand implements Callable<Integer> {
             write(sarif, PolicyReport.sarif(findings, urns, name -> file(projects, name, stack)));
         }
         var problems = findings.stream().filter(Finding::isProblem).count();
+        var waived = all.stream().filter(finding -> !findings.contains(finding)).count();
         terminal.getErr()
-                .println("%d resources, %d problems, %d warnings, %d waived"
-                        .formatted(
-                                declared.plan().resources().size(),
-                                problems,
-                                findings.size() - problems,
-                                all.stream()
-                                        .filter(finding -> !findings.contains(finding))
-                                        .count()));
+                .println(String.join(
+                        ", ",
+                        CheckCommand.count(declared.plan().resources().size(), "resource"),
+                        CheckCommand.count(problems, "problem"),
+                        CheckCommand.count(findings.size() - problems, "warning"),
+                        waived + " waived"));
         return problems > 0 ? Keelson.FOUND : Keelson.FINE;
     }
 

@@ -102,6 +102,37 @@ class PreviewTest {
         assertThat(preview.untold()).isEqualTo(6);
     }
 
+    /** Of a trial whose random secret is rotated: some of the steps that the engine gave, as it gave them. */
+    @Test
+    void readsWhatTheRealEngineSaid() {
+        var preview = Preview.read(Path.of("src/test/resources/dev/keelson/plan/preview.json"));
+
+        assertThat(preview.losses())
+                .extracting(loss -> loss.resource().name() + " " + loss.isReplaced())
+                .containsExactly("auth-secret-value true");
+        assertThat(preview.untold()).isEqualTo(44);
+        var recording = preview.plan().recordings().get(0);
+        assertThat(recording.project() + " " + recording.stack()).isEqualTo("abaci-cluster dev");
+        assertThat(recording.resources())
+                .extracting(resource -> resource.kind() + " " + resource.type() + " " + resource.name())
+                .containsExactly(
+                        "COMPONENT pulumi:pulumi:Stack abaci-cluster-dev",
+                        "CUSTOM random:index/randomPassword:RandomPassword auth-secret-value",
+                        "CUSTOM kubernetes:core/v1:Secret app-secrets",
+                        "CUSTOM pulumi:providers:kubernetes kubernetes",
+                        "COMPONENT keelson:secret:GeneratedSecret auth-secret",
+                        "CUSTOM kubernetes:core/v1:PersistentVolumeClaim redis-data");
+        var secret = recording.one("kubernetes:core/v1:Secret", "app-secrets");
+        assertThat(secret.inputs().at("data").map(Value::isSecret)).contains(true);
+        assertThat(secret.provider())
+                .startsWith("urn:pulumi:dev::abaci-cluster::pulumi:providers:kubernetes::kubernetes::");
+        assertThat(recording
+                        .one("random:index/randomPassword:RandomPassword", "auth-secret-value")
+                        .inputs()
+                        .text("keepers", "rotation"))
+                .contains("second");
+    }
+
     private static String step(String op, String name, boolean stays) {
         var state = "{\"urn\": \"urn:pulumi:prod::shop-cluster::t:t:T::%s\", \"type\": \"t:t:T\", \"custom\": true}"
                 .formatted(name);

@@ -21,7 +21,8 @@ import org.yaml.snakeyaml.Yaml;
  * What a rule is tried on: a file of resources, with comments that say what is to be found.
  *
  * <p>A document with {@code apiVersion} is a Kubernetes object, any other one has {@code type}, {@code name} and
- * {@code inputs}. {@code pulumi} holds a resource's options; {@code lost} says that an update deletes or replaces it.
+ * {@code inputs}. {@code pulumi} holds a resource's options; {@code lost} says that an update deletes or replaces it. A
+ * Secret's {@code stringData} is called {@code values}, since no Secret lies in git in clear text.
  */
 record Fixture(Declared declared, List<String> expected) {
     private static final String COMMENT = "# ";
@@ -52,9 +53,10 @@ record Fixture(Declared declared, List<String> expected) {
         var sketch = PlanSketch.prod();
         Map<String, Boolean> lost = new LinkedHashMap<>();
         for (var document : new Yaml().loadAll(text)) {
-            var content = new LinkedHashMap<>((Map<?, ?>) document);
+            var content = new LinkedHashMap<Object, Object>((Map<?, ?>) document);
             var options = dump(content.remove("pulumi"));
             var loss = content.remove("lost");
+            Optional.ofNullable(content.remove("values")).ifPresent(values -> content.put("stringData", values));
             var name = name(content);
             if (content.containsKey("apiVersion")) {
                 sketch.object(name, dump(content), options);

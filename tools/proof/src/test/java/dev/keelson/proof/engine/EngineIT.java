@@ -2,6 +2,9 @@ package dev.keelson.proof.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.plan.Preview;
+import dev.keelson.plan.policy.Declared;
+import dev.keelson.plan.policy.Rules;
 import dev.keelson.proof.kube.OnQuickCluster;
 import dev.keelson.proof.kube.QuickCluster;
 import java.util.ArrayList;
@@ -141,6 +144,7 @@ class EngineIT {
             var differences = PlanComparison.of(site.plan(stack), preview);
 
             assertThat(unexplained(differences)).isEmpty();
+            assertThat(Rules.judgeAll(Declared.preview(Preview.parse(preview)))).isEmpty();
             differences.forEach(difference -> difference.rule().ifPresent(USED::add));
             deploy(stack);
             System.out.printf(
