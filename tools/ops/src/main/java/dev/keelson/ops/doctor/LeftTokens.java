@@ -73,8 +73,6 @@ final class LeftTokens {
     }
 
     private static List<String> names(List<JsonObject> tokens) {
-        return tokens.stream()
-                .map(token -> Json.text(token, "name").orElse(""))
-                .toList();
+        return tokens.stream().map(token -> Json.text(token, "name").orElse("")).toList();
     }
 }

@@ -14,8 +14,10 @@ public interface Shell {
     record Result(int exit, String out, String err) {
         /** The line that says what is wrong, or else its first one. */
         String complaint() {
-            var lines =
-                    err.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            var lines = err.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             return lines.stream()
                     .filter(line -> line.startsWith("error:"))
                     .findFirst()
