@@ -25,12 +25,16 @@ is GITHUB_REPOSITORY "$repository"
 is GITHUB_REPOSITORY_ID "$(setting repository-id)"
 case $kind in
   deploy)
-    # Of a called workflow this is the caller: nobody else may call site.yml onto this runner.
-    is GITHUB_WORKFLOW_REF "$repository/.github/workflows/deploy.yml@refs/heads/main"
     is GITHUB_REF refs/heads/main
-    case ${GITHUB_EVENT_NAME:-} in
-      push | workflow_dispatch) ;;
-      *) refuse "$(printf 'GITHUB_EVENT_NAME is %q: must be push or workflow_dispatch' "${GITHUB_EVENT_NAME:-}")" ;;
+    # Of a called workflow this is the caller: nobody else may call site.yml onto this runner.
+    workflow=deploy.yml others='push or workflow_dispatch'
+    if [[ ${GITHUB_WORKFLOW_REF:-} == "$repository/.github/workflows/drift.yml@refs/heads/main" ]]; then
+      workflow=drift.yml others='schedule or workflow_dispatch'
+    fi
+    is GITHUB_WORKFLOW_REF "$repository/.github/workflows/$workflow@refs/heads/main"
+    case $workflow:${GITHUB_EVENT_NAME:-} in
+      deploy.yml:push | drift.yml:schedule | *:workflow_dispatch) ;;
+      *) refuse "$(printf 'GITHUB_EVENT_NAME is %q: must be %s' "${GITHUB_EVENT_NAME:-}" "$others")" ;;
     esac
     ;;
   preview)

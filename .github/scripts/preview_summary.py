@@ -22,18 +22,24 @@ MAX_LISTED = 100
 MAX_TEXT = 160
 
 
+def shown(text):
+    """A text no character of which can end a code span, hide or start another line."""
+    kept = "".join(c for c in text if unicodedata.category(c)[0] != "C" and c not in "`\u2028\u2029")
+    return kept[:MAX_TEXT].strip() or "?"
+
+
 def code(text):
-    """A code span: no character in it can end it, hide or start another line."""
-    shown = "".join(c for c in text if unicodedata.category(c)[0] != "C" and c not in "`\u2028\u2029")
-    return "`" + (shown[:MAX_TEXT].strip() or "?") + "`"
+    return "`" + shown(text) + "`"
+
+
+def named(urn):
+    """Type and name out of urn:pulumi:STACK::PROJECT::PARENT$TYPE::NAME."""
+    parts = urn.split("::", 3)
+    return (parts[2].split("$")[-1], parts[3]) if len(parts) == 4 else ("?",)
 
 
 def resource(urn):
-    """Type and name out of urn:pulumi:STACK::PROJECT::PARENT$TYPE::NAME."""
-    parts = urn.split("::", 3)
-    if len(parts) < 4:
-        return code("?")
-    return code(parts[2].split("$")[-1]) + " " + code(parts[3])
+    return " ".join(map(code, named(urn)))
 
 
 def summary(project, preview):
@@ -54,7 +60,7 @@ def summary(project, preview):
     listed = sorted((LISTED.index(op), resource(urn), op) for op, urn in steps if op in LISTED)
     if listed:
         lines.append("")
-    lines += [f"- **{op}**: {shown}" for _, shown, op in listed[:MAX_LISTED]]
+    lines += [f"- **{op}**: {what}" for _, what, op in listed[:MAX_LISTED]]
     if len(listed) > MAX_LISTED:
         lines.append(f"- and {len(listed) - MAX_LISTED} more")
     return "\n".join(lines) + "\n", errors

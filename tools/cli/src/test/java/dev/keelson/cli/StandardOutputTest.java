@@ -34,6 +34,8 @@ class StandardOutputTest {
             "check --whole SECRET",
             "check SECRET --json",
             "check SECRET --sarif",
+            "policy --list",
+            "policy --project cluster --stack dev --json",
             "explain",
             "explain cluster:app",
             "explain cluster:app --json",
@@ -51,7 +53,7 @@ class StandardOutputTest {
     private static final List<String> WRITERS = List.of("init", "archive", "image", "render", "seal");
 
     /** They need a cluster, a database, or an account. */
-    private static final List<String> LIVE = List.of("preflight", "flux-health", "migrate", "doctor");
+    private static final List<String> LIVE = List.of("preflight", "flux-health", "verify", "migrate", "doctor");
 
     @TempDir
     Path folder;

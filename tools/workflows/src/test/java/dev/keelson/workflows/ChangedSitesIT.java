@@ -46,6 +46,7 @@ class ChangedSitesIT {
                 row("sites/steady/cluster/pom.xml", STEADY.subList(1, 3)),
                 row("sites/steady/images.prod.yaml", STEADY.subList(2, 3)),
                 row("sites/steady/sealed/stage/keys.yaml", STEADY.subList(1, 2)),
+                row("sites/steady/sql/migrations/V7__a.sql", STEADY.subList(1, 3)),
                 row("components/src/main/java/A.java", all()),
                 row("pom.xml", all()),
                 row("something/that/nobody/knows", all()));
@@ -64,6 +65,8 @@ class ChangedSitesIT {
                 "components/src/test/java/ATest.java",
                 ".github/workflows/deploy.yml",
                 "sites/steady/clusters/prod/app.yaml",
+                "sites/steady/apps/adapter/Dockerfile",
+                "sites/steady/ml/train",
                 "Pulumi.dev.yaml")) {
             assertThat(changed(path)).as(path).isEmpty();
         }
@@ -160,6 +163,34 @@ class ChangedSitesIT {
         assertThat(Files.readString(output()).lines().filter(line -> line.startsWith("cluster=")))
                 .containsExactly("cluster=[{\"site\":\"steady\",\"folder\":\"sites/steady\",\"project\":\"cluster\","
                         + "\"stack\":\"prod\"}]");
+    }
+
+    @Test
+    void whateverChangedEverythingCanBeAsked() throws Exception {
+        change("docs/hosts.md");
+
+        assertThat(chosen(checkout.run(with(Map.of()), ".github/scripts/changed-sites", "all")))
+                .containsExactlyElementsOf(all());
+        assertThat(Files.readString(output()).lines().filter(line -> line.startsWith("all=")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.split("\"site\"", -1)).hasSize(1 + 5));
+        assertThat(checkout.calls()).isEmpty();
+    }
+
+    /** A comparison of plans is of every stack, also of those that are not deployed from here, and of new ones. */
+    @Test
+    void theStacksThatAMergeTouchesAreThoseOfTheMerge() throws Exception {
+        checkout.git("checkout", "--quiet", "-b", "own");
+        checkout.write("sites/shop/Pulumi.stage.yaml", "config: {}\n", false);
+        change("Pulumi.dev.yaml");
+        checkout.git("checkout", "--quiet", "main");
+        checkout.git("merge", "--quiet", "--no-ff", "-m", "merge", "own");
+
+        assertThat(checkout.run(Map.of(), ".github/scripts/changed-sites", "plans"))
+                .isEqualTo(new Checkout.Result(0, "abaci dev\nshop stage\n", ""));
+        assertThat(checkout.run(Map.of(), ".github/scripts/changed-sites", "stacks"))
+                .isEqualTo(new Checkout.Result(
+                        0, "abaci prod\nabaci dev\nshop prod\nshop stage\nsteady prod\nsteady stage\n", ""));
     }
 
     private record Row(String path, List<String> expected) {}

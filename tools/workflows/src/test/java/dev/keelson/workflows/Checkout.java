@@ -77,6 +77,8 @@ final class Checkout {
                         Files.isExecutable(script));
             }
         }
+        checkout.write(
+                ".github/known-drift.yml", Files.readString(Workflow.ROOT.resolve(".github/known-drift.yml")), false);
         checkout.write("tools/jvm.options", "# options\n-Xshare:auto\n-Xlog:disable\n", false);
         checkout.write(".ci/run", Files.readString(Workflow.ROOT.resolve(".ci/run")), true);
         for (var helper : List.of(".ci/lint", ".ci/slowest", ".ci/leftovers", "tools/proof/ensure")) {

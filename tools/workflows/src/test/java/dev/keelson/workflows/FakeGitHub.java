@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The part of GitHub that the comment needs, on loopback; artifacts lie on a second host, as GitHub's do. */
+/** The part of GitHub that the scripts need, on loopback; artifacts lie on a second host, as GitHub's do. */
 final class FakeGitHub implements AutoCloseable {
     private static final Gson JSON = new Gson();
     private static final String REPOSITORY = "/repos/ours/site";
@@ -30,7 +30,14 @@ final class FakeGitHub implements AutoCloseable {
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<String> tokensAtStorage = new CopyOnWriteArrayList<>();
 
+    private final String token;
+
     FakeGitHub() throws IOException {
+        this("the-token");
+    }
+
+    FakeGitHub(String token) throws IOException {
+        this.token = token;
         storage = start(this::store);
         api = start(this::answer);
     }
@@ -97,7 +104,7 @@ final class FakeGitHub implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var method = exchange.getRequestMethod();
-        if (!"Bearer the-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, new byte[0]);
         } else if (path.matches(REPOSITORY + "/actions/runs/\\d+/artifacts")) {
             send(exchange, 200, json(Map.of("total_count", artifacts.size(), "artifacts", listed())));
@@ -110,7 +117,7 @@ final class FakeGitHub implements AutoCloseable {
             requests.add(method + " " + exchange.getRequestURI().toString().substring(REPOSITORY.length()));
             if (!method.equals("GET")) {
                 bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-                send(exchange, method.equals("POST") ? 201 : 200, json(Map.of("id", 1)));
+                send(exchange, method.equals("POST") ? 201 : 200, json(Map.of("id", 1, "number", 12)));
             } else {
                 var answer = answers.get(exchange.getRequestURI().toString());
                 send(exchange, answer == null ? 404 : 200, json(answer == null ? Map.of() : answer));

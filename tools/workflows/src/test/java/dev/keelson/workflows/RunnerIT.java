@@ -57,6 +57,16 @@ class RunnerIT {
         assertThat(started("deploy", DEPLOYMENT, "GITHUB_EVENT_NAME", event)).isEqualTo(new Checkout.Result(0, "", ""));
     }
 
+    /** Every night the states are compared with what is there: by this workflow, and by no push. */
+    @ParameterizedTest
+    @CsvSource({"schedule, 0", "workflow_dispatch, 0", "push, 1", "pull_request, 1"})
+    void soIsTheComparisonOfStates(String event, int code) throws Exception {
+        var drift = new HashMap<>(DEPLOYMENT);
+        drift.put("GITHUB_WORKFLOW_REF", "ours/site/.github/workflows/drift.yml@refs/heads/main");
+
+        assertThat(started("deploy", drift, "GITHUB_EVENT_NAME", event).code()).isEqualTo(code);
+    }
+
     /** Each is a job that names the runner's label. */
     @ParameterizedTest
     @CsvSource({
@@ -65,11 +75,14 @@ class RunnerIT {
         "GITHUB_WORKFLOW_REF, ours/site/.github/workflows/deploy.yml@refs/heads/evil",
         "GITHUB_WORKFLOW_REF, ours/site/.github/workflows/deploy.yml@refs/heads/main2",
         "GITHUB_WORKFLOW_REF, ours/site/.github/workflows/deploy.yml@refs/tags/main",
+        "GITHUB_WORKFLOW_REF, ours/site/.github/workflows/drift.yml@refs/heads/evil",
+        "GITHUB_WORKFLOW_REF, ours/site/.github/workflows/build-images.yml@refs/heads/main",
         "GITHUB_WORKFLOW_REF, x/ours/site/.github/workflows/deploy.yml@refs/heads/main",
         // It calls main's own site.yml: the caller counts.
         "GITHUB_WORKFLOW_REF, ours/site/.github/workflows/caller.yml@refs/heads/evil",
         "GITHUB_WORKFLOW_REF, ''",
         "GITHUB_REF, refs/heads/evil",
+        "GITHUB_EVENT_NAME, schedule",
         "GITHUB_EVENT_NAME, pull_request",
         "GITHUB_EVENT_NAME, pull_request_target",
         "GITHUB_EVENT_NAME, repository_dispatch",

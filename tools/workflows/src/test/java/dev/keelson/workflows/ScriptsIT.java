@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,8 @@ class ScriptsIT {
             "GITHUB_SERVER_URL", "https://github.com",
             "GITHUB_REPOSITORY", "ours/site");
     private static final String COMPARED = "The change's own program planned it; the base compared.\n\n";
+    private static final List<String> STACKS =
+            List.of("abaci, prod", "abaci, dev", "shop, prod", "steady, prod", "steady, stage");
     private static final String SECRET = "hunter2-the-planted-secret";
 
     @TempDir
@@ -36,14 +40,14 @@ class ScriptsIT {
 
     @Test
     void aComparisonSetsTheMergeAgainstItsBase() throws Exception {
-        var result = checkout.run(Map.of("PULL_REQUEST", "7"), ".github/scripts/plan-compare", "prod", "comparison");
+        var result = checkout.run(Map.of("PULL_REQUEST", "7"), ".github/scripts/plan-compare", "comparison");
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(read("comparison.md")).isEqualTo(COMPARED + "from base to head\n");
+        assertThat(read("comparison.md")).isEqualTo(each(COMPARED + "from base to head\n"));
         assertThat(read("site.mmd")).isEqualTo("flowchart LR\n  n0[\"head\"]\n");
         assertThat(read("pull-request")).isEqualTo("7\n");
         assertThat(checkout.summary())
-                .startsWith(COMPARED + "from base to head\n")
+                .startsWith("## abaci, prod\n\n" + COMPARED + "from base to head\n")
                 .contains("```mermaid\nflowchart LR\n");
         assertThat(checkout.file(".git/worktrees")).doesNotExist();
     }
@@ -53,7 +57,7 @@ class ScriptsIT {
         checkout.write("plan", "lossy", false);
 
         assertThat(compare().code()).isEqualTo(1);
-        assertThat(read("comparison.md")).isEqualTo(COMPARED + "from base to lossy\n");
+        assertThat(read("comparison.md")).isEqualTo(each(COMPARED + "from base to lossy\n"));
         assertThat(checkout.summary()).contains("from base to lossy");
     }
 
@@ -65,11 +69,11 @@ class ScriptsIT {
         checkout.git("commit", "--quiet", "-m", "later");
 
         assertThat(compare().code()).isZero();
-        assertThat(read("comparison.md")).isEqualTo("""
+        assertThat(read("comparison.md")).isEqualTo(each("""
                         The change's own program planned it, and compared: the base cannot read its plan.
 
                         from head to head
-                        """);
+                        """));
     }
 
     @Test
@@ -77,13 +81,15 @@ class ScriptsIT {
         checkout.git("rm", "--quiet", "keelson");
         checkout.git("commit", "--quiet", "-m", "before");
         checkout.write("keelson", StandIns.KEELSON, true);
+        checkout.write("pom.xml", "", false);
         checkout.commit("after");
 
         var result = compare();
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(read("comparison.md"))
                 .isEqualTo(
-                        "The base has no `./keelson`: there is nothing to compare with. The picture shows the whole plan.\n");
+                        each(
+                                "The base has no `./keelson`: there is nothing to compare with. The picture shows the whole plan.\n"));
         assertThat(read("site.mmd")).startsWith("flowchart LR");
     }
 
@@ -95,11 +101,11 @@ class ScriptsIT {
         checkout.git("commit", "--quiet", "-m", "mended");
 
         assertThat(compare().code()).isZero();
-        assertThat(read("comparison.md")).isEqualTo("""
+        assertThat(read("comparison.md")).isEqualTo(each("""
                         The base cannot be planned, so there is nothing to compare with:
 
                         - ` site:name is missing `
-                        """);
+                        """));
     }
 
     @Test
@@ -107,12 +113,12 @@ class ScriptsIT {
         checkout.write("broken", "site:name is `a`: **must** be @b\n\nsite:domain is missing\n", false);
 
         assertThat(compare().code()).isEqualTo(1);
-        assertThat(read("comparison.md")).isEqualTo("""
+        assertThat(read("comparison.md")).isEqualTo(each("""
                         The plan of this change cannot be made:
 
                         - ` site:name is 'a': **must** be @b `
                         - ` site:domain is missing `
-                        """);
+                        """));
         assertThat(checkout.file("comparison/site.mmd")).doesNotExist();
     }
 
@@ -122,7 +128,38 @@ class ScriptsIT {
         checkout.git("commit", "--quiet", "-m", "first");
 
         assertThat(compare().code()).isZero();
-        assertThat(read("comparison.md")).isEqualTo("There is no base to compare with.\n");
+        assertThat(read("comparison.md")).isEqualTo(each("There is no base to compare with.\n"));
+    }
+
+    @Test
+    void onlyTheStacksThatAMergeTouchesAreCompared() throws Exception {
+        merge("sites/steady/images.stage.yaml");
+
+        assertThat(compare().code()).isZero();
+        assertThat(read("comparison.md")).isEqualTo("## steady, stage\n\n" + COMPARED + "from head to head\n\n");
+
+        checkout.git("clean", "--quiet", "-fd");
+        merge("docs/hosts.md");
+
+        assertThat(compare().code()).isZero();
+        assertThat(read("comparison.md")).isEqualTo("No plan of a site is touched.\n");
+        assertThat(checkout.file("comparison/site.mmd")).doesNotExist();
+    }
+
+    @Test
+    void lostDataStandsFirst() throws Exception {
+        // Steady alone loses something.
+        checkout.write("keelson", StandIns.KEELSON.replace("cp plan \"$8", "cp \"plan$4\" \"$8"), true);
+        for (var site : List.of("abaci", "shop", "steady")) {
+            checkout.write("plan" + site, site.equals("steady") ? "lossy" : "kept", false);
+        }
+        checkout.commit("a plan for each site");
+        merge("pom.xml");
+
+        assertThat(compare().code()).isEqualTo(1);
+        assertThat(read("comparison.md").lines().filter(line -> line.startsWith("## ")))
+                .containsExactly(
+                        "## steady, prod", "## steady, stage", "## abaci, prod", "## abaci, dev", "## shop, prod");
     }
 
     @Test
@@ -219,8 +256,23 @@ class ScriptsIT {
         }
     }
 
+    private static String each(String text) {
+        return STACKS.stream()
+                .map(stack -> "## %s\n\n%s\n".formatted(stack, text))
+                .collect(Collectors.joining());
+    }
+
+    /** A change of one file, merged as GitHub does it. */
+    private void merge(String path) throws IOException, InterruptedException {
+        checkout.git("checkout", "--quiet", "-b", path.replace('/', '-'));
+        checkout.write(path, "# changed\n", false);
+        checkout.commit("change");
+        checkout.git("checkout", "--quiet", "main");
+        checkout.git("merge", "--quiet", "--no-ff", "-m", "merge", path.replace('/', '-'));
+    }
+
     private Checkout.Result compare() throws IOException, InterruptedException {
-        return checkout.run(Map.of(), ".github/scripts/plan-compare", "prod", "comparison");
+        return checkout.run(Map.of(), ".github/scripts/plan-compare", "comparison");
     }
 
     private Checkout.Result live(String project) throws IOException, InterruptedException {

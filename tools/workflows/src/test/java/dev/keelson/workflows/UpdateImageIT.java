@@ -67,6 +67,31 @@ class UpdateImageIT {
     }
 
     @Test
+    void aProposalIsABranchAndOnePullRequest() throws Exception {
+        for (var open : List.of("0", "1")) {
+            Files.writeString(home.resolve("calls.open"), open);
+            var environment = new TreeMap<>(RIGHT);
+            environment.putAll(Map.of("SITE", "steady", "GITHUB_REPOSITORY", "ours/site"));
+
+            var result = checkout.run(environment, ".github/scripts/update-image", "propose");
+
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(origin("rev-parse", "main")).as("nothing is deployed").isEqualTo(before);
+            assertThat(origin("rev-parse", "image/steady-prod-platform-backend^"))
+                    .isEqualTo(before);
+            assertThat(result.out()).isEqualTo(open.equals("1") ? "" : """
+                    image: %s
+                    environment: prod
+                    commit: %s
+                    branch: feature/one-more.host_2
+                    """.formatted(IMAGE, COMMIT));
+        }
+        assertThat(checkout.calls())
+                .filteredOn(call -> call.startsWith("gh pr create"))
+                .hasSize(1);
+    }
+
+    @Test
     void anImageThatIsThereAlreadyIsNoCommit() throws Exception {
         assertThat(update(Map.of()).code()).isZero();
         var once = origin("rev-parse", "main");
@@ -204,14 +229,12 @@ class UpdateImageIT {
 
     @Test
     void wrongUseIsToldFromFailure() throws Exception {
-        for (var use : List.of("update-image|", "start-deployment|x")) {
-            var words = use.split("\\|", -1);
-            var result = words[1].isEmpty()
-                    ? checkout.run(Map.of(), ".github/scripts/" + words[0])
-                    : checkout.run(Map.of(), ".github/scripts/" + words[0], words[1]);
+        for (var use : List.of("update-image", "start-deployment|x|y")) {
+            var words = (".github/scripts/" + use).split("\\|");
+            var result = checkout.run(Map.of(), words);
 
             assertThat(result.code()).as(use).isEqualTo(2);
-            assertThat(result.err()).startsWith("usage: " + words[0]);
+            assertThat(result.err()).startsWith("usage: " + use.split("\\|", 2)[0]);
         }
         assertThat(calls()).isEmpty();
     }

@@ -84,6 +84,16 @@ record Workflow(String text, Map<String, Object> content) {
         return steps(map(content.get("runs")).get("steps"));
     }
 
+    /** Of an action: what an input is that is not given. */
+    Map<String, Object> inputDefaults() {
+        var defaults = new LinkedHashMap<String, Object>();
+        map(content.get("inputs")).forEach((name, input) -> {
+            var value = map(input).get("default");
+            defaults.put(name, value == null ? "" : value);
+        });
+        return defaults;
+    }
+
     static Map<String, Object> map(@Nullable Object value) {
         var map = new LinkedHashMap<String, Object>();
         if (value instanceof Map<?, ?> found) {

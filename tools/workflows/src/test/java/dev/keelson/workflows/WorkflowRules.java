@@ -16,23 +16,38 @@ final class WorkflowRules {
 
     /** The commands that a step may run: the CI entry and the scripts, all of them tried by tests. */
     private static final Pattern SCRIPT = Pattern.compile(
-            "(base/)?(\\.github/scripts/as-root )?(\\.ci/run|\\.github/scripts/[a-z-]+)( [A-Za-z0-9][\\w./-]*| \\.)*");
+            "(base/)?(\\.github/scripts/as-root )?(\\.ci/(run|lint)|\\.github/scripts/[a-z-]+)( [A-Za-z0-9][\\w./-]*| \\.)*");
 
     private static final String AS_ROOT = ".github/scripts/as-root ";
 
     /** The one program that stands in a workflow, since its job has no checkout; its test takes it from there. */
     private static final String PROGRAM = "python3 {0}";
 
-    private static final Set<String> NARROW =
-            Set.of("contents: read", "id-token: write", "actions: read", "pull-requests: write");
+    private static final Set<String> NARROW = Set.of("contents: read", "id-token: write", "actions: read");
 
-    /** What a workflow may besides, whose event only somebody can send who may write to the repository. */
-    private static final Set<String> OF_A_DISPATCH = Set.of("contents: write", "actions: write");
+    /** What the workflow of the comment may, which runs nothing of a pull request. */
+    private static final String COMMENTS = "pull-requests: write";
 
-    /** What alone calls the workflow that deploys a site. */
+    /** What a workflow may besides, if only somebody can start it who may write to the repository. */
+    private static final Set<String> OF_WRITERS = Set.of(
+            "contents: write",
+            "actions: write",
+            COMMENTS,
+            "issues: write",
+            "packages: write",
+            "security-events: write");
+
+    private static final Set<String> BY_WRITERS =
+            Set.of("push", "schedule", "workflow_dispatch", "repository_dispatch", "workflow_call");
+
+    /** A job of another event's run is skipped; in a workflow that pull requests start too, this alone may write. */
+    private static final String ON_A_PUSH = "github.event_name == 'push'";
+
     private static final String CALLED = "workflow_call";
 
-    private static final String SITE = "./.github/workflows/site.yml";
+    /** Those that others call; neither is for pull requests. */
+    private static final Set<String> CALLABLE =
+            Set.of("./.github/workflows/site.yml", "./.github/workflows/deploy-cluster.yml");
 
     private static final String DISPATCH = "repository_dispatch";
     private static final String PAYLOAD = "client_payload";
@@ -70,6 +85,11 @@ final class WorkflowRules {
         checkDispatch();
         workflow.jobs().values().forEach(this::check);
         if (workflow.triggers().containsKey("push")) {
+            require(
+                    List.of("main")
+                            .equals(Workflow.map(workflow.triggers().get("push"))
+                                    .get("branches")),
+                    "a push of any branch starts it");
             require(isNeverCancelled(workflow.content()), "a deployment may be cancelled half-way");
         }
     }
@@ -123,7 +143,7 @@ final class WorkflowRules {
         var name = job.name();
         var call = job.text("uses");
         require(
-                call == null || (call.equals(SITE) && !workflow.triggers().containsKey("pull_request")),
+                call == null || (CALLABLE.contains(call) && !workflow.triggers().containsKey("pull_request")),
                 name + " calls a workflow that is not for it");
         require(call != null || job.content().get("timeout-minutes") instanceof Integer, name + " has no timeout");
         require(!isCalled() || isNeverCancelled(job.content()), name + " may be cancelled half-way");
@@ -131,7 +151,8 @@ final class WorkflowRules {
         Workflow.map(job.content().get("permissions")).forEach((scope, right) -> {
             var asked = scope + ": " + right;
             var isNarrow = NARROW.contains(asked)
-                    || (workflow.triggers().keySet().equals(Set.of(DISPATCH)) && OF_A_DISPATCH.contains(asked));
+                    || (isByWriters(job) && OF_WRITERS.contains(asked))
+                    || (workflow.triggers().containsKey("workflow_run") && asked.equals(COMMENTS));
             require(isNarrow, "%s may %s: %s".formatted(name, scope, right));
             require(
                     !scope.equals("id-token") || call != null || job.content().get("environment") != null,
@@ -140,10 +161,11 @@ final class WorkflowRules {
                     !scope.equals("id-token") || call != null || usesPulumi(job),
                     name + " may ask for an identity and does not use it");
             require(
-                    !OF_A_DISPATCH.contains(asked) || job.steps().stream().allMatch(WorkflowRules::isGitHubsOrOurs),
+                    !OF_WRITERS.contains(asked) || job.steps().stream().allMatch(WorkflowRules::isGitHubsOrOurs),
                     name + " may write and uses somebody's action");
             require(
-                    !scope.equals("pull-requests") || job.steps().stream().allMatch(step -> step.text("uses") == null),
+                    !workflow.triggers().containsKey("workflow_run")
+                            || job.steps().stream().allMatch(step -> step.text("uses") == null),
                     name + " may write and uses an action");
         });
         require(
@@ -153,9 +175,11 @@ final class WorkflowRules {
         require(
                 isAlone || job.steps().stream().noneMatch(WorkflowRules::isRoot),
                 name + " is root where something outlives it, or is worth stealing");
+        var isTrusted = job.content().get("environment") != null
+                || Workflow.map(job.content().get("permissions")).containsValue("write");
         require(
-                job.content().get("environment") == null || job.steps().stream().noneMatch(WorkflowRules::hasCache),
-                name + " has an identity and takes what another run has cached");
+                !isTrusted || job.steps().stream().noneMatch(WorkflowRules::hasCache),
+                name + " has an identity or may write, and takes what another run has cached");
         job.steps().stream()
                 .filter(WorkflowRules::isPulumi)
                 .forEach(step -> require(
@@ -164,6 +188,12 @@ final class WorkflowRules {
                         name + " has a token that ends before it, or after"));
         checkPayload(job);
         job.steps().forEach(step -> check(name, step));
+    }
+
+    private boolean isByWriters(Workflow.Job job) {
+        var condition = job.text("if");
+        return BY_WRITERS.containsAll(workflow.triggers().keySet())
+                || (condition != null && condition.contains(ON_A_PUSH) && !condition.contains("||"));
     }
 
     private static boolean isRoot(Workflow.Step step) {

@@ -34,6 +34,7 @@ final class WorkflowRun {
     private final Map<String, String> variables;
     private final Path home;
     private final Preparation preparation;
+    private final Map<String, String> machine = new LinkedHashMap<>();
     private final Map<String, Ran> jobs = new LinkedHashMap<>();
 
     WorkflowRun(Event event, Map<String, String> variables, Path home, Preparation preparation) {
@@ -41,6 +42,12 @@ final class WorkflowRun {
         this.variables = variables;
         this.home = home;
         this.preparation = preparation;
+    }
+
+    /** Gives every script a variable, as the machine would. */
+    WorkflowRun on(String variable, String value) {
+        machine.put(variable, value);
+        return this;
     }
 
     /** By their names; a job that is skipped is not there. */
@@ -86,7 +93,7 @@ final class WorkflowRun {
                     outputs.putAll(run(job, name, contexts));
                 }
             }
-            needs.put(job.name(), Map.of("outputs", outputs));
+            needs.put(job.name(), Map.of("outputs", outputs, "result", "success"));
         }
     }
 
@@ -153,21 +160,62 @@ final class WorkflowRun {
             throws IOException, InterruptedException {
         var uses = step.text("uses");
         var script = step.text("run");
+        var condition = step.text("if");
+        if (condition != null && !Expression.holds(condition, contexts)) {
+            return;
+        }
         if (uses != null && uses.startsWith("./")) {
-            for (var inner : Workflow.action(uses).actionSteps()) {
-                run(place, inner, contexts);
+            var action = Workflow.action(uses);
+            var inside = new LinkedHashMap<>(contexts);
+            var inputs = action.inputDefaults();
+            inputs.putAll(filled(step.content().get("with"), contexts));
+            inside.put("inputs", inputs);
+            for (var inner : action.actionSteps()) {
+                run(place, inner, inside);
             }
         } else if (uses != null && uses.startsWith("actions/checkout@")) {
             checkOut(place, step.map("with"));
-        } else if (uses != null
-                && uses.contains("-artifact@")
-                && "programs".equals(step.map("with").get("name"))) {
-            var kept = home.resolve("programs.tar");
-            var path = String.valueOf(step.map("with").getOrDefault("path", "programs.tar"));
-            var here = place.workspace().resolve(path);
-            Files.copy(uses.contains("upload") ? here : kept, uses.contains("upload") ? kept : here);
+        } else if (uses != null && uses.contains("-artifact@")) {
+            carry(
+                    place.workspace(),
+                    uses.contains("upload"),
+                    filled(step.content().get("with"), contexts));
         } else if (script != null) {
             execute(place, step, script, contexts);
+        }
+    }
+
+    /** Artifacts travel between the jobs of a run as folders of the same names. */
+    private void carry(Path workspace, boolean up, Map<String, Object> with) throws IOException, InterruptedException {
+        var kept = Files.createDirectories(home.resolve("artifacts"));
+        var here = workspace.resolve(String.valueOf(with.getOrDefault("path", ".")));
+        if (up) {
+            if (!Files.exists(here)) {
+                if ("error".equals(with.get("if-no-files-found"))) {
+                    throw new IOException("nothing to upload: " + here);
+                }
+                return;
+            }
+            var folder = Files.createDirectories(kept.resolve(String.valueOf(with.get("name"))));
+            copy(Files.isDirectory(here) ? here.resolve(".") : here, folder);
+            return;
+        }
+        Files.createDirectories(here);
+        var wanted = String.valueOf(with.getOrDefault("name", with.get("pattern")));
+        try (var folders = Files.newDirectoryStream(kept, wanted)) {
+            for (var folder : folders) {
+                copy(folder.resolve("."), here);
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException, InterruptedException {
+        if (new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                != 0) {
+            throw new IOException("cannot copy %s to %s".formatted(from, to));
         }
     }
 
@@ -200,6 +248,9 @@ final class WorkflowRun {
         environment.put("GITHUB_SERVER_URL", "https://github.com");
         environment.put("GITHUB_EVENT_PATH", event.file().toString());
         environment.put("GITHUB_OUTPUT", output.toString());
+        environment.put("GITHUB_RUN_ID", "900");
+        environment.put("GITHUB_ACTOR", "ada");
+        environment.putAll(machine);
         var result = place.checkout().run(place.workspace(), environment, "bash", "-e", "-o", "pipefail", "-c", script);
         if (result.code() != 0) {
             throw new IOException(
