@@ -59,7 +59,7 @@ class DoctorCommandTest {
         SiteCopy.in(root);
         SiteSettings.copy(Path.of("sites"), root);
         var workflows = Files.createDirectories(root.resolve(".github/workflows"));
-        for (var name : List.of("preview.yml", "proof.yml")) {
+        for (var name : List.of("docs.yml", "preview.yml", "proof.yml")) {
             Files.copy(ANSWERS.resolve("workflows").resolve(name), workflows.resolve(name));
         }
     }
@@ -283,6 +283,7 @@ class DoctorCommandTest {
         answer(REPOSITORY + "/environments/abaci-prod/variables.json", """
                 [{"variables": [{"name": "PULUMI_TOKEN_TYPE", "value": "urn:pulumi:token-type:access_token:organization"}]}]
                 """);
+        answer(REPOSITORY + "/environments/abaci-prod-preview/variables.json", "[{\"variables\": []}]");
         answer(REPOSITORY + "/actions/variables.json", """
                 [{"variables": [{"name": "PULUMI_ORGANIZATION", "value": "antialias"}]}]
                 """);

@@ -14,9 +14,10 @@ import java.util.TreeSet;
  * All questions about the repository.
  *
  * @param repository what GitHub says of it
- * @param previews whether live previews are switched on
+ * @param variables those of the repository, which switch things on
  */
-record AtGitHub(Questions questions, GitHub gitHub, JsonObject repository, List<Asked> stacks, boolean previews) {
+record AtGitHub(
+        Questions questions, GitHub gitHub, JsonObject repository, List<Asked> stacks, Map<String, String> variables) {
 
     /** Asks all, and tells whom the jobs say that they are. */
     Jobs look(Path root) {
@@ -25,16 +26,18 @@ record AtGitHub(Questions questions, GitHub gitHub, JsonObject repository, List<
             questions.add(Found.wrong(
                     Step.THE_REPOSITORY_WITH_ACTIONS_OFF, "default branch of " + gitHub.repository(), branch, "main"));
         }
-        questions.ask(() -> Workflows.read(root)).ifPresent(this::settings);
+        var workflows = questions.ask(() -> Workflows.read(root));
+        workflows.ifPresent(this::settings);
         questions.check(() -> new CodeOwners(gitHub).findings());
         var identities = new HashMap<String, Identity>();
-        questions
-                .ask(() -> Environments.of(gitHub))
-                .ifPresent(environments -> stacks.forEach(stack -> environments(environments, stack, identities)));
+        questions.ask(() -> Environments.of(gitHub)).ifPresent(environments -> {
+            stacks.forEach(stack -> environments(environments, stack, identities));
+            others(workflows).forEach((name, variable) -> other(environments, name, variable, identities));
+        });
         var subject = questions.ask(() -> Subject.of(gitHub, repository));
         subject.ifPresent(named -> named.findings().forEach(questions::add));
         runners();
-        return new Jobs(identities, subject);
+        return new Jobs(identities, others(workflows).keySet(), subject);
     }
 
     private void settings(Workflows workflows) {
@@ -53,10 +56,7 @@ record AtGitHub(Questions questions, GitHub gitHub, JsonObject repository, List<
         questions.check(() -> environments.deployment(stack.environment()));
         var deployer = identity(environments, stack.environment());
         deployer.ifPresent(identity -> identities.put(stack.environment(), identity));
-        if (!previews) {
-            return;
-        }
-        questions.check(() -> environments.preview(stack.previewEnvironment()));
+        questions.check(() -> environments.preview(stack.previewEnvironment(), hasPreviews()));
         identity(environments, stack.previewEnvironment()).ifPresent(identity -> {
             if (!identity.isTeam() || deployer.filter(identity::equals).isPresent()) {
                 questions.add(alike(stack, identity));
@@ -64,6 +64,22 @@ record AtGitHub(Questions questions, GitHub gitHub, JsonObject repository, List<
                 identities.put(stack.previewEnvironment(), identity);
             }
         });
+    }
+
+    /** One that a single workflow names, as long as its job is switched on. */
+    private void other(Environments environments, String name, String variable, Map<String, Identity> identities) {
+        if (environments.has(name) || variables.containsKey(variable) || variable.isEmpty()) {
+            questions.check(() -> environments.deployment(name));
+            identity(environments, name).ifPresent(identity -> identities.put(name, identity));
+        }
+    }
+
+    private static Map<String, String> others(Optional<Workflows> workflows) {
+        return workflows.map(Workflows::environments).orElseGet(Map::of);
+    }
+
+    private boolean hasPreviews() {
+        return variables.getOrDefault(Doctor.PREVIEWS, "").equals("on");
     }
 
     private Optional<Identity> identity(Environments environments, String name) {
@@ -76,14 +92,14 @@ record AtGitHub(Questions questions, GitHub gitHub, JsonObject repository, List<
                 Step.THE_ENVIRONMENTS_AT_GITHUB,
                 "environment " + stack.previewEnvironment(),
                 "its jobs are " + identity.text() + ", who may deploy",
-                "a team of its own, or " + Doctor.PREVIEWS + " off");
+                "a team of its own, or without variables");
     }
 
     private void runners() {
         var labels = new TreeSet<String>();
         stacks.stream().filter(Asked::onCluster).forEach(stack -> {
             labels.add(stack.label());
-            if (previews) {
+            if (hasPreviews()) {
                 labels.add(stack.previewLabel());
             }
         });

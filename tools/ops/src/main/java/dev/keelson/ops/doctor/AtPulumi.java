@@ -62,7 +62,8 @@ record AtPulumi(Questions questions, PulumiCloud cloud, Jobs jobs, boolean previ
         var esc = new Esc(cloud);
         for (var stack : stacks) {
             questions.check(() -> esc.deployment(stack));
-            if (previews) {
+            // The comparison of each night is a preview too.
+            if (previews || jobs.in(stack.previewEnvironment()).isPresent()) {
                 questions.check(() -> esc.preview(stack));
             }
         }
@@ -78,7 +79,7 @@ record AtPulumi(Questions questions, PulumiCloud cloud, Jobs jobs, boolean previ
         if (gitHub.isPresent() && jobs.subject().isPresent()) {
             var subject = jobs.subject().get();
             questions.check(() -> new Policies(cloud, organization, gitHub.get())
-                    .findings(jobs.bySubject(subject), Jobs.subjects(subject, all)));
+                    .findings(jobs.bySubject(subject), jobs.subjects(subject, all)));
         }
     }
 

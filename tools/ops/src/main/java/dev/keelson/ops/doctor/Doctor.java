@@ -67,13 +67,12 @@ public final class Doctor {
             var hub = gitHub.get();
             if (Json.isTrue(known.get(), "permissions", "admin")) {
                 var variables = questions.ask(() -> variables(hub));
-                previews = variables
-                        .filter(each -> each.getOrDefault(PREVIEWS, "").equals("on"))
-                        .isPresent();
                 deployed = variables
                         .map(each -> deployed(each.getOrDefault(ORGANIZATION, "")))
                         .orElse(stacks);
-                jobs = new AtGitHub(questions, hub, known.get(), deployed, previews).look(root);
+                var switches = variables.orElseGet(Map::of);
+                previews = switches.getOrDefault(PREVIEWS, "").equals("on");
+                jobs = new AtGitHub(questions, hub, known.get(), deployed, switches).look(root);
             } else {
                 questions.unasked(
                         "gh's login is no admin of %s, so GitHub tells it nothing of its settings: log in as an owner."

@@ -46,18 +46,30 @@ final class Environments {
                         "its branches are " + (branches.isEmpty() ? "all" : String.join(", ", branches)),
                         "main alone"));
             }
-            contents(name, findings);
+            secrets(name, findings);
+            identity(name, findings);
         }
         return findings;
     }
 
-    /** What is wrong with one for live previews, which any branch of the repository may use. */
-    List<Finding> preview(String name) {
+    /**
+     * What is wrong with one for previews, which any branch of the repository may use.
+     *
+     * @param isUsed whether its jobs become somebody
+     */
+    List<Finding> preview(String name, boolean isUsed) {
         var findings = new ArrayList<Finding>();
         if (isThere(name, findings)) {
-            contents(name, findings);
+            secrets(name, findings);
+            if (isUsed) {
+                identity(name, findings);
+            }
         }
         return findings;
+    }
+
+    boolean has(String name) {
+        return existing.containsKey(name);
     }
 
     /** The variables of one; none where it is not there. */
@@ -99,12 +111,15 @@ final class Environments {
         return names;
     }
 
-    private void contents(String name, List<Finding> findings) {
+    private void secrets(String name, List<Finding> findings) {
         gitHub.list(path(name) + "/secrets", "secrets")
                 .forEach(secret -> findings.add(wrong(
                         name,
                         "it holds the secret " + Json.text(secret, "name").orElse(""),
                         "without secrets: they come from ESC")));
+    }
+
+    private void identity(String name, List<Finding> findings) {
         var variables = variables(name);
         var type = variables.getOrDefault(TOKEN_TYPE, "");
         if (!type.startsWith(TYPES) || !KINDS.contains(type.substring(TYPES.length()))) {

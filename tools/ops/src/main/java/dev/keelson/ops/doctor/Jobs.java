@@ -12,15 +12,17 @@ import java.util.stream.Stream;
  * Whom the jobs say that they are, as far as GitHub told it.
  *
  * @param identities by the names of GitHub's environments
+ * @param others the environments that are no site's
  * @param subject absent where it could not be asked
  */
-record Jobs(Map<String, Identity> identities, Optional<Subject> subject) {
+record Jobs(Map<String, Identity> identities, Set<String> others, Optional<Subject> subject) {
     Jobs {
         identities = Map.copyOf(identities);
+        others = Set.copyOf(others);
     }
 
     static Jobs unknown() {
-        return new Jobs(Map.of(), Optional.empty());
+        return new Jobs(Map.of(), Set.of(), Optional.empty());
     }
 
     Optional<Identity> in(String environment) {
@@ -34,10 +36,11 @@ record Jobs(Map<String, Identity> identities, Optional<Subject> subject) {
         return bySubject;
     }
 
-    /** Those of all environments that the workflows name for these stacks. */
-    static Set<String> subjects(Subject of, List<Asked> stacks) {
-        return stacks.stream()
-                .flatMap(stack -> Stream.of(stack.environment(), stack.previewEnvironment()))
+    /** Those of all environments that the workflows name, if these are all stacks. */
+    Set<String> subjects(Subject of, List<Asked> stacks) {
+        return Stream.concat(
+                        others.stream(),
+                        stacks.stream().flatMap(stack -> Stream.of(stack.environment(), stack.previewEnvironment())))
                 .map(of::in)
                 .collect(Collectors.toSet());
     }

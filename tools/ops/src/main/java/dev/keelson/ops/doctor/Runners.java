@@ -11,7 +11,10 @@ import java.util.TreeSet;
 
 /** The runners that reach a cluster: that they are there, and which jobs GitHub gives them. */
 record Runners(GitHub gitHub, boolean isOrganization) {
-    private static final String WORKFLOW = ".github/workflows/site.yml@refs/heads/main";
+    /** What the deploying runner may run: deployments, and the comparison of each night. */
+    private static final List<String> WORKFLOWS = List.of("site.yml", "drift.yml");
+
+    private static final String FORM = "%s/.github/workflows/%s@refs/heads/main";
 
     /** Each label has a runner that waits. */
     List<Finding> labels(Set<String> labels) {
@@ -39,7 +42,10 @@ record Runners(GitHub gitHub, boolean isOrganization) {
     /** Whether GitHub itself keeps other workflows away; the hook on the machine does so everywhere. */
     List<Finding> limits() {
         var findings = new ArrayList<Finding>();
-        var allowed = "%s/%s".formatted(gitHub.repository(), WORKFLOW);
+        var allowed = WORKFLOWS.stream()
+                .map(workflow -> FORM.formatted(gitHub.repository(), workflow))
+                .toList();
+        var right = String.join(", ", allowed);
         for (var group : isOrganization ? groups() : List.<JsonObject>of()) {
             var name = "runner group " + Json.text(group, "name").orElse("");
             if (!Json.isTrue(group, "restricted_to_workflows")) {
@@ -47,7 +53,7 @@ record Runners(GitHub gitHub, boolean isOrganization) {
                         Step.THE_RUNNERS,
                         name,
                         "any workflow may use it",
-                        "limited to " + allowed + ", where the plan has that"));
+                        "limited to " + right + ", where the plan has that"));
                 continue;
             }
             Json.at(group, "selected_workflows")
@@ -55,8 +61,8 @@ record Runners(GitHub gitHub, boolean isOrganization) {
                     .ifPresent(list -> list.getAsJsonArray().asList().stream()
                             .map(JsonElement::getAsString)
                             .filter(workflow -> workflow.startsWith(gitHub.repository() + "/"))
-                            .filter(workflow -> !workflow.equals(allowed) && !isPreview(workflow))
-                            .forEach(workflow -> findings.add(wrong(name, workflow + " may use it", allowed))));
+                            .filter(workflow -> !allowed.contains(workflow) && !isPreview(workflow))
+                            .forEach(workflow -> findings.add(wrong(name, workflow + " may use it", right))));
         }
         findings.add(Found.lookByHand(
                 Step.THE_RUNNERS,
