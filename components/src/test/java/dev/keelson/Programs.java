@@ -14,10 +14,13 @@ import dev.keelson.plan.Recorder;
 import dev.keelson.plan.Recording;
 import dev.keelson.plan.StackConfig;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Cluster;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.DumperOptions;
@@ -29,6 +32,17 @@ public final class Programs {
 
     public static Recording record(Consumer<Context> program) {
         return Recorder.record(new ProgramRun("test", "unit", program, StackConfig.empty()));
+    }
+
+    /** Its outputs for other stacks and for people, without what {@code keelson verify} reads. */
+    public static Map<String, Object> outputs(Recording recording) {
+        var outputs = new TreeMap<String, Object>();
+        recording.outputs().values().forEach((name, value) -> {
+            if (!name.startsWith(Cluster.PROOF + ":")) {
+                outputs.put(name, value.plain());
+            }
+        });
+        return outputs;
     }
 
     /** What the program asks a mock to create, as {@code type name}, sorted, without the stack. */

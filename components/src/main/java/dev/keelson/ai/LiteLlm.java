@@ -84,9 +84,20 @@ public final class LiteLlm extends ComponentResource implements Offering {
                 .readiness(HttpProbe.of(READY, 30, 5))
                 .resources(args.resources())
                 .user(USER)
+                .tables("_prisma_migrations")
                 .folder("tmp", "/tmp")
                 .build();
         var service = new ConfiguredServer(name, server, this, site).service();
+        site.prove(
+                "litellm",
+                name,
+                Map.of(
+                        "port",
+                        PORT,
+                        "apiKey",
+                        new Uses.SecretKey(secret.name(), LiteLlmSecrets.MASTER_KEY).facts(),
+                        "models",
+                        args.models().stream().map(Model::name).toList()));
         registerOutputs(Map.of("service", service));
     }
 

@@ -2,9 +2,12 @@ package dev.keelson.cache;
 
 import com.pulumi.resources.Resource;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Site;
 import dev.keelson.site.Uses;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where a server of this namespace that speaks Redis's protocol is, for what writes host, port and password apart.
@@ -24,6 +27,13 @@ public record CacheAddress(DnsLabel host, int port, Optional<Uses.SecretKey> pas
                 Redis.PORT,
                 login.map(known -> new Uses.SecretKey(known.secret(), ServerLogin.PASSWORD)),
                 List.of(component));
+    }
+
+    /** What {@code keelson verify} has to know of it. */
+    void prove(Site site) {
+        var facts = new TreeMap<String, Object>(Map.of("port", port));
+        password.ifPresent(key -> facts.put("password", key.facts()));
+        site.prove("cache", host.text(), facts);
     }
 
     /** Without its password. */

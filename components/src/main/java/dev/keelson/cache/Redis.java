@@ -61,6 +61,7 @@ public final class Redis extends ComponentResource implements Part {
         var service = new Service(name + "-service", service(name, site), child);
         new NetworkPolicy(name + "-network-policy", IngressPolicy.of(site, name, PORT, List.of()), child);
         this.url = service.metadata().applyValue(metadata -> url(metadata.name().orElseThrow()));
+        address().prove(site);
         registerOutputs(Map.of("url", url));
     }
 

@@ -71,6 +71,7 @@ public final class Valkey extends ComponentResource implements Offering {
                         .dependsOn(before)
                         .protect(site.protection().protect())
                         .build());
+        address().prove(site);
         registerOutputs(Map.of("url", Output.of(Redis.url(name))));
     }
 

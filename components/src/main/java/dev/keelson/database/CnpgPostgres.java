@@ -11,6 +11,7 @@ import dev.keelson.crd.PostgresCluster;
 import dev.keelson.crd.PostgresDatabase;
 import dev.keelson.crd.ReadyWait;
 import dev.keelson.crd.ScheduledBackup;
+import dev.keelson.settings.Cron;
 import dev.keelson.settings.DnsLabel;
 import dev.keelson.settings.Problems;
 import dev.keelson.settings.SettingType;
@@ -92,6 +93,8 @@ public final class CnpgPostgres extends ComponentResource {
                             .dependsOn(cluster)
                             .build());
         }
+        site.prove("postgres", name, facts(args));
+        args.logins().keySet().forEach(service -> new ServiceLogin(name, service).prove(site));
         registerOutputs(Map.of("host", Output.of(host())));
     }
 
@@ -139,6 +142,15 @@ public final class CnpgPostgres extends ComponentResource {
                                 .dependsOn(before)
                                 .customTimeouts(ReadyWait.timeouts(LONGEST_START.multipliedBy(args.instances()))))
                         .build());
+    }
+
+    private static Map<String, Object> facts(CnpgPostgresArgs args) {
+        var facts = new TreeMap<String, Object>(Map.of("instances", args.instances()));
+        if (args.backup() instanceof PostgresBackup.ToBucket bucket) {
+            // A base backup of a large database takes hours.
+            facts.put("backupMaxAgeHours", 2 * Cron.longestPause(bucket.schedule()));
+        }
+        return facts;
     }
 
     private PostgresDatabase database(ServiceLogin login, PostgresCluster cluster, Site site) {

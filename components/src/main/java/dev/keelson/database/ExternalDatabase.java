@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One database in a server outside of the cluster: a Secret with all that a client has to know. Whoever runs the server
@@ -31,6 +32,7 @@ public final class ExternalDatabase extends ComponentResource implements Offerin
         this.name = new DnsLabel(name);
         this.args = args;
         this.secret = new PartSecret(name + "-login", login().shape(), args.login(), name, this, site);
+        site.prove("database", name, facts());
         registerOutputs(Map.of("secret", Output.of(secret.name())));
     }
 
@@ -79,6 +81,13 @@ public final class ExternalDatabase extends ComponentResource implements Offerin
                 args.ca().map(any -> new Uses.SecretKey(secret.name(), ExternalLogin.CA)),
                 Optional.of(secret.checksum()),
                 Uses.nothing().after(List.of(secret.resource())));
+    }
+
+    private Map<String, Object> facts() {
+        var facts = new TreeMap<String, Object>(
+                Map.of("uri", new Uses.SecretKey(secret.name(), ExternalLogin.URI).facts()));
+        args.ca().ifPresent(any -> facts.put("ca", new Uses.SecretKey(secret.name(), ExternalLogin.CA).facts()));
+        return facts;
     }
 
     private Uses reference(String variable, String key) {

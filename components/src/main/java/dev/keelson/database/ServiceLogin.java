@@ -4,6 +4,8 @@ import dev.keelson.secret.SecretForm;
 import dev.keelson.secret.SecretShape;
 import dev.keelson.secret.UrlText;
 import dev.keelson.settings.DnsLabel;
+import dev.keelson.site.Site;
+import dev.keelson.site.Uses;
 import java.util.Map;
 
 /**
@@ -52,6 +54,12 @@ record ServiceLogin(String server, DnsLabel service) {
                         new SecretShape.Random("", FORM),
                         URI,
                         new SecretShape.Derived(PASSWORD, this::uri)));
+    }
+
+    /** What {@code keelson verify} has to know of it. */
+    void prove(Site site) {
+        site.prove(
+                "database", service.text(), Map.of("server", server, "uri", new Uses.SecretKey(secret(), URI).facts()));
     }
 
     String uri(String password) {

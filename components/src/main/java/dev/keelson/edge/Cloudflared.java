@@ -28,6 +28,7 @@ import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import com.pulumi.kubernetes.core.v1.inputs.WeightedPodAffinityTermArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudgetArgs;
 import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
@@ -44,6 +45,7 @@ import dev.keelson.site.Site;
 import dev.keelson.stack.Outputs;
 import dev.keelson.workload.Caller;
 import dev.keelson.workload.Checksum;
+import dev.keelson.workload.IngressPolicy;
 import dev.keelson.workload.RestrictedPod;
 import dev.keelson.workload.SecretData;
 import java.util.ArrayList;
@@ -99,6 +101,11 @@ public final class Cloudflared extends ComponentResource {
                         .metadata(place.metadata(SECRET, APP))
                         .data(SecretData.of(Map.of(TOKEN, token)))
                         .build(),
+                child);
+        // All that it does begins with a connection of its own: nobody has to come in.
+        new NetworkPolicy(
+                name + "-network-policy",
+                IngressPolicy.closed(place.metadata(APP, APP), site.labels().selector(APP)),
                 child);
         var connectors = new Deployment(
                 name + "-connectors",

@@ -93,6 +93,7 @@ public final class FluxBootstrap extends ComponentResource {
                 .objectName();
         this.version = install.version();
         args.images().ifPresent(images -> new ImageAutomation(name + "-images", images, args.source(), this));
+        cluster.prove("flux", name, Output.of(Map.of("namespace", NAMESPACE, "repository", ROOT)));
         registerOutputs(Map.of("repository", repository, "folder", folder, "version", version));
     }
 

@@ -53,6 +53,7 @@ public final class Keel extends ComponentResource {
                 this,
                 cluster);
         this.version = install.version();
+        cluster.prove("keel", name, Output.of(Map.of("namespace", CHART, "deployment", CHART)));
         registerOutputs(Map.of("version", version));
     }
 

@@ -89,6 +89,7 @@ public final class LabelStudio extends ComponentResource implements Served, Offe
                 .readiness(HttpProbe.of(HEALTH, 0, 5).to(name))
                 .resources(args.resources())
                 .user(USER)
+                .tables("django_migrations", "project", "task", "task_completion")
                 .volume(volume(data), mount(DATA, LabelStudioEnvironment.DATA_FOLDER, false))
                 .folder("tmp", "/tmp");
         database.checksum()

@@ -29,6 +29,7 @@ import dev.keelson.site.Site;
 import dev.keelson.site.Uses;
 import dev.keelson.storage.ClassVolumeArgs;
 import dev.keelson.workload.AppArgs;
+import dev.keelson.workload.AppProof;
 import dev.keelson.workload.Availability;
 import dev.keelson.workload.IngressPolicy;
 import java.util.ArrayList;
@@ -95,6 +96,17 @@ public final class LiteFsApp extends ComponentResource implements Served, Part {
                     child);
         }
         this.primaryUrl = site.namespace().name().applyValue(new LiteFsNames(app)::primaryUrl);
+        site.prove(
+                "litefs",
+                app.text(),
+                Map.of(
+                        "replicas",
+                        args.app().replicas(),
+                        "port",
+                        LiteFsPorts.REPLICATION,
+                        "database",
+                        args.database()));
+        AppProof.of("StatefulSet", args.app()).prove(site);
         registerOutputs(Map.of("reads", all.service(), "writes", primary.service(), "primaryUrl", primaryUrl));
     }
 

@@ -20,6 +20,7 @@ import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.keelson.settings.Cron;
 import dev.keelson.site.Site;
 import dev.keelson.workload.Resources;
 import dev.keelson.workload.RestrictedPod;
@@ -64,6 +65,16 @@ public final class LiteFsBackup extends ComponentResource {
                 CustomResourceOptions.builder().parent(this).dependsOn(scripts).build());
         this.cronJob =
                 declared.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+        site.prove(
+                "backup",
+                object,
+                Map.of(
+                        "database",
+                        app.args().database(),
+                        "maxAgeHours",
+                        Cron.longestPause(args.schedule())
+                                + (int) args.deadline().toHours()
+                                + 1));
         registerOutputs(Map.of("cronJob", cronJob));
     }
 

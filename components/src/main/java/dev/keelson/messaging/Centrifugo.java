@@ -95,6 +95,18 @@ public final class Centrifugo extends ComponentResource implements Served, Offer
                 .user(USER)
                 .build();
         this.backend = new Backend(new ConfiguredServer(name, server, this, site).service(), CLIENT_PORT);
+        site.prove(
+                "centrifugo",
+                name,
+                Map.of(
+                        "apiPort",
+                        API_PORT,
+                        "clientPort",
+                        CLIENT_PORT,
+                        "apiKey",
+                        new Uses.SecretKey(secret.name(), CentrifugoSecrets.API_KEY).facts(),
+                        "tokenKey",
+                        new Uses.SecretKey(secret.name(), CentrifugoSecrets.TOKEN_KEY).facts()));
         registerOutputs(Map.of("reads", backend.service(), "writes", backend.service()));
     }
 

@@ -55,11 +55,6 @@ public record HostDifferences(
         return List.copyOf(lines);
     }
 
-    /** The path at which the host's service says whether it is well. */
-    public String health(Host host) {
-        return String.valueOf(said(cluster, host.name()).getOrDefault(HostOutput.HEALTH, "/"));
-    }
-
     /** What both stacks say of a host. */
     public Map<String, Object> joined(HostName host) {
         var joined = new TreeMap<>(said(cluster, host));

@@ -8,6 +8,7 @@ import dev.keelson.host.DnsEntry;
 import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
 import dev.keelson.host.HostOutput;
+import dev.keelson.host.SmokeCheck;
 import dev.keelson.route.HostRoutes;
 import dev.keelson.route.HostRoutesArgs;
 import dev.keelson.route.NasRoutes;
@@ -57,6 +58,7 @@ public final class PublishedHosts {
         hosts().stream()
                 .filter(host -> !host.isRouted())
                 .forEach(host -> outputs.put(host.name().text(), straight(host)));
+        hosts().forEach(this::prove);
         site.cluster().export(HostOutput.OUTPUT, Outputs.map(outputs));
         nas.ifPresent(declared -> site.cluster().export(NAS_OUTPUT, declared.version()));
     }
@@ -93,6 +95,17 @@ public final class PublishedHosts {
                         "the port of " + host.name(),
                         port.toString(),
                         part.reads().port() + ", that of " + host.service()));
+    }
+
+    private void prove(Host host) {
+        var part = HostRoutesArgs.part(parts, host.service());
+        var facts = new TreeMap<>(
+                SmokeCheck.of(host, part.healthPath(), site.cluster().site().hsts())
+                        .exported());
+        facts.put("login", host.audience() instanceof Audience.People);
+        facts.put("redirect", host.isRouted());
+        facts.put("splitsWrites", !part.reads().equals(part.writes()));
+        site.prove("host", host.name().text(), facts);
     }
 
     private Map<Host, HostRoutes> routes() {

@@ -6,13 +6,13 @@ import com.pulumi.exceptions.RunException;
 import dev.keelson.host.HostOutput;
 import dev.keelson.host.SmokeCheck;
 import dev.keelson.settings.Preview;
+import dev.keelson.site.Cluster;
 import dev.keelson.site.SiteSettings;
 import dev.keelson.stack.SiblingStack;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Both halves of a site: joins what the stacks of the cloud and of the cluster have created, and refuses a site whose
@@ -49,7 +49,10 @@ public final class ReleasedSite {
         outputs.put("differences", differences);
         outputs.put("endpoints", judged.applyValue(this::endpoints));
         outputs.put("versions", versions);
-        outputs.put("checks", judged.applyValue(this::checks));
+        site.outsideHosts()
+                .forEach(host -> outputs.put(
+                        "%s:host:%s".formatted(Cluster.PROOF, host.name()),
+                        Output.of(SmokeCheck.of(host).exported())));
         return outputs;
     }
 
@@ -71,11 +74,5 @@ public final class ReleasedSite {
         site.hosts().forEach(host -> endpoints.put(host.name().text(), hosts.joined(host.name())));
         site.outsideHosts().forEach(host -> endpoints.put(host.name().text(), hosts.joined(host.name())));
         return endpoints;
-    }
-
-    private List<Map<String, Object>> checks(HostDifferences hosts) {
-        var inside = site.hosts().stream().map(host -> SmokeCheck.of(host, hosts.health(host), site.hsts()));
-        var outside = site.outsideHosts().stream().map(SmokeCheck::of);
-        return Stream.concat(inside, outside).map(SmokeCheck::exported).toList();
     }
 }

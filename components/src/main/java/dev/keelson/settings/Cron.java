@@ -1,13 +1,18 @@
 package dev.keelson.settings;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * When a CronJob runs, as Kubernetes reads it. Whatever Kubernetes refuses is refused here, and so are days that no
@@ -26,8 +31,19 @@ public final class Cron {
     public static final SettingType<String> TIME_ZONE = new SettingType<>(
             "a time zone, like Etc/UTC", text -> Optional.of(text).filter(Cron::isTimeZone));
 
-    private static final Set<String> SHORT =
-            Set.of("@hourly", "@daily", "@midnight", "@weekly", "@monthly", "@yearly", "@annually");
+    /** What those with a name of their own stand for. */
+    private static final Map<String, String> LONG = Map.of(
+            "@hourly", "0 * * * *",
+            "@daily", "0 0 * * *",
+            "@midnight", "0 0 * * *",
+            "@weekly", "0 0 * * 0",
+            "@monthly", "0 0 1 * *",
+            "@yearly", "0 0 1 1 *",
+            "@annually", "0 0 1 1 *");
+
+    private static final int HOURS = 24;
+    private static final int YEARS = 9;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     private static final Pattern PART =
             Pattern.compile("(?:(\\*)|([0-9A-Za-z]+)(?:-([0-9A-Za-z]+))?)(?:/([0-9]{1,4}))?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -44,8 +60,45 @@ public final class Cron {
 
     private Cron() {}
 
+    /** How long it may be from one run to the next, in whole hours. */
+    public static int longestPause(String schedule) {
+        var parts = Arrays.asList(LONG.getOrDefault(schedule, schedule).split(" "));
+        var fields = parts.subList(parts.size() - FIELDS.size(), parts.size());
+        var hours = FIELDS.get(1).chosen(fields.get(1)).orElseThrow();
+        var days = days(fields);
+        return days > 1
+                ? days * HOURS
+                : hours.stream().map(hour -> pause(hours, hour)).max().orElseThrow();
+    }
+
+    /** From an hour to the next one that is chosen, of the same day or the next. */
+    private static int pause(BitSet hours, int hour) {
+        var next = hours.nextSetBit(hour + 1);
+        return next > 0 ? next - hour : HOURS - hour + hours.nextSetBit(0);
+    }
+
+    /** From a day that is chosen to the next one, at most: of five years, one of which is a leap year. */
+    private static int days(List<String> fields) {
+        var chosen = IntStream.range(2, FIELDS.size())
+                .mapToObj(at -> FIELDS.get(at).chosen(fields.get(at)).orElseThrow())
+                .toList();
+        // Cron's own rule: of two that choose, one is enough.
+        var either = !fields.get(2).startsWith("*") && !fields.get(4).startsWith("*");
+        var last = FIRST_DAY;
+        var longest = 1;
+        for (var day = FIRST_DAY; day.isBefore(FIRST_DAY.plusYears(YEARS)); day = day.plusDays(1)) {
+            var ofMonth = chosen.get(0).get(day.getDayOfMonth());
+            var ofWeek = chosen.get(2).get(day.getDayOfWeek().getValue() % DayOfWeek.values().length);
+            if (chosen.get(1).get(day.getMonthValue()) && (either ? ofMonth || ofWeek : ofMonth && ofWeek)) {
+                longest = Math.max(longest, Math.toIntExact(ChronoUnit.DAYS.between(last, day)));
+                last = day;
+            }
+        }
+        return longest;
+    }
+
     private static boolean isSchedule(String text) {
-        return SHORT.contains(text) || isFive(text);
+        return LONG.containsKey(text) || isFive(text);
     }
 
     private static boolean isScheduleWithSeconds(String text) {

@@ -14,17 +14,23 @@ import dev.keelson.stack.RandomProvider;
 import dev.keelson.stack.SiblingStack;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cluster as one program sees it: its provider, and what all of the program's objects have in common. */
 public final class Cluster {
     private static final Map<String, String> NOT_PRUNED = Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled");
 
+    /** How the names of the outputs begin that {@code keelson verify} reads. */
+    public static final String PROOF = "proof";
+
     private final Settings settings;
     private final Context context;
     private final ComponentResourceOptions options;
     private final Map<DnsLabel, Output<String>> storageClasses = new HashMap<>();
+    private final Set<String> proofs = new HashSet<>();
 
     /**
      * What a program has to know about the cluster.
@@ -120,6 +126,18 @@ public final class Cluster {
     /** An output, for other stacks and for people. */
     public void export(String name, Output<?> value) {
         context.export(name, value);
+    }
+
+    /**
+     * Tells {@code keelson verify} what to ask of a part that runs: an output of this kind and name.
+     *
+     * @param facts names, numbers and what is expected; where a secret is, and never what it is
+     */
+    public void prove(String kind, String name, Output<Map<String, Object>> facts) {
+        // Two of one name have objects of one identity, of which a plan tells; the SDK would end with a stack trace.
+        if (proofs.add(kind + ":" + name)) {
+            context.export("%s:%s:%s".formatted(PROOF, kind, name), facts);
+        }
     }
 
     /** A line for people: what is declared works, and is probably not meant. */

@@ -12,6 +12,7 @@ import dev.keelson.stack.Protection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** A site in its namespace: where its parts are declared, and what they know of each other by name. */
 public final class Site {
@@ -77,6 +78,15 @@ public final class Site {
     /** The same with annotations of the object's own. */
     public ObjectMetaArgs metadata(String objectName, String app, Map<String, String> annotations) {
         return namespace.metadata(objectName, app, annotations);
+    }
+
+    /** The same as {@link Cluster#prove} of a part in this namespace. */
+    public void prove(String kind, String name, Map<String, Object> facts) {
+        cluster.prove(kind, name, namespace.name().applyValue(namespace -> {
+            var all = new TreeMap<>(facts);
+            all.put("namespace", namespace);
+            return all;
+        }));
     }
 
     /** The claim of a volume that pods share. The settings were checked, so there is one of this name. */

@@ -34,7 +34,12 @@ public record Uses(
         implements Part {
 
     /** A key of a Secret of the same namespace. */
-    public record SecretKey(String secret, String key) {}
+    public record SecretKey(String secret, String key) {
+        /** As {@link Site#prove} takes it: where a value is. */
+        public Map<String, Object> facts() {
+            return Map.of("secret", secret, "key", key);
+        }
+    }
 
     /**
      * Pods of the same namespace that take requests.

@@ -20,6 +20,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.Resource;
+import dev.keelson.image.ImageOwner;
 import dev.keelson.site.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,15 @@ public final class ConfiguredServer {
                                 .build())
                 .metadata()
                 .applyValue(metadata -> metadata.name().orElseThrow());
+        new AppProof(
+                        "Deployment",
+                        args.name(),
+                        args.replicas(),
+                        args.image(),
+                        new ImageOwner.Pulumi(),
+                        args.uses(),
+                        args.tables())
+                .prove(site);
         if (args.replicas() > 1) {
             new PodDisruptionBudget(
                     name + "-disruption-budget", Availability.budget(site, this.name, selector()), child);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param startup comes before the other two probes
  * @param user the number of the user as whom it runs
  * @param volumes of its pods, beside that of its file
+ * @param tables some of those that it makes in its database when it starts
  */
 public record ConfiguredServerArgs(
         DnsLabel name,
@@ -48,7 +49,8 @@ public record ConfiguredServerArgs(
         HttpProbe readiness,
         Resources resources,
         int user,
-        List<Volume> volumes) {
+        List<Volume> volumes,
+        List<String> tables) {
 
     /** What happens to old pods when there are new ones. */
     public enum Replacement {
@@ -78,6 +80,7 @@ public record ConfiguredServerArgs(
         secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
         ports = List.copyOf(ports);
         volumes = List.copyOf(volumes);
+        tables = List.copyOf(tables);
         if (!uses.secrets().isEmpty()) {
             // The Secret that would hold their values may be one that the server has already.
             throw new IllegalArgumentException("%s takes secrets by reference only, and was given the values of %s"
@@ -93,6 +96,7 @@ public record ConfiguredServerArgs(
         private final DnsLabel name;
         private @Nullable ImageReference image;
         private int replicas = 1;
+        private List<String> tables = List.of();
         private Replacement replacement = Replacement.OVERLAPPING;
         private Optional<Duration> progress = Optional.empty();
         private List<String> arguments = List.of();
@@ -201,6 +205,11 @@ public record ConfiguredServerArgs(
             return this;
         }
 
+        public Builder tables(String... tables) {
+            this.tables = List.of(tables);
+            return this;
+        }
+
         public ConfiguredServerArgs build() {
             return new ConfiguredServerArgs(
                     name,
@@ -218,7 +227,8 @@ public record ConfiguredServerArgs(
                     requireNonNull(readiness, "a server needs a readiness probe"),
                     requireNonNull(resources, "a server needs resources"),
                     requireNonNull(user, "a server needs a user"),
-                    volumes);
+                    volumes,
+                    tables);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.keelson.workload;
 
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyIngressRuleArgs;
@@ -52,6 +53,11 @@ public final class IngressPolicy {
         return of(site, app, app, pods, rules);
     }
 
+    /** Admits no pod to these pods, which may live outside of the site's own namespace. */
+    public static NetworkPolicyArgs closed(ObjectMetaArgs metadata, Map<String, String> pods) {
+        return of(metadata, pods, List.of());
+    }
+
     /** Lets an app's pods in to those of each part that it calls. What calls at once has to wait for these. */
     public static List<Resource> letIn(
             String name, String app, List<Uses.Callee> callees, Site site, CustomResourceOptions options) {
@@ -97,15 +103,17 @@ public final class IngressPolicy {
 
     private static NetworkPolicyArgs of(
             Site site, String object, String app, Map<String, String> pods, List<NetworkPolicyIngressRuleArgs> rules) {
+        return of(site.metadata(object, app), pods, rules);
+    }
+
+    private static NetworkPolicyArgs of(
+            ObjectMetaArgs metadata, Map<String, String> pods, List<NetworkPolicyIngressRuleArgs> rules) {
         var spec = NetworkPolicySpecArgs.builder().podSelector(selector(pods)).policyTypes("Ingress");
         // The API server drops an empty list, and each apply of one would be a change.
         if (!rules.isEmpty()) {
             spec.ingress(rules);
         }
-        return NetworkPolicyArgs.builder()
-                .metadata(site.metadata(object, app))
-                .spec(spec.build())
-                .build();
+        return NetworkPolicyArgs.builder().metadata(metadata).spec(spec.build()).build();
     }
 
     private static LabelSelectorArgs selector(Map<String, String> labels) {

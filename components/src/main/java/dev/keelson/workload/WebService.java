@@ -88,6 +88,7 @@ public final class WebService extends ComponentResource implements Served, Part 
         }
         this.backend = new Backend(
                 service.metadata().applyValue(metadata -> metadata.name().orElseThrow()), app.port());
+        AppProof.of("Deployment", app).prove(site);
         registerOutputs(Map.of("reads", backend.service(), "writes", backend.service()));
     }
 

@@ -28,6 +28,7 @@ class CloudflaredTest {
     private static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
     private static final String SECRET = "kubernetes:core/v1:Secret";
     private static final String BUDGET = "kubernetes:policy/v1:PodDisruptionBudget";
+    private static final String POLICY = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
     private static final String CHECKSUM = "keelson.dev/token-checksum";
     private static final String CANARY = "canary-2342";
     private static final ImageReference IMAGE = new ImageReference("cloudflare/cloudflared:2026.8.0");
@@ -59,6 +60,28 @@ class CloudflaredTest {
 
     private static RecordedResource deployment(Recording recording) {
         return recording.one(DEPLOYMENT, "tunnel-connectors");
+    }
+
+    @Test
+    void letsNobodyIn() {
+        assertThat(Programs.inputs(record().one(POLICY, "tunnel-network-policy")))
+                .isEqualTo("""
+                        apiVersion: networking.k8s.io/v1
+                        kind: NetworkPolicy
+                        metadata:
+                          labels:
+                            app.kubernetes.io/managed-by: keelson
+                            app.kubernetes.io/name: cloudflared
+                            app.kubernetes.io/part-of: shop
+                          name: cloudflared
+                          namespace: shop-live
+                        spec:
+                          podSelector:
+                            matchLabels:
+                              app.kubernetes.io/name: cloudflared
+                          policyTypes:
+                          - Ingress
+                        """);
     }
 
     @Test

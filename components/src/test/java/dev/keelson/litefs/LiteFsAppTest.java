@@ -114,7 +114,7 @@ class LiteFsAppTest {
                 .isEqualTo("{clusterIP=None, ports=[{name=litefs, port=20202, targetPort=litefs},"
                         + " {name=http, port=8080, targetPort=http}], publishNotReadyAddresses=true,"
                         + " selector={app.kubernetes.io/name=web}}");
-        assertThat(recording.outputs().plain())
+        assertThat(Programs.outputs(recording))
                 .hasToString("{namespace=shop-live,"
                         + " primaryUrl=http://web-0.web-headless.shop-live.svc.cluster.local:20202,"
                         + " reads=web, writes=web-primary}");

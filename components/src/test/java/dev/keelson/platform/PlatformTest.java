@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import dev.keelson.Programs;
 import dev.keelson.database.CnpgOperatorArgs;
 import dev.keelson.gitops.ArgoApplicationArgs;
 import dev.keelson.gitops.ArgoCdArgs;
@@ -179,14 +180,14 @@ class PlatformTest {
                 Map.of());
 
         assertThat(recording.resources()).noneMatch(resource -> resource.type().contains("Keel"));
-        assertThat(recording.outputs().plain())
+        assertThat(Programs.outputs(recording))
                 .hasToString("{platform={issuer=trial-ca, trustedProxies=0}, traefikConfig=traefik,"
                         + " versions={cert-manager=1.18.2}}");
     }
 
     @Test
     void exportsWhatSitesThatShareItNeed() {
-        assertThat(declared().outputs().plain())
+        assertThat(Programs.outputs(declared()))
                 .hasToString("{depth=2, issuer=letsencrypt-staging,"
                         + " platform={issuer=letsencrypt-staging, trustedProxies=2}, traefikConfig=traefik,"
                         + " versions={cert-manager=1.18.2, cloudnative-pg=1.18.2, flux=1.18.2, keel=1.18.2,"
@@ -198,7 +199,7 @@ class PlatformTest {
         var recording =
                 sharing("shop", Map.of("home-platform/tethys", declared().outputs()));
 
-        assertThat(recording.outputs().plain()).hasToString("{depth=2, issuer=letsencrypt-staging, namespace=shop}");
+        assertThat(Programs.outputs(recording)).hasToString("{depth=2, issuer=letsencrypt-staging, namespace=shop}");
         assertThat(recording.resources().stream()
                         .map(resource -> resource.type() + " " + resource.name())
                         .sorted())

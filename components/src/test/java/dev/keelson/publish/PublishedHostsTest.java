@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
+import dev.keelson.Programs;
 import dev.keelson.edge.CloudflaredArgs;
 import dev.keelson.host.Audience;
 import dev.keelson.host.DnsEntry;
@@ -126,7 +127,7 @@ class PublishedHostsTest {
         var recording = record(ALL_WAYS, DIRECT, BEHIND_NAS, TUNNELLED);
         var job = recording.one("kubernetes:batch/v1:Job", "nas-delivery").objectName();
 
-        assertThat(recording.outputs().plain())
+        assertThat(Programs.outputs(recording))
                 .hasToString(("{hosts={"
                                 + "admin.shop.example={behindLogin=false, certificate=admin.shop.example, health=/api/health, reads=app,"
                                 + " service=app, writes=app-primary}, "
@@ -169,7 +170,7 @@ class PublishedHostsTest {
         assertThat(recording.resources())
                 .extracting(resource -> resource.type())
                 .doesNotContain("keelson:route:NasRoutes", "keelson:edge:Cloudflared", "pulumi:pulumi:StackReference");
-        assertThat(recording.outputs().plain())
+        assertThat(Programs.outputs(recording))
                 .hasToString(
                         "{hosts={direct.shop.example={behindLogin=false, certificate=direct.shop.example, health=/health, reads=api,"
                                 + " service=api, writes=api}}, namespace=shop-live}");

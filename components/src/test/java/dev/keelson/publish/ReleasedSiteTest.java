@@ -70,12 +70,11 @@ class ReleasedSiteTest {
     }
 
     @Test
-    void exportsTheEndpointsTheVersionsAndTheChecks() {
+    void exportsTheEndpointsAndTheVersions() {
         var recording = record(cloud("shop.example"));
 
         assertThat(recording.outputs().plain())
-                .hasToString("{checks=[{headers={strict-transport-security=max-age=63072000}, status=200,"
-                        + " url=https://www.shop.example/health}], differences=[],"
+                .hasToString("{differences=[],"
                         + " endpoints={www.shop.example={behindLogin=false, certificate=c, health=/health, proxied=false, reads=r,"
                         + " record=www.shop.example, service=app, target=shop.example, writes=w}},"
                         + " versions={cert-manager=v1.14.4}}");
@@ -126,7 +125,7 @@ class ReleasedSiteTest {
         var recording = record(fields(Map.of()));
 
         assertThat(recording.outputs().at("differences")).contains(new Value.Unknown());
-        assertThat(recording.outputs().at("checks")).contains(new Value.Unknown());
+        assertThat(recording.outputs().at("endpoints")).contains(new Value.Unknown());
         assertThat(recording.messages()).isEmpty();
     }
 

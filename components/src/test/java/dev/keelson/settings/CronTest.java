@@ -3,6 +3,7 @@ package dev.keelson.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CronTest {
@@ -23,6 +24,25 @@ class CronTest {
             })
     void takesWhatKubernetesTakes(String schedule) {
         assertThat(Cron.SCHEDULE.parse().apply(schedule)).contains(schedule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            */15 * * * *        | 1
+            @hourly             | 1
+            15 3 * * *          | 24
+            @daily              | 24
+            0 6,18 * * *        | 12
+            0 8-17 * * *        | 15
+            0 3 * * mon-fri     | 72
+            @weekly             | 168
+            0 3 1 * *           | 744
+            0 3 1 * sun         | 168
+            0 0 29 2 *          | 35064
+            0 15 3 * * *        | 24
+            """)
+    void knowsTheLongestPauseInHours(String schedule, int hours) {
+        assertThat(Cron.longestPause(schedule)).isEqualTo(hours);
     }
 
     @ParameterizedTest

@@ -187,7 +187,7 @@ class WebServiceTest {
                         recording.one(DEPLOYMENT, "api-deployment").urn(),
                         recording.one(POLICY, "app-to-label-api").urn());
         assertThat(recording.one(POLICY, "app-to-label-api").objectName()).isEqualTo("label-api-from-web");
-        assertThat(recording.outputs().plain()).hasToString("{namespace=shop-live, reads=label-api, writes=label-api}");
+        assertThat(Programs.outputs(recording)).hasToString("{namespace=shop-live, reads=label-api, writes=label-api}");
     }
 
     @Test

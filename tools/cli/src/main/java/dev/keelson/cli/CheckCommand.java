@@ -7,12 +7,20 @@ import dev.keelson.plan.check.Inventory;
 import dev.keelson.plan.check.ManifestFolder;
 import dev.keelson.plan.check.Report;
 import dev.keelson.plan.flux.FluxFolders;
+import dev.keelson.plan.policy.Declared;
+import dev.keelson.plan.policy.PolicyReport;
+import dev.keelson.plan.policy.Rules;
+import dev.keelson.plan.policy.Waivers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,6 +61,17 @@ final class CheckCommand implements Callable<Integer> {
             description = "what is in the cluster now: also checks what applying DIR over it would do")
     private @Nullable Path old;
 
+    @Option(
+            names = "--policy",
+            description = "also asks the rules of the policy, as 'keelson policy --list' shows them")
+    private boolean policy;
+
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "findings that are taken for a while: a list of rule, resource, reason, expires")
+    private @Nullable Path waivers;
+
     @ArgGroup
     private @Nullable Format format;
 
@@ -91,8 +110,14 @@ final class CheckCommand implements Callable<Integer> {
             before.unread().stream().filter(Finding::isProblem).forEach(findings::add);
             findings.addAll(Changes.between(before.inventory(whole), inventory));
         }
-        print(findings, inventory);
-        return findings.stream().anyMatch(Finding::isProblem) ? Keelson.FOUND : Keelson.FINE;
+        if (policy) {
+            findings.addAll(Rules.judge(Declared.folder(inventory)));
+        }
+        var left = waivers == null
+                ? findings
+                : Waivers.read(waivers).leave(findings, Map.of(), LocalDate.now(Clock.systemUTC()));
+        print(left, inventory);
+        return left.stream().anyMatch(Finding::isProblem) ? Keelson.FOUND : Keelson.FINE;
     }
 
     /** One folder for Flux, and what it meets in the cluster. */
@@ -124,7 +149,8 @@ final class CheckCommand implements Callable<Integer> {
         if (format == null) {
             findings.forEach(finding -> out.println(finding.text()));
         } else if (format.sarif) {
-            out.print(Report.sarif(findings));
+            out.print(
+                    policy ? PolicyReport.sarif(findings, Map.of(), UnaryOperator.identity()) : Report.sarif(findings));
         } else if (format.json) {
             out.print(Report.json(findings));
         }

@@ -2,9 +2,13 @@ package dev.keelson.cli;
 
 import com.google.gson.stream.JsonWriter;
 import dev.keelson.ops.Finding;
+import dev.keelson.ops.Finding.Severity;
 import dev.keelson.plan.Visible;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,6 +44,31 @@ final class FindingsText {
             rows.add(List.of("", "", Visible.text(finding.remedy(), Keelson.MAX_LINE)));
         });
         return Columns.of(rows);
+    }
+
+    /** How many there are of each kind. */
+    static String counts(List<Finding> findings) {
+        return Arrays.stream(Severity.values())
+                .map(severity -> "%d %s"
+                        .formatted(
+                                findings.stream()
+                                        .filter(finding -> finding.severity() == severity)
+                                        .count(),
+                                severity.text()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All that a command prints. */
+    static String json(List<Finding> findings) {
+        var text = new StringWriter();
+        var json = new JsonWriter(text);
+        json.setIndent("  ");
+        try {
+            json(json, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Visible.json(text.toString()) + "\n";
     }
 
     static void json(JsonWriter json, List<Finding> findings) throws IOException {

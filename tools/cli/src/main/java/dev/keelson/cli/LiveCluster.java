@@ -1,21 +1,13 @@
 package dev.keelson.cli;
 
-import com.google.gson.stream.JsonWriter;
 import dev.keelson.ops.Finding;
-import dev.keelson.ops.Finding.Severity;
 import dev.keelson.ops.cluster.Cluster;
 import dev.keelson.ops.cluster.ClusterException;
 import dev.keelson.ops.cluster.Kubeconfig;
-import dev.keelson.plan.Visible;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What commands have in common that ask a live cluster. Only they load it, and fabric8's client with it. */
 final class LiveCluster {
@@ -36,12 +28,12 @@ final class LiveCluster {
     int ask(String command, Function<Cluster, List<Finding>> question) {
         try (var cluster = Kubeconfig.cluster(options.kubeconfig(), options.context(), keelson.environment())) {
             var findings = question.apply(cluster);
-            out.print(options.json() ? json(findings) : FindingsText.of(findings, dialogue.isTerminal()));
+            out.print(options.json() ? FindingsText.json(findings) : FindingsText.of(findings, dialogue.isTerminal()));
             out.flush();
             say("%s: %s; %d requests in %.1f s"
                     .formatted(
                             command,
-                            counts(findings),
+                            FindingsText.counts(findings),
                             cluster.requests(),
                             Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3));
             return findings.stream().anyMatch(Finding::isBlocking) ? Keelson.FOUND : Keelson.FINE;
@@ -59,28 +51,5 @@ final class LiveCluster {
     /** A line beside the findings. */
     void say(String line) {
         dialogue.say(line);
-    }
-
-    private static String counts(List<Finding> findings) {
-        return Arrays.stream(Severity.values())
-                .map(severity -> "%d %s"
-                        .formatted(
-                                findings.stream()
-                                        .filter(finding -> finding.severity() == severity)
-                                        .count(),
-                                severity.text()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String json(List<Finding> findings) {
-        var text = new StringWriter();
-        var json = new JsonWriter(text);
-        json.setIndent("  ");
-        try {
-            FindingsText.json(json, findings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Visible.json(text.toString()) + "\n";
     }
 }

@@ -9,16 +9,11 @@ import dev.keelson.plan.SharedHosts;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
 import dev.keelson.plan.Visible;
-import dev.keelson.plan.check.Checks;
 import dev.keelson.plan.check.Finding;
-import dev.keelson.plan.check.Inventory;
-import dev.keelson.plan.flux.FluxFolders;
 import dev.keelson.plan.picture.Mermaid;
 import dev.keelson.plan.picture.SiteGraph;
 import dev.keelson.plan.picture.Svg;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -95,21 +90,12 @@ final class PlanCommand implements Callable<Integer> {
         }
         print(plan);
         var isWhole = projects.size() == site.projects().size();
-        var findings = findings(plan, isWhole);
+        var findings = CheckedPlan.of(keelson.root(), plan, isWhole).findings();
         findings.forEach(finding -> spec.commandLine().getErr().println(finding.text()));
         var shared = SharedHosts.problems(site, plan.stack());
         shared.forEach(problem -> spec.commandLine().getErr().println(problem));
         var hasProblem = findings.stream().anyMatch(Finding::isProblem) || !shared.isEmpty();
         return disagrees(plan) || hasProblem ? Keelson.FOUND : Keelson.FINE;
-    }
-
-    /** What is wrong with the plan, and with the folders of this repository that Flux applies beside it. */
-    private List<Finding> findings(Plan plan, boolean isWhole) {
-        var folders = FluxFolders.of(keelson.root(), plan);
-        var inventory = Inventory.of(plan, isWhole, folders.objects(), folders.read());
-        var findings = new ArrayList<>(Checks.of(inventory));
-        findings.addAll(folders.findings(inventory));
-        return findings;
     }
 
     /** Whether the release has found a difference, which its warnings show, or could not compare the stacks. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Writes what a stack declares for another tool that applies it, or for people.",
         synopsisSubcommandLabel = "WHAT",
         mixinStandardHelpOptions = true,
-        subcommands = {RenderArgoCdCommand.class, RenderOwnershipCommand.class})
+        subcommands = {RenderArgoCdCommand.class, RenderOwnershipCommand.class, RenderGatusCommand.class})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RenderCommand implements Runnable {
     @Spec

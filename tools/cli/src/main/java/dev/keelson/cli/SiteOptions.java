@@ -55,6 +55,11 @@ final class SiteOptions {
         return given(options -> options.site);
     }
 
+    /** The name of the stack that was given, if any was. */
+    Optional<String> stackName() {
+        return given(options -> options.stack);
+    }
+
     /** The one project of this name. */
     ProjectFile project(Site of, String name) {
         return of.project(name).orElseThrow(() -> noProject(of, name, ""));

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -230,6 +232,38 @@ class CheckCommandTest {
         err.getBuffer().setLength(0);
         assertThat(run("check", "nowhere")).isEqualTo(Keelson.USAGE);
         assertThat(err.toString()).isEqualToIgnoringNewLines("nowhere is not there: must be a folder of manifests.");
+    }
+
+    @Test
+    void asksTheRulesOfThePolicyToo() throws IOException {
+        Files.writeString(directory.resolve("web.yaml"), """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: other}
+                spec: {type: ExternalName, externalName: other.example}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web}
+                spec: {type: NodePort, ports: [{port: 80}]}
+                """);
+
+        assertThat(run("check", directory.toString())).isZero();
+        assertThat(run("check", directory.toString(), "--policy")).isEqualTo(Keelson.FOUND);
+        assertThat(lines())
+                .containsExactly("web.yaml:6: Service default/web: spec.type: it is NodePort: must be ClusterIP, with a"
+                        + " route");
+
+        var waivers = Files.writeString(directory.resolve("waivers.yml"), """
+                - {rule: no-node-port, resource: Service default/web, reason: It moves., expires: %s}
+                """.formatted(LocalDate.now(ZoneOffset.UTC)));
+        assertThat(run("check", directory + "/web.yaml", "--policy", "--waivers", waivers.toString()))
+                .isZero();
+
+        out.getBuffer().setLength(0);
+        assertThat(run("check", directory + "/web.yaml", "--policy", "--sarif")).isEqualTo(Keelson.FOUND);
+        assertThat(out.toString())
+                .contains("\"startLine\": 6", "\"ruleId\": \"no-node-port\"", "\"text\": \"A NodePort");
     }
 
     /** The findings, each without the folder before its file. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class DocsCommands {
     private static final Pattern BLOCK = Pattern.compile("^ *```sh\\n(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HERE_DOCUMENT =
-            Pattern.compile("<<'(\\w+)'\\n.*?^\\s*\\1$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("<<('?)(\\w+)\\1\\n.*?^\\s*\\2$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern CONTINUED = Pattern.compile("\\\\\\n\\s*");
     private static final Pattern COMMENT = Pattern.compile("(?:^|\\s+)# .*$");
 
@@ -53,7 +53,7 @@ final class DocsCommands {
         return BLOCK.matcher(text)
                 .results()
                 .map(block -> CONTINUED.matcher(block.group(1)).replaceAll(""))
-                .map(block -> HERE_DOCUMENT.matcher(block).replaceAll("<<'$1'"))
+                .map(block -> HERE_DOCUMENT.matcher(block).replaceAll("<<$1$2$1"))
                 .flatMap(String::lines)
                 .map(line -> COMMENT.matcher(line).replaceFirst("").strip())
                 .filter(line -> !line.isEmpty())

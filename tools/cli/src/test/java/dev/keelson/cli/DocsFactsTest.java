@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class DocsFactsTest {
                 .config()
                 .values();
 
-        assertThat(all(FIRST_DAY, "export ORG=(\\S+) REPO=")).containsExactly(config.get("site:organization"));
+        assertThat(all(FIRST_DAY, " ORG=(\\S+) REPO=")).containsExactly(config.get("site:organization"));
         assertThat(config.get("cluster:flux"))
                 .contains("https://github.com/%s.git"
                         .formatted(all(FIRST_DAY, " REPO=(\\S+)").get(0)));
@@ -49,6 +50,23 @@ class DocsFactsTest {
                 .startsWith("build and test", "plan of base and head", "what to preview live");
         assertThat(Files.readString(KeelsonTest.ROOT.resolve(FIRST_DAY)))
                 .contains("\"context\": \"build and test\"", "\"context\": \"plan of base and head\"");
+    }
+
+    /** GitHub refuses any other, once Actions is on. */
+    @Test
+    void thePageAllowsTheActionsOfTheWorkflowsAndNoOther() throws IOException {
+        try (var files = Files.walk(KeelsonTest.ROOT.resolve(".github"))) {
+            var owners = new TreeSet<String>();
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".yml")).toList()) {
+                owners.addAll(all(KeelsonTest.ROOT.relativize(file).toString(), "uses: ([\\w-]+)/[^@\\s]+@"));
+            }
+
+            assertThat(owners).containsExactly("actions", "pulumi");
+        }
+        assertThat(all(FIRST_DAY, "^(\\{\"github_owned_allowed.*)$"))
+                .containsExactly(
+                        "{\"github_owned_allowed\": true, \"verified_allowed\": false, \"patterns_allowed\": [\"pulumi/*\"]}");
     }
 
     @Test

@@ -178,9 +178,13 @@ class KeelsonTest {
                 "plan diff",
                 "render",
                 "render argocd",
+                "render gatus",
+                "policy",
                 "adopt",
+                "doctor",
                 "preflight",
                 "flux-health",
+                "verify",
                 "migrate",
                 "archive",
                 "completion"

@@ -105,6 +105,11 @@ class LiveClusterTest {
             flux-health --yes                | --yes is for --recover, which is not given.
             flux-health --wait soon          | Invalid value for option '--wait': 'soon' is no time: must be one like 30s, 5m or 1h
             flux-health --revision main      | --revision is 'main': must be a commit, or its first seven characters or more.
+            verify --yes                     | --yes is for --restart, which is not given.
+            verify --outputs nowhere         | nowhere cannot be read: must be what 'pulumi stack output --json' printed.
+            verify --planned --stack dev --resolve a.example=b | --resolve a.example is 'b': must be an address, like 192.168.1.10.
+            verify --planned --stack dev --ca nowhere | nowhere cannot be read: must be a file with certificates.
+            verify --planned --stack dev --kubeconfig nowhere | nowhere cannot be read: must be a kubeconfig; --kubeconfig or KUBECONFIG names another.
             preflight --kubeconfig nowhere   | nowhere cannot be read: must be a kubeconfig; --kubeconfig or KUBECONFIG names another.
             """)
     void aWrongUseIsOneLine(String command, String message) {
@@ -116,7 +121,16 @@ class LiveClusterTest {
 
     /** They are some hundred classes, which a plan would load in vain. */
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "sites", "preflight --help", "migrate --help", "plan --site shop --stack prod"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "sites",
+                "preflight --help",
+                "migrate --help",
+                "verify --help",
+                "doctor --help",
+                "plan --site shop --stack prod"
+            })
     void noOtherCommandLoadsTheClient(String command) throws Exception {
         var log = directory.resolve("classes");
         var words = new ArrayList<>(List.of(
@@ -136,7 +150,9 @@ class LiveClusterTest {
                 .anyMatch(line -> line.contains("dev.keelson.cli.PreflightCommand"))
                 .noneMatch(line -> line.contains("io.fabric8."))
                 .noneMatch(line -> line.contains("org.flywaydb."))
-                .noneMatch(line -> line.contains("org.postgresql."));
+                .noneMatch(line -> line.contains("org.postgresql."))
+                .noneMatch(line -> line.contains("org.apache.hc."))
+                .noneMatch(line -> line.contains("redis.clients."));
     }
 
     private String kubeconfig(String url) throws IOException {

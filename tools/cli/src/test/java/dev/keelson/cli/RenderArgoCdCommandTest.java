@@ -108,7 +108,7 @@ class RenderArgoCdCommandTest {
 
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "Missing what to write; there are: argocd, ownership.", "Missing required option: '--out=DIR'");
+                        "Missing what to write; there are: argocd, ownership, gatus.", "Missing required option: '--out=DIR'");
     }
 
     private int render() {

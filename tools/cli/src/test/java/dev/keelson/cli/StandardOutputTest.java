@@ -34,6 +34,8 @@ class StandardOutputTest {
             "check --whole SECRET",
             "check SECRET --json",
             "check SECRET --sarif",
+            "policy --list",
+            "policy --project cluster --stack dev --json",
             "explain",
             "explain cluster:app",
             "explain cluster:app --json",
@@ -50,8 +52,8 @@ class StandardOutputTest {
     /** They write files; what they print is a line that says so. */
     private static final List<String> WRITERS = List.of("init", "archive", "image", "render", "seal");
 
-    /** They need a cluster, or a database. */
-    private static final List<String> LIVE = List.of("preflight", "flux-health", "migrate");
+    /** They need a cluster, a database, or an account. */
+    private static final List<String> LIVE = List.of("preflight", "flux-health", "verify", "migrate", "doctor");
 
     @TempDir
     Path folder;

@@ -21,12 +21,17 @@ public final class Kubeconfig {
      * @param context instead of the file's own
      */
     public static Cluster cluster(@Nullable Path file, @Nullable String context, Map<String, String> environment) {
+        return Cluster.of(config(file, context, environment));
+    }
+
+    /** The same for fabric8's own client: it knows more, and takes longer to load. */
+    public static Config config(@Nullable Path file, @Nullable String context, Map<String, String> environment) {
         var found = file == null ? file(environment) : file;
         if (!Files.isReadable(found) || Files.isDirectory(found)) {
             throw new ClusterException("%s cannot be read: must be a kubeconfig; --kubeconfig or %s names another."
                     .formatted(found, VARIABLE));
         }
-        return Cluster.of(config(found, context));
+        return config(found, context);
     }
 
     static Path file(Map<String, String> environment) {

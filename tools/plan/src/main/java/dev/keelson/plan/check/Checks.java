@@ -20,7 +20,44 @@ public final class Checks {
             KnownFields::of,
             Unused::of);
 
+    /** The names of what is found by these and their likes, as docs/check.md tells it. */
+    private static final List<String> RULES = List.of(
+            "object-twice",
+            "namespace",
+            "reference",
+            "reference-part",
+            "selector",
+            "service-port",
+            "network-peer",
+            "pod-volume",
+            "pod-twice",
+            "pod-port",
+            "mounted-file",
+            "address",
+            "address-port",
+            "route-twice",
+            "route-namespace",
+            "sync-wave",
+            "applier",
+            "unused-volume",
+            "unused",
+            "field",
+            "immutable",
+            "removed",
+            "unreached",
+            "kustomization",
+            "flux-path",
+            "flux-wait",
+            "prune",
+            "marker",
+            "image-differs",
+            "not-rendered");
+
     private Checks() {}
+
+    public static List<String> rules() {
+        return RULES;
+    }
 
     /** What is found, check by check and in the order of the objects, each finding once. */
     public static List<Finding> of(Inventory inventory) {

@@ -149,16 +149,16 @@ public final class Inventory {
     }
 
     /** The pods of the workloads in a namespace. */
-    List<Pods> pods(String namespace) {
+    public List<Pods> pods(String namespace) {
         return pods.getOrDefault(namespace, List.of());
     }
 
-    Stream<Pods> pods() {
+    public Stream<Pods> pods() {
         return pods.values().stream().flatMap(List::stream);
     }
 
     /** Whether a manifest declares the namespace. */
-    boolean declares(String namespace) {
+    public boolean declares(String namespace) {
         return namespaces.contains(namespace);
     }
 

@@ -60,7 +60,7 @@ public record KubeObject(String type, String namespace, String name, Value conte
     }
 
     /** A Helm release as a program declares it: objects that nobody can name here, in one namespace. */
-    static KubeObject release(Value inputs, String name, Place place) {
+    public static KubeObject release(Value inputs, String name, Place place) {
         return new KubeObject(
                 RELEASE,
                 inputs.text("namespace").orElse(DEFAULT_NAMESPACE),

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a reference may name within an object: a key of a Secret or ConfigMap, a port of a Service. */
-final class Parts {
+public final class Parts {
     private static final List<String> DATA = List.of("data", "stringData", "binaryData");
 
     private Parts() {}
 
     /** The names of all parts; empty where nobody knows them here, or where the kind has none. */
-    static Optional<Set<String>> of(KubeObject object) {
+    public static Optional<Set<String>> of(KubeObject object) {
         return switch (object.type()) {
             case "Secret", "ConfigMap" -> keys(object);
             case "Service" -> ports(object);

@@ -13,23 +13,23 @@ import java.util.TreeMap;
  * <p>Names are parted by dots and alternatives by bars; {@code []} goes into each item of a list and {@code {}} into
  * each value of a map. A single dot is the value itself.
  */
-final class Paths {
+public final class Paths {
     private static final String ITSELF = ".";
 
     private Paths() {}
 
     /** A value and where it stands, list items by their names. */
-    record Found(Value value, String where) {
-        String field(String path) {
+    public record Found(Value value, String where) {
+        public String field(String path) {
             return path.equals(ITSELF) ? where : join(where, path);
         }
     }
 
-    static List<Found> find(Value root, String path) {
+    public static List<Found> find(Value root, String path) {
         return find(new Found(root, ""), path);
     }
 
-    static List<Found> find(Found root, String path) {
+    public static List<Found> find(Found root, String path) {
         var found = List.of(root);
         if (path.equals(ITSELF)) {
             return found;
@@ -45,14 +45,14 @@ final class Paths {
     }
 
     /** The first text at a path; empty where there is none, or where it is a secret or unknown. */
-    static Optional<String> text(Value root, String path) {
+    public static Optional<String> text(Value root, String path) {
         return find(root, path).stream()
                 .flatMap(found -> scalar(found.value()).stream())
                 .findFirst();
     }
 
     /** The text of a text or a whole number. */
-    static Optional<String> scalar(Value value) {
+    public static Optional<String> scalar(Value value) {
         if (value instanceof Value.Text text) {
             return Optional.of(text.value());
         }
@@ -60,7 +60,7 @@ final class Paths {
     }
 
     /** What a secret wraps: its keys may be known though its values are not for anybody to see. */
-    static Value opened(Value value) {
+    public static Value opened(Value value) {
         var content = value;
         while (content instanceof Value.Secret secret) {
             content = secret.value();
@@ -104,7 +104,7 @@ final class Paths {
     }
 
     /** The texts of a map of labels; what is unknown in it is left out. */
-    static Map<String, String> texts(Map<String, Value> values) {
+    public static Map<String, String> texts(Map<String, Value> values) {
         var texts = new TreeMap<String, String>();
         values.forEach((key, value) -> scalar(value).ifPresent(text -> texts.put(key, text)));
         return texts;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The pods that a workload makes.
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * @param labels what each pod carries
  * @param single the labels that one pod alone carries, pod by pod; empty where the workload is no StatefulSet
  */
-record Pods(
+public record Pods(
         KubeObject workload, String field, Map<String, String> labels, List<Map<String, String>> single, Value spec) {
     private static final String CONTAINERS = "containers|initContainers[]";
 
@@ -23,7 +24,7 @@ record Pods(
     private static final int MOST_REPLICAS = 100;
 
     /** The pods of an object; empty where it is no workload. */
-    static Optional<Pods> of(KubeObject object) {
+    public static Optional<Pods> of(KubeObject object) {
         var field = switch (object.type()) {
             case "Pod" -> "spec";
             case "CronJob.batch" -> "spec.jobTemplate.spec.template.spec";
@@ -58,11 +59,17 @@ record Pods(
                 .toList();
     }
 
-    List<Paths.Found> containers() {
+    public List<Paths.Found> containers() {
         return Paths.find(new Paths.Found(spec, field), CONTAINERS);
     }
 
-    boolean hasPort(String name) {
+    /** Whether a selector with these labels takes any of the pods. */
+    public boolean isTakenBy(Map<String, String> selector) {
+        return Stream.concat(Stream.of(labels), single.stream())
+                .anyMatch(carried -> carried.entrySet().containsAll(selector.entrySet()));
+    }
+
+    public boolean hasPort(String name) {
         return containers().stream()
                 .flatMap(container -> Paths.find(container, "ports[].name").stream())
                 .anyMatch(port -> port.value().equals(new Value.Text(name)));

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The findings for a program: as JSON, and as SARIF 2.1.0, which code hosts show beside the lines of a change. */
 public final class Report {
@@ -40,8 +42,30 @@ public final class Report {
         });
     }
 
+    /** What a rule is about, for somebody who sees a finding of it. */
+    public record Text(String why, String remedy) {}
+
+    /**
+     * Where a finding is shown.
+     *
+     * @param resource the name of what it is about in another system, such as a URN
+     */
+    public record Place(String file, Optional<String> resource) {}
+
     public static String sarif(List<Finding> findings) {
+        return sarif(TOOL, Map.of(), findings, finding -> new Place(finding.file(), Optional.empty()));
+    }
+
+    /**
+     * The same, with what is known of the rules.
+     *
+     * @param tool which command found it
+     * @param texts of rules, by their names; of the others, the name is all
+     */
+    public static String sarif(
+            String tool, Map<String, Text> texts, List<Finding> findings, Function<Finding, Place> places) {
         Map<String, Integer> rules = new TreeMap<>();
+        texts.keySet().forEach(rule -> rules.put(rule, 0));
         findings.forEach(finding -> rules.put(finding.rule(), 0));
         var index = 0;
         for (var rule : rules.entrySet()) {
@@ -53,15 +77,15 @@ public final class Report {
             json.name("version").value("2.1.0");
             json.name("runs").beginArray().beginObject();
             json.name("tool").beginObject().name("driver").beginObject();
-            json.name("name").value(TOOL);
+            json.name("name").value(tool);
             json.name("rules").beginArray();
             for (var rule : rules.keySet()) {
-                json.beginObject().name("id").value(rule).endObject();
+                rule(json, rule, Optional.ofNullable(texts.get(rule)));
             }
             json.endArray().endObject().endObject();
             json.name("results").beginArray();
             for (var finding : findings) {
-                result(json, finding, rules.getOrDefault(finding.rule(), 0));
+                result(json, finding, rules.getOrDefault(finding.rule(), 0), places.apply(finding));
             }
             json.endArray();
             json.endObject().endArray();
@@ -69,18 +93,36 @@ public final class Report {
         });
     }
 
-    private static void result(JsonWriter json, Finding finding, int rule) throws IOException {
+    private static void rule(JsonWriter json, String id, Optional<Text> text) throws IOException {
+        json.beginObject().name("id").value(id);
+        if (text.isPresent()) {
+            message(json.name("shortDescription"), text.get().why());
+            message(json.name("help"), text.get().remedy());
+            json.name("defaultConfiguration")
+                    .beginObject()
+                    .name("level")
+                    .value(ERROR)
+                    .endObject();
+        }
+        json.endObject();
+    }
+
+    private static void message(JsonWriter json, String text) throws IOException {
+        json.beginObject().name("text").value(text).endObject();
+    }
+
+    private static void result(JsonWriter json, Finding finding, int rule, Place place) throws IOException {
         json.beginObject();
         json.name("ruleId").value(finding.rule());
         json.name("ruleIndex").value(rule);
         json.name("level").value(finding.isProblem() ? ERROR : WARNING);
-        json.name("message").beginObject().name("text").value(message(finding)).endObject();
+        message(json.name("message"), message(finding));
         json.name("locations").beginArray().beginObject();
         json.name("physicalLocation").beginObject();
         json.name("artifactLocation")
                 .beginObject()
                 .name("uri")
-                .value(uri(finding.file()))
+                .value(uri(place.file()))
                 .endObject();
         // A region begins at line 1; a file that could not be read has none.
         if (finding.line() > 0) {
@@ -91,6 +133,13 @@ public final class Report {
                     .endObject();
         }
         json.endObject();
+        if (place.resource().isPresent()) {
+            json.name("logicalLocations").beginArray().beginObject();
+            json.name("name").value(finding.subject());
+            json.name("fullyQualifiedName").value(place.resource().get());
+            json.name("kind").value("resource");
+            json.endObject().endArray();
+        }
         json.endObject().endArray();
         json.endObject();
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>Empty where the text is no rule, or where the alternatives are too many.
  */
-final class RuleTerms {
+public final class RuleTerms {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(&&|\\|\\||!|\\(|\\)|(\\w+)\\(((?:[^`\"()]|`[^`]*`|\"[^\"]*\")*)\\))");
     private static final Pattern ARGUMENT = Pattern.compile("`([^`]*)`|\"([^\"]*)\"");
@@ -36,7 +36,7 @@ final class RuleTerms {
         next(0);
     }
 
-    static Optional<Set<Set<String>>> of(String rule) {
+    public static Optional<Set<Set<String>>> of(String rule) {
         try {
             var terms = new RuleTerms(rule.strip());
             var alternatives = terms.either();

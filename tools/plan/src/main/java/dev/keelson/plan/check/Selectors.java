@@ -53,7 +53,7 @@ final class Selectors {
         }
         var labels = Paths.texts(found.get().map());
         var pods = inventory.pods(service.namespace()).stream()
-                .filter(one -> takes(labels, one))
+                .filter(one -> one.isTakenBy(labels))
                 .toList();
         if (pods.isEmpty()) {
             return isMistake(service, labels)
@@ -115,7 +115,7 @@ final class Selectors {
         }
         var labels = Paths.texts(selector.get().value().map("matchLabels"));
         if (labels.isEmpty()
-                || inventory.pods(object.namespace()).stream().anyMatch(pods -> takes(labels, pods))
+                || inventory.pods(object.namespace()).stream().anyMatch(pods -> pods.isTakenBy(labels))
                 || !isMistake(object, labels)) {
             return Optional.empty();
         }
@@ -149,13 +149,8 @@ final class Selectors {
         var labels = labels(peer);
         return !labels.isEmpty()
                 && peer.at("namespaceSelector").isEmpty()
-                && inventory.pods(policy.namespace()).stream().noneMatch(pods -> takes(labels, pods))
+                && inventory.pods(policy.namespace()).stream().noneMatch(pods -> pods.isTakenBy(labels))
                 && isMistake(policy, labels);
-    }
-
-    private static boolean takes(Map<String, String> selector, Pods pods) {
-        return Stream.concat(Stream.of(pods.labels()), pods.single().stream())
-                .anyMatch(labels -> labels.entrySet().containsAll(selector.entrySet()));
     }
 
     /** Of a part of a cluster: where the manifests declare the namespace, or hold a workload of the same app. */

@@ -16,14 +16,14 @@ import java.util.TreeSet;
  * <p>A program that copies a secret into a property without marking it there has made a mistake, but a comment on a pull
  * request is not the place to show it.
  */
-final class SecretTexts {
+public final class SecretTexts {
     /** Shorter secrets are too likely to be a part of ordinary names and would tear holes into them. */
     private static final int MIN_LENGTH = 12;
 
     private final TreeSet<String> texts =
             new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
-    SecretTexts(Plan... plans) {
+    public SecretTexts(Plan... plans) {
         for (var plan : plans) {
             for (var resource : plan.resources()) {
                 collect(SecretInputs.mark(resource), false);
@@ -44,7 +44,7 @@ final class SecretTexts {
         }
     }
 
-    Plan maskedIn(Plan plan) {
+    public Plan maskedIn(Plan plan) {
         return new Plan(
                 plan.stack(),
                 plan.recordings().stream()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The resources that hold data, or a value that nobody can make again, and what their deletion means. */
-final class StatefulKinds {
+public final class StatefulKinds {
     private static final String CLOUD_NATIVE_PG = "kubernetes:postgresql.cnpg.io/";
 
     private static final Map<String, String> KUBERNETES = Map.of(
@@ -16,6 +16,8 @@ final class StatefulKinds {
             "CustomResourceDefinition", "every object of this kind goes with it");
 
     private static final Map<String, String> OTHERS = Map.of(
+            "crunchybridge:index/cluster:Cluster",
+            "the databases go with it",
             "cloudflare:index/zeroTrustTunnelCloudflared:ZeroTrustTunnelCloudflared",
             "its id and secret are lost, and every host behind it is out of reach",
             "cloudflare:index/tunnel:Tunnel",
@@ -24,7 +26,7 @@ final class StatefulKinds {
     private StatefulKinds() {}
 
     /** What is lost when the resource is deleted; empty for one that can be made again. */
-    static Optional<String> loss(RecordedResource resource) {
+    public static Optional<String> loss(RecordedResource resource) {
         var type = resource.type();
         if (type.startsWith(CLOUD_NATIVE_PG)) {
             return switch (resource.kubernetesKind().orElse("")) {

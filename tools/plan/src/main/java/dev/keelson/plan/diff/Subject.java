@@ -3,7 +3,7 @@ package dev.keelson.plan.diff;
 import dev.keelson.plan.RecordedResource;
 
 /** How a resource is called in a comparison. */
-final class Subject {
+public final class Subject {
     private Subject() {}
 
     /** The kind, or the last part of the type token: {@code DnsRecord}. */
@@ -13,7 +13,7 @@ final class Subject {
     }
 
     /** A Kubernetes object by its name in the cluster, any other resource by its name in Pulumi. */
-    static String of(RecordedResource resource) {
+    public static String of(RecordedResource resource) {
         if (resource.kubernetesKind().isEmpty()) {
             return kind(resource) + " " + resource.name();
         }

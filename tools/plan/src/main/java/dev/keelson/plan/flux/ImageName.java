@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  *
  * @param tag empty where there is none
  */
-record ImageName(String name, String tag) {
+public record ImageName(String name, String tag) {
     /** What Docker adds to a short name. */
     private static final Pattern DEFAULT = Pattern.compile("^(?:(?:index\\.)?docker\\.io/)?(?:library/)?");
 
-    static ImageName of(String text) {
+    public static ImageName of(String text) {
         var at = text.indexOf('@');
         var image = at < 0 ? text : text.substring(0, at);
         var colon = image.lastIndexOf(':');
@@ -21,7 +21,7 @@ record ImageName(String name, String tag) {
     }
 
     /** Whether both name one image, whatever the tag. */
-    boolean isSame(ImageName other) {
+    public boolean isSame(ImageName other) {
         return shortest().equals(other.shortest());
     }
 

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param takesPreviews whether it names a preview itself, without which no preview is in it
  */
-record VersionRange(Expression expression, boolean takesPreviews) {
+public record VersionRange(Expression expression, boolean takesPreviews) {
     private static final Pattern PREVIEW = Pattern.compile("(?<=[0-9xX*])-[0-9A-Za-z.-]+");
     private static final Pattern LETTER = Pattern.compile("(?<![\\w.-])v(?=[0-9])");
 
     /** The range; empty where the text is none. */
-    static Optional<VersionRange> of(String text) {
+    public static Optional<VersionRange> of(String text) {
         var plain = PREVIEW.matcher(text.strip()).replaceAll("");
         var ours = LETTER.matcher(plain)
                 .replaceAll("")
@@ -36,7 +36,7 @@ record VersionRange(Expression expression, boolean takesPreviews) {
     }
 
     /** Whether a tag is a whole version in it; a tag may begin with a {@code v}. */
-    boolean has(String tag) {
+    public boolean has(String tag) {
         return Version.tryParse(tag.replaceFirst("^v", ""))
                 .filter(version -> takesPreviews || version.preReleaseVersion().isEmpty())
                 .filter(expression::interpret)

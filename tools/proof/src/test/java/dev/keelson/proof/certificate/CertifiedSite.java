@@ -141,6 +141,11 @@ final class CertifiedSite implements AutoCloseable {
         return nas;
     }
 
+    /** The certificate of the authority that issues all others. */
+    String root() {
+        return pebble.root();
+    }
+
     Certificates certificates() {
         return certificates;
     }

@@ -85,6 +85,33 @@ class CentrifugoIT {
         assertThat(check(start.withFile(spoiled))).isEqualTo("1 unknown keys in config: client.allowed_origin");
     }
 
+    @Test
+    void verifyFindsNothingWrong() {
+        assertThat(site.wrong(Map.of())).isEmpty();
+    }
+
+    @Test
+    void verifyFindsKeysThatTheServerDoesNotKnow() {
+        assertThat(site.wrong(Map.of("centrifugo-secrets/token-key", "other", "centrifugo-secrets/api-key", "other")))
+                .containsExactly(
+                        "api-key: with its key, the API answers 401",
+                        "token: a right token: it hangs up with 3500, invalid token");
+    }
+
+    @Test
+    void verifyFindsThatTokensAndKeysAreNotAskedFor() {
+        assertThat(site.wrongWith(Map.of("CENTRIFUGO_CLIENT_INSECURE", "true", "CENTRIFUGO_HTTP_API_INSECURE", "true")))
+                .containsExactly(
+                        "api-closed: without a key, the API answers 200",
+                        "no-token: without a token: \"connect\" is accepted");
+    }
+
+    @Test
+    void verifyFindsThatNoSignatureIsLookedAt() {
+        assertThat(site.wrongWith(Map.of("CENTRIFUGO_CLIENT_INSECURE_SKIP_TOKEN_SIGNATURE_VERIFY", "true")))
+                .containsExactly("forged-token: a forged token: \"connect\" is accepted");
+    }
+
     /** Its start says which variables it does not know, its check does not; and what it serves where. */
     @Test
     void itKnowsAllOfItsVariablesAndServesClientsApart() {

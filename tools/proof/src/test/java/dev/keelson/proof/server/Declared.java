@@ -1,8 +1,11 @@
 package dev.keelson.proof.server;
 
+import com.google.gson.JsonParser;
 import dev.keelson.Programs;
 import dev.keelson.host.Host;
+import dev.keelson.ops.verify.Proof;
 import dev.keelson.plan.Plan;
+import dev.keelson.plan.PlanJson;
 import dev.keelson.proof.plan.Deployment;
 import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.plan.Step;
@@ -14,14 +17,26 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a small program declares in the site of the components' own tests. */
-record Declared(Deployment deployment) {
+record Declared(Deployment deployment, Plan plan) {
     static final String NAMESPACE = "shop-live";
 
     static Declared by(Consumer<Site> program, Host... hosts) {
         // The SDK knows one deployment only, and other tests record theirs at the same time.
         var recording = SitePlan.undisturbed(() -> Programs.record(
                 context -> program.accept(TestSite.plain().with(hosts).begin(context))));
-        return new Declared(Deployment.of(new Plan("unit", List.of(recording))));
+        var plan = new Plan("unit", List.of(recording));
+        return new Declared(Deployment.of(plan), plan);
+    }
+
+    /** What the program's one part of this kind tells verify. */
+    Proof proof(String kind) {
+        var written = JsonParser.parseString(PlanJson.write(plan, false)).getAsJsonObject();
+        var outputs =
+                written.getAsJsonArray("recordings").get(0).getAsJsonObject().getAsJsonObject("outputs");
+        return Proof.of(outputs).stream()
+                .filter(proof -> proof.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     GenericKubernetesResource object(String kind, String name) {

@@ -62,6 +62,24 @@ class LiteLlmIT {
     }
 
     @Test
+    void verifyFindsNothingWrong() {
+        assertThat(liteLlm.wrong(RunningLiteLlm.MASTER_KEY)).isEmpty();
+    }
+
+    @Test
+    void verifyFindsAKeyThatIsNotTaken() {
+        assertThat(liteLlm.wrong("sk-another"))
+                .singleElement()
+                .asString()
+                .startsWith("models: with its key it answers 4");
+    }
+
+    @Test
+    void verifyFindsAModelThatIsMissing() {
+        assertThat(liteLlm.wrong(RunningLiteLlm.MASTER_KEY, "o3")).containsExactly("models: o3 are missing");
+    }
+
+    @Test
     void aQuestionThatWasAskedBeforeIsAnsweredFromTheCache() {
         var before = liteLlm.cached();
         var first = liteLlm.ask(BEARER + RunningLiteLlm.MASTER_KEY, "asked twice");

@@ -6,9 +6,11 @@ import dev.keelson.host.Host;
 import dev.keelson.messaging.Centrifugo;
 import dev.keelson.messaging.CentrifugoArgs;
 import dev.keelson.messaging.ChannelNamespace;
+import dev.keelson.ops.verify.Proof;
 import dev.keelson.proof.engine.LoopbackKey;
 import dev.keelson.proof.kube.Crds;
 import dev.keelson.proof.kube.QuickCluster;
+import dev.keelson.proof.ops.Verified;
 import dev.keelson.proof.plan.Admission;
 import dev.keelson.proof.route.Loopback;
 import dev.keelson.proof.route.Traefik;
@@ -56,6 +58,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A declared Centrifugo that runs here, and a Traefik with the routes of the host that leads to it. */
@@ -86,6 +89,7 @@ final class PublicCentrifugo implements AutoCloseable {
     private final Parts parts;
     private final RunFolder folder;
     private final ServerStart start;
+    private final Proof proof;
     private final ChildProcess centrifugo;
     private final InetAddress address;
     private final Traefik traefik;
@@ -98,6 +102,7 @@ final class PublicCentrifugo implements AutoCloseable {
         var network = Loopback.random();
         var declared = Declared.by(this::declare, hosts());
         this.start = ServerStart.of(declared, NAME, SECRETS);
+        this.proof = declared.proof(NAME);
         this.address = network.at(10);
         this.folder = parts.add(RunFolder.create());
         this.centrifugo = parts.add(ChildProcess.start(folder, NAME, command()));
@@ -144,6 +149,29 @@ final class PublicCentrifugo implements AutoCloseable {
             return Files.readString(folder.path().resolve(NAME + ".log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What verify finds wrong, if these are the Secrets' values. */
+    List<String> wrong(Map<String, String> changed) {
+        var secrets = new TreeMap<>(SECRETS);
+        secrets.putAll(changed);
+        return new Verified(address.getHostAddress(), secrets).wrong(proof);
+    }
+
+    /** What verify finds wrong in another one beside it, with more variables. */
+    List<String> wrongWith(Map<String, String> variables) {
+        var other = Loopback.random().at(1).getHostAddress();
+        var here = start.with(Map.of("CENTRIFUGO_HTTP_SERVER_ADDRESS", other)).with(variables);
+        var words = here.arguments();
+        var command = here.command(folder, Tools.ensure(NAME).program(NAME), words.subList(1, words.size()));
+        try (var process = ChildProcess.start(folder, "other", command)) {
+            Wait.of(LIMIT)
+                    .orUntil(process::death)
+                    .until(
+                            "the other's health",
+                            () -> Page.text(inside, "http://%s:%d/health".formatted(other, API_PORT)));
+            return new Verified(other, SECRETS).wrong(proof);
         }
     }
 

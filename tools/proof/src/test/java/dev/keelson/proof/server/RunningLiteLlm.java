@@ -5,6 +5,7 @@ import dev.keelson.ai.LiteLlmArgs;
 import dev.keelson.ai.Model;
 import dev.keelson.cache.CacheAddress;
 import dev.keelson.proof.engine.Command;
+import dev.keelson.proof.ops.Verified;
 import dev.keelson.proof.route.Loopback;
 import dev.keelson.proof.run.ChildProcess;
 import dev.keelson.proof.run.MissingException;
@@ -57,6 +58,7 @@ final class RunningLiteLlm implements AutoCloseable {
     private final RunFolder folder;
     private final InetAddress address;
     private final int cachePort = freePort();
+    private final Declared declared = Declared.by(this::declare);
     private final ModelProvider provider;
     private final ChildProcess server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -127,6 +129,13 @@ final class RunningLiteLlm implements AutoCloseable {
                 .toList();
     }
 
+    /** What verify finds wrong with this master key, and these models more. */
+    List<String> wrong(String masterKey, String... more) {
+        var proof = declared.proof(NAME);
+        List.of(more).forEach(proof.facts().getAsJsonArray("models")::add);
+        return new Verified(address.getHostAddress(), Map.of("litellm-secrets/master-key", masterKey)).wrong(proof);
+    }
+
     @Override
     public void close() {
         parts.close();
@@ -142,7 +151,7 @@ final class RunningLiteLlm implements AutoCloseable {
      */
     private List<String> command() {
         var installed = Path.of(Tools.ensure(NAME).program(NAME));
-        var start = ServerStart.of(Declared.by(this::declare), NAME, SECRETS)
+        var start = ServerStart.of(declared, NAME, SECRETS)
                 .with(Map.of(
                         "DATABASE_URL", "",
                         "HOST", address.getHostAddress(),

@@ -1,0 +1,128 @@
+package dev.keelson.plan.policy;
+
+import dev.keelson.plan.Value;
+import dev.keelson.plan.check.Inventory;
+import dev.keelson.plan.check.KubeObject;
+import dev.keelson.plan.check.Paths;
+import dev.keelson.plan.check.Pods;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whom the NetworkPolicies of pods let in. Policies add up, and pods that none selects let in everybody. */
+final class Isolation {
+    private static final String POLICY = "NetworkPolicy.networking.k8s.io";
+    private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
+    private final Inventory inventory;
+    private final List<KubeObject> policies;
+
+    /** Somebody who asks pods for something. */
+    record Peer(String namespace, Map<String, String> labels) {
+        static Peer of(Pods pods) {
+            return new Peer(pods.workload().namespace(), pods.labels());
+        }
+    }
+
+    Isolation(Declared declared) {
+        this.inventory = declared.inventory();
+        this.policies = declared.objects(POLICY).toList();
+    }
+
+    /** The policies that say who may come in to these pods. */
+    List<KubeObject> around(Pods pods) {
+        return policies.stream()
+                .filter(policy -> policy.namespace().equals(pods.workload().namespace()))
+                .filter(policy -> isForIncoming(policy)
+                        && Labels.match(
+                                policy.content().at("spec", "podSelector").orElseGet(Value::fields), pods.labels()))
+                .toList();
+    }
+
+    /** Without policyTypes, a policy is for what comes in. */
+    private static boolean isForIncoming(KubeObject policy) {
+        var types = policy.content().items("spec", "policyTypes");
+        return types.isEmpty() || types.contains(new Value.Text("Ingress"));
+    }
+
+    /**
+     * Whether somebody may come in.
+     *
+     * @param port of the pods; empty where nobody knows it here, and so any port will do
+     */
+    boolean admits(Pods pods, Peer peer, Optional<Integer> port) {
+        var around = around(pods);
+        return around.isEmpty()
+                || around.stream()
+                        .flatMap(policy -> policy.content().items("spec", "ingress").stream()
+                                .filter(rule -> rule.holdsUnknown()
+                                        || (isFor(rule, pods, port) && lets(rule, policy.namespace(), peer))))
+                        .findAny()
+                        .isPresent();
+    }
+
+    private static boolean isFor(Value rule, Pods pods, Optional<Integer> port) {
+        var ports = rule.items("ports");
+        return ports.isEmpty()
+                || port.isEmpty()
+                || ports.stream().anyMatch(one -> {
+                    var first = Paths.text(one, "port");
+                    if (first.isEmpty()) {
+                        return true;
+                    }
+                    if (!first.get().matches("[0-9]{1,5}")) {
+                        return hasPort(pods, first.get(), port.get());
+                    }
+                    var from = Integer.parseInt(first.get());
+                    var to = Paths.text(one, "endPort")
+                            .filter(text -> text.matches("[0-9]{1,5}"))
+                            .map(Integer::valueOf)
+                            .orElse(from);
+                    return from <= port.get() && port.get() <= to;
+                });
+    }
+
+    private static boolean hasPort(Pods pods, String name, int number) {
+        return pods.containers().stream()
+                .flatMap(container -> Paths.find(container, "ports[]").stream())
+                .anyMatch(port -> port.value().text("name").filter(name::equals).isPresent()
+                        && Paths.text(port.value(), "containerPort")
+                                .filter(String.valueOf(number)::equals)
+                                .isPresent());
+    }
+
+    /** A rule without peers lets in everybody; what an address block is, nobody knows here. */
+    private boolean lets(Value rule, String namespace, Peer peer) {
+        var from = rule.items("from");
+        return from.isEmpty()
+                || from.stream()
+                        .anyMatch(one -> one.at("ipBlock").isPresent()
+                                || (one.at("namespaceSelector")
+                                                .map(selector ->
+                                                        Labels.match(selector, namespaceLabels(peer.namespace())))
+                                                .orElse(namespace.equals(peer.namespace()))
+                                        && one.at("podSelector")
+                                                .map(selector -> Labels.match(selector, peer.labels()))
+                                                .orElse(true)));
+    }
+
+    private Map<String, String> namespaceLabels(String name) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        inventory
+                .find("Namespace", "", name)
+                .ifPresent(found -> labels.putAll(Paths.texts(found.content().map("metadata", "labels"))));
+        labels.put(NAMESPACE_NAME, name);
+        return labels;
+    }
+
+    /** The pods that listen: a Job's may go anywhere, and nobody comes to it. */
+    static Stream<Pods> listening(Declared declared) {
+        return declared.inventory()
+                .pods()
+                .filter(Backend::isServer)
+                .filter(pods -> pods.containers().stream()
+                        .anyMatch(container -> !container.value().items("ports").isEmpty()));
+    }
+}
