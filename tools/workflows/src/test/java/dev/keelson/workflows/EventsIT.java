@@ -76,7 +76,7 @@ class EventsIT {
         "pull_request-fork",
         "pull_request-fork-hostile",
         "pull_request-of-a-deleted-fork",
-        "pull_request-dependabot",
+        "pull_request-renovate",
     })
     void codeOfOthersIsOnlyBuiltAndPlanned(String event) throws Exception {
         assertThat(run("preview", event, VARIABLES).jobs().keySet()).containsExactlyElementsOf(PLANS);

@@ -37,7 +37,7 @@ class ImagesIT {
                         "docker login ghcr.io --username ada --password-stdin",
                         "docker buildx build --push --provenance mode=max --metadata-file TEMP/built.json --tag"
                                 + " ghcr.io/hitchai-app/platform-backend:prod-COMMIT --label"
-                                + " org.opencontainers.image.revision=COMMIT sites/steady/apps/platform-backend");
+                                + " org.opencontainers.image.revision=COMMIT --file sites/steady/apps/platform-backend/Dockerfile sites/steady");
         assertThat(run.jobs().keySet())
                 .containsExactly("build and push", "platform-backend of prod / propose the image");
         assertThat(run.calls("platform-backend of prod / propose the image").stream()
@@ -100,7 +100,15 @@ class ImagesIT {
                 })
                 .of(Workflow.named("train-ner"));
 
-        assertThat(run.calls("train")).isEmpty();
+        assertThat(run.calls("train"))
+                .satisfiesExactly(
+                        call -> assertThat(call)
+                                .startsWith("python3 -m pip install ")
+                                .contains(" --require-hashes ")
+                                .endsWith(" --requirement sites/oceanid/ml/requirements.txt"),
+                        call -> assertThat(call)
+                                .startsWith("python3 -m ml.train --out ")
+                                .endsWith("/trained"));
         assertThat(run.calls("release").stream()
                         .map(call -> call.replaceAll("[0-9a-f]{40}", "COMMIT")
                                 .replaceAll("[0-9a-f]{12}", "SHORT")
@@ -117,12 +125,17 @@ class ImagesIT {
     }
 
     private static void withTraining(Checkout checkout) throws IOException, InterruptedException {
-        checkout.write("sites/oceanid/ml/train", """
+        checkout.write("sites/oceanid/ml/requirements.txt", "spacy==3 --hash=sha256:0\n", false);
+        checkout.program("python3", """
                 #!/usr/bin/env bash
-                mkdir -p "$1/model"
-                echo weights >"$1/model/weights"
-                echo '{}' >"$1/metrics.json"
-                """, true);
+                if [[ $1 != -m ]]; then exec /usr/bin/python3 "$@"; fi
+                echo "python3 $*" >>"$CALLS"
+                if [[ $2 == ml.train ]]; then
+                  mkdir -p "$4/model"
+                  echo weights >"$4/model/weights"
+                  echo '{}' >"$4/metrics.json"
+                fi
+                """);
         checkout.commit("ml");
         checkout.git("push", "--quiet", "--force", "origin", "main");
     }

@@ -31,7 +31,7 @@ class SecurityPageTest {
     void everyRuleThatItNamesIsThere() throws IOException {
         var named = RULE.matcher(page()).results().toList();
 
-        assertThat(named).hasSize(4);
+        assertThat(named).hasSize(6);
         for (var rule : named) {
             assertThat(TESTS.resolve("WorkflowRules.java")).content().contains(rule.group(1));
         }

@@ -123,8 +123,7 @@ class SystemsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"pull_request", "pull_request-fork", "pull_request-fork-hostile", "pull_request-dependabot"})
+    @ValueSource(strings = {"pull_request", "pull_request-fork", "pull_request-fork-hostile", "pull_request-renovate"})
     void aPullRequestIsHeldToThePolicyAndMayWriteNothing(String event) throws Exception {
         var run = run("policy-enforcement", event);
 

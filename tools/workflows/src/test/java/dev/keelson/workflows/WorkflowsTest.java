@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,40 @@ class WorkflowsTest {
                 .map(line -> line.split(" ", 2)[0]);
 
         assertThat(owned).contains("/.ci/", "/.github/", "/tools/", "/keelson", "Pulumi.*", "/sites/");
+    }
+
+    /** docs/deploying.md has a row for each, with what it may write, and whether it has an identity. */
+    @Test
+    void theTableOfWorkflowsSaysWhatEachMayDo() throws IOException {
+        var rows = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(Workflow.ROOT.resolve("docs/deploying.md"))) {
+            var cells = line.split(" *\\| *", -1);
+            if (cells.length == 7 && cells[1].contains(".yml`")) {
+                for (var name : cells[1].replace("`", "").split(", ")) {
+                    var writes = Arrays.stream(cells[4].replace("`", "").split(", "))
+                            .filter(right -> !right.isEmpty())
+                            .sorted()
+                            .toList();
+                    rows.put(name, writes + (cells[5].equals("none") ? "" : " with an identity"));
+                }
+            }
+        }
+        var there = new TreeMap<String, String>();
+        ours().forEach(file -> {
+            var jobs = Workflow.read(file).jobs().values();
+            var rights = jobs.stream()
+                    .flatMap(job -> Workflow.map(job.content().get("permissions")).entrySet().stream())
+                    .filter(right -> right.getValue().equals("write"))
+                    .map(Map.Entry::getKey)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            var writes =
+                    rights.stream().filter(right -> !right.equals("id-token")).toList();
+            there.put(file.getFileName().toString(), writes + (rights.contains("id-token") ? " with an identity" : ""));
+        });
+
+        assertThat(rows).isEqualTo(there);
     }
 
     private static Map<String, List<String>> needs(Map<String, Workflow.Job> jobs) {
