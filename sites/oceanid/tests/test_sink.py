@@ -279,7 +279,7 @@ def test_what_was_asked_before_the_end_is_answered_and_written(sink, postgres):
         other.execute("lock table label.annotation")
         asked = pool.submit(post, sink, webhook())
         deadline = time.monotonic() + 60
-        while not postgres.ask("select from pg_locks where not granted"):
+        while not postgres.ask("select pid from pg_locks where not granted"):
             assert time.monotonic() < deadline
             time.sleep(0.02)
         sink.process.terminate()

@@ -77,7 +77,8 @@ public final class LabelStudio extends ComponentResource implements Served, Offe
             uses = uses.and(part);
         }
         check(uses, args);
-        uses = uses.and(LabelStudioEnvironment.variables(LabelStudioEnvironment.plain(args.environment())));
+        uses = uses.and(
+                LabelStudioEnvironment.variables(LabelStudioEnvironment.plain(args.environment(), parts.length > 0)));
         var server = ConfiguredServerArgs.builder(this.name)
                 .image(args.image())
                 .replacement(Replacement.EXCLUSIVE)

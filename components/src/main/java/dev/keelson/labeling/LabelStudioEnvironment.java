@@ -26,6 +26,19 @@ final class LabelStudioEnvironment {
     static final String ACCESS_KEY = "AWS_ACCESS_KEY_ID";
     static final String SECRET_KEY = "AWS_SECRET_ACCESS_KEY";
 
+    /** Where no pod and no Service is: the machine itself, a provider's metadata, and what is no address of one host. */
+    private static final List<String> NO_PARTS = List.of(
+            "0.0.0.0/8",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "224.0.0.0/4",
+            "240.0.0.0/4",
+            "::/128",
+            "::1/128",
+            "::ffff:0:0/96",
+            "fe80::/10",
+            "ff00::/8");
+
     /** Label Studio takes the first that it finds. */
     private static final List<String> PREFIXES = List.of("LABEL_STUDIO_", "HEARTEX_", "");
 
@@ -107,9 +120,20 @@ final class LabelStudioEnvironment {
         return plain;
     }
 
-    /** What every one has; the user's own variables come over those of the first group. */
-    static Map<String, String> plain(Map<String, String> own) {
+    /**
+     * What every one has; the user's own variables come over those of the first group.
+     *
+     * @param calls whether it calls other parts
+     */
+    static Map<String, String> plain(Map<String, String> own, boolean calls) {
         var plain = new TreeMap<String, String>();
+        if (calls) {
+            // By default every private network is banned (seen with 1.23.2), and Services are in one.
+            plain.put("USE_DEFAULT_BANNED_SUBNETS", "false");
+            plain.put("USER_ADDITIONAL_BANNED_SUBNETS", String.join(",", NO_PARTS));
+            // It does not send a webhook again, and one second is short for a database far away.
+            plain.put("WEBHOOK_TIMEOUT", "10");
+        }
         // Otherwise its makers are told about errors and use.
         plain.put("COLLECT_ANALYTICS", "false");
         plain.put("SENTRY_DSN", "");

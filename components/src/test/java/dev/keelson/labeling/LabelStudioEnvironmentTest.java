@@ -80,13 +80,26 @@ class LabelStudioEnvironmentTest {
 
     @Test
     void itsMakersAreToldNothingUnlessTheUserWantsIt() {
-        assertThat(LabelStudioEnvironment.plain(Map.of("SENTRY_DSN", "https://key@sentry.shop.example/1")))
+        assertThat(LabelStudioEnvironment.plain(Map.of("SENTRY_DSN", "https://key@sentry.shop.example/1"), false))
                 .isEqualTo(Map.of(
                         "COLLECT_ANALYTICS", "false",
                         "FRONTEND_SENTRY_DSN", "",
                         "LABEL_STUDIO_BASE_DATA_DIR", "/label-studio/data",
                         "LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK", "true",
                         "SENTRY_DSN", "https://key@sentry.shop.example/1"));
+    }
+
+    @Test
+    void partsThatItCallsAreInPrivateNetworksAndTheMachineItselfIsNot() {
+        var plain = LabelStudioEnvironment.plain(Map.of("WEBHOOK_TIMEOUT", "3"), true);
+
+        assertThat(plain).containsEntry("USE_DEFAULT_BANNED_SUBNETS", "false").containsEntry("WEBHOOK_TIMEOUT", "3");
+        assertThat(plain)
+                .containsEntry(
+                        "USER_ADDITIONAL_BANNED_SUBNETS",
+                        "0.0.0.0/8,127.0.0.0/8,169.254.0.0/16,224.0.0.0/4,240.0.0.0/4,::/128,::1/128,::ffff:0:0/96,"
+                                + "fe80::/10,ff00::/8");
+        assertThat(LabelStudioEnvironment.plain(Map.of(), true)).containsEntry("WEBHOOK_TIMEOUT", "10");
     }
 
     /** Label Studio takes the variable with a prefix in place of the one without. */

@@ -46,6 +46,7 @@ class DocsCommandsIT {
             Map.entry("root", List.of("apt-get", "chmod", "install", "journalctl", "systemctl")),
             Map.entry("the build that runs this test", List.of("mvn")),
             Map.entry("Go", List.of("tools/proof/ensure")),
+            Map.entry("packages from PyPI", List.of("python3", "sites/oceanid/test")),
             Map.entry("hours", List.of("tools/fuzz/fuzz")),
             Map.entry(
                     "a command beside it",

@@ -111,7 +111,7 @@ class OceanidTest {
     void secretsAreReferencesAndFluxLeavesThemAlone() {
         var secrets = recording("cluster").ofType("kubernetes:core/v1:Secret");
 
-        assertThat(secrets).hasSize(5);
+        assertThat(secrets).hasSize(7);
         for (var secret : secrets) {
             assertThat(secret.inputs().map("data").values())
                     .as(secret.name())
@@ -120,6 +120,32 @@ class OceanidTest {
                     .as(secret.name())
                     .contains("disabled");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ls-triton-adapter", "annotations-sink"})
+    void onlyLabelStudioReachesWhatPredictsAndWhatTakesWebhooks(String app) {
+        var type = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
+        var added = inputs("cluster", type, "label-studio-to-" + app);
+
+        assertThat(inputs("cluster", type, app + "-network-policy").items("spec", "ingress"))
+                .isEmpty();
+        assertThat(String.valueOf(added.at("spec", "ingress").orElseThrow().plain()))
+                .contains("app.kubernetes.io/name=label-studio")
+                .doesNotContain("cloudflared");
+        assertThat(added.text("spec", "podSelector", "matchLabels", "app.kubernetes.io/name"))
+                .contains(app);
+    }
+
+    @Test
+    void theSinkKnowsItsDatabaseAndTheSecretOfTheWebhooksByReferenceAlone() {
+        var sink = inputs("cluster", "kubernetes:apps/v1:Deployment", "annotations-sink-deployment");
+        var variables = inputs("cluster", "kubernetes:core/v1:ConfigMap", "annotations-sink-environment");
+
+        assertThat(String.valueOf(sink.plain()))
+                .contains("name=DATABASE_URL", "key=uri, name=annotation-database-login")
+                .contains("secretRef={name=annotations-sink-secrets}");
+        assertThat(variables.map("data")).containsOnlyKeys("PORT");
     }
 
     @Test

@@ -24,7 +24,9 @@ final class PlantedSecrets {
                     "cluster:pullToken", "planted-to-be-found-by-pulling",
                     "cluster:fluxToken", "planted-to-be-found-by-flux",
                     "cluster:pulumiOperatorToken", "planted-to-be-found-by-the-operator",
-                    "cluster:labelDatabasePassword", "planted/to=be-found-by-label-studio"));
+                    "cluster:labelDatabasePassword", "planted/to=be-found-by-label-studio",
+                    "cluster:annotationDatabasePassword", "planted/to=be-found-by-the-sink",
+                    "cluster:webhookSecret", "planted-to-be-found-by-webhooks"));
 
     private PlantedSecrets() {}
 

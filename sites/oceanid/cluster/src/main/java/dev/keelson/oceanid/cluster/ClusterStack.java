@@ -6,6 +6,7 @@ import dev.keelson.labeling.LabelStudio;
 import dev.keelson.platform.Platform;
 import dev.keelson.publish.PublishedHosts;
 import dev.keelson.site.Site;
+import dev.keelson.workload.WebService;
 import java.util.List;
 
 /** Everything in Oceanid's cluster. */
@@ -16,8 +17,12 @@ final class ClusterStack {
         settings.frame().volumes().declare(site);
 
         var labels = new ExternalDatabase(ClusterSettings.LABEL_DATABASE.text(), settings.labelDatabase(), site);
-        var labelStudio =
-                new LabelStudio(ClusterSettings.LABEL_STUDIO.text(), settings.labelStudio(), labels.address(), site);
+        var annotations =
+                new ExternalDatabase(ClusterSettings.ANNOTATION_DATABASE.text(), settings.annotationDatabase(), site);
+        var adapter = new WebService(settings.adapter().name().text(), settings.adapter(), site);
+        var sink = new WebService(settings.sink().name().text(), settings.sink().uses(annotations), site);
+        var labelStudio = new LabelStudio(
+                ClusterSettings.LABEL_STUDIO.text(), settings.labelStudio(), labels.address(), site, adapter, sink);
 
         new PublishedHosts(settings.frame().publish(), platform.ingress(), site, List.of(labelStudio));
     }
