@@ -149,8 +149,8 @@ class WorkflowsTest {
         for (var line : Files.readAllLines(Workflow.ROOT.resolve("docs/deploying.md"))) {
             var cells = line.split(" *\\| *", -1);
             if (cells.length == 7 && cells[1].contains(".yml`")) {
-                for (var name : cells[1].replace("`", "").split(", ")) {
-                    var writes = Arrays.stream(cells[4].replace("`", "").split(", "))
+                for (var name : cells[1].replace("`", "").split(", ", -1)) {
+                    var writes = Arrays.stream(cells[4].replace("`", "").split(", ", -1))
                             .filter(right -> !right.isEmpty())
                             .sorted()
                             .toList();
