@@ -27,6 +27,7 @@ class Service:
 
     def __init__(self, module, log, folder=SITE, **environment):
         self.log = log
+        self.host = environment.get("HOST", "127.0.0.1")
         own = {name: value for name, value in os.environ.items() if name in ("PATH", "PYTHONPATH", "HOME")}
         with log.open("w") as out:
             self.process = subprocess.Popen(
@@ -39,7 +40,7 @@ class Service:
 
     def start(self):
         deadline = time.monotonic() + LIMIT
-        while not (found := re.search(r"running on http://127\.0\.0\.1:(\d+)", self.said())):
+        while not (found := re.search(r"running on http://[0-9.]+:(\d+)", self.said())):
             assert self.process.poll() is None, self.said()
             assert time.monotonic() < deadline, f"it did not start within {LIMIT} s: {self.said()}"
             time.sleep(0.05)
@@ -58,7 +59,7 @@ class Service:
     def ask(self, method, path, sent=None, headers=None):
         """Status and JSON of the answer. What is sent is JSON, unless it is bytes."""
         content = sent if sent is None or isinstance(sent, bytes) else json.dumps(sent).encode()
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LIMIT)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=LIMIT)
         try:
             connection.request(method, path, content, headers or {})
             answer = connection.getresponse()

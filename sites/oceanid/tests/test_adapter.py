@@ -108,7 +108,14 @@ def test_too_much_is_refused_before_it_is_read(adapter):
             connection.sendall(b"100000\r\n" + b" " * 0x100000 + b"\r\n")
         received = connection.recv(100)
         assert received.startswith(b"HTTP/1.1 413 ")
-    assert predict(adapter, *["a" * 500_000] * 3)[0] == 413
+    assert predict(adapter, "a", "a" * 20_001) == (
+        413,
+        {"error": "tasks[1].data.body is too long: must be at most 20000 characters"},
+    )
+    assert predict(adapter, *["a" * 20_000] * 51) == (
+        413,
+        {"error": "the texts are too long: must be at most 1000000 characters together"},
+    )
 
 
 def test_other_paths_methods_and_training_have_an_error_too(adapter):
