@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,17 +26,16 @@ abstract class RecordedAccounts {
     final StringWriter err = new StringWriter();
 
     @TempDir
-    static Path root;
-
-    @TempDir
     Path folder;
 
+    private Path root;
     Path programs;
     Path changed;
 
     /** The sites of this repository, with workflows that change only with these tests. */
-    @BeforeAll
-    static void checkout() throws IOException {
+    @BeforeEach
+    void checkout() throws IOException {
+        root = Files.createDirectory(folder.resolve("checkout"));
         SiteCopy.in(root);
         SiteSettings.copy(Path.of("sites"), root);
         var workflows = Files.createDirectories(root.resolve(".github/workflows"));
