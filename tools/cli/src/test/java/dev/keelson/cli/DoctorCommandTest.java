@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,15 +23,27 @@ import org.junit.jupiter.params.provider.ValueSource;
  * account tells.
  */
 class DoctorCommandTest extends RecordedAccounts {
-    private static final String OCEANID = "information: prod of oceanid: not asked about: its site:organization is"
-            + " goldfish-inc, and this repository deploys for antialias; do: docs/bootstrap.md#actions-on\n";
+    /** The stacks of other organizations, and whose they are. */
+    private static final String OTHERS = String.join(
+            "",
+            Stream.of(
+                            "platform of steady hitchai-app",
+                            "prod of oceanid goldfish-inc",
+                            "prod of steady hitchai-app",
+                            "stage of steady hitchai-app")
+                    .map(words -> words.replaceFirst(
+                                    "(.*) (\\S+)$",
+                                    "information: $1: not asked about: its site:organization is $2, and this repository"
+                                            + " deploys for antialias; do: docs/bootstrap.md#actions-on")
+                            + "\n")
+                    .toList());
 
     @Test
     void aRightSetUpHasOnlyWhatNoCommandCanTell() {
         assertThat(doctor("doctor")).isZero();
 
-        assertThat(out.toString()).isEqualTo(HOOK + OCEANID);
-        assertThat(err.toString()).isEqualToIgnoringNewLines("doctor: 0 blocking, 0 warning, 2 information");
+        assertThat(out.toString()).isEqualTo(HOOK + OTHERS);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("doctor: 0 blocking, 0 warning, 5 information");
     }
 
     @ParameterizedTest
