@@ -1,6 +1,6 @@
 """The whole way, with the real Label Studio: a text becomes a task, is predicted, annotated, and a row.
 
-Only on demand, since a start of Label Studio takes minutes: KEELSON_LABEL_STUDIO is the folder in which it is installed,
+KEELSON_LABEL_STUDIO is the folder in which it is installed,
 which `tools/proof/ensure --paths label-studio` tells.
 """
 

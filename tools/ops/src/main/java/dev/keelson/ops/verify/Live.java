@@ -41,7 +41,7 @@ public class Live {
     }
 
     /** What a program in a pod wrote, and how it ended. */
-    record Run(int status, String output) {}
+    public record Run(int status, String output) {}
 
     /** Where a port of a pod can be reached from here. */
     public record Forward(String host, int port, Closeable way) implements AutoCloseable {
@@ -78,7 +78,7 @@ public class Live {
     }
 
     /** The pods of an app, but for those that end. */
-    List<Pod> pods(String namespace, String app) {
+    public List<Pod> pods(String namespace, String app) {
         return pods(namespace, Map.of(APP, app));
     }
 
@@ -113,7 +113,7 @@ public class Live {
     }
 
     /** Nothing if the pod has no such program. */
-    Optional<Run> run(Pod pod, String... command) {
+    public Optional<Run> run(Pod pod, String... command) {
         var output = new ByteArrayOutputStream();
         try (var watch = client.pods()
                 .inNamespace(pod.getMetadata().getNamespace())

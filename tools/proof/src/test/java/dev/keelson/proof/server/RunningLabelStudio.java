@@ -9,8 +9,10 @@ import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
 import dev.keelson.labeling.LabelStudio;
 import dev.keelson.labeling.LabelStudioArgs;
+import dev.keelson.ops.verify.Result;
 import dev.keelson.proof.database.PostgresServer;
 import dev.keelson.proof.database.ServerCertificate;
+import dev.keelson.proof.ops.Verified;
 import dev.keelson.proof.route.WebRequest;
 import dev.keelson.proof.run.ChildProcess;
 import dev.keelson.proof.run.OwnAddress;
@@ -56,6 +58,7 @@ final class RunningLabelStudio implements AutoCloseable {
     private final String address = OwnAddress.random();
     private final ServerCertificate certificate;
     private final PostgresServer postgres;
+    private final Declared declared;
     private final ChildProcess server;
 
     private RunningLabelStudio(Parts parts, Path installed) {
@@ -69,6 +72,7 @@ final class RunningLabelStudio implements AutoCloseable {
         postgres.run("create role label_studio login password '%s'".formatted(PASSWORD));
         postgres.run("create database labelfish owner label_studio");
         refusePlainText();
+        this.declared = Declared.by(this::declare, host());
         this.server = parts.add(ChildProcess.start(folder, NAME, command(installed, declared())));
     }
 
@@ -120,17 +124,20 @@ final class RunningLabelStudio implements AutoCloseable {
         return files(data());
     }
 
-    /**
-     * Another one beside it that is told of its database by a URL alone, until it has written its first file that is a
-     * database.
-     */
-    List<String> filesWithUrlAlone() {
+    /** What verify finds wrong in it: files of its own, and the tables in its database. */
+    List<String> wrong() {
+        return wrong("labelfish", data());
+    }
+
+    /** The same of another one beside it that is told of a database by a URL alone, once it keeps its data somewhere. */
+    List<String> wrongWithUrlAlone() {
+        postgres.run("create database labelfowl owner label_studio");
         var data = folder.path().resolve("data-of-the-other");
         var variables = new TreeMap<>(declared());
         variables.keySet().removeIf(name -> name.startsWith("POSTGRE_") || name.equals("DJANGO_DB"));
         variables.put(
                 "DATABASE_URL",
-                "postgresql://label_studio:%s@%s:5432/labelfish".formatted(UrlText.encoded(PASSWORD), DATABASE_HOST));
+                "postgresql://label_studio:%s@%s:5432/labelfowl".formatted(UrlText.encoded(PASSWORD), DATABASE_HOST));
         variables.put("LABEL_STUDIO_BASE_DATA_DIR", data.toString());
         var installed = Path.of(Tools.ensure(NAME).program(NAME));
         try (var other = ChildProcess.start(folder, "other", command(installed, variables))) {
@@ -138,9 +145,30 @@ final class RunningLabelStudio implements AutoCloseable {
                     .orUntil(other::death)
                     .until(
                             "a file that is a database",
-                            () -> Optional.of(files(data))
-                                    .filter(files -> files.stream().anyMatch(file -> file.contains("sqlite"))));
+                            () -> Optional.of(wrong("labelfowl", data))
+                                    .filter(wrong -> files(data).stream().anyMatch(file -> file.contains("sqlite"))
+                                            && wrong.stream().anyMatch(line -> line.startsWith("stray-file"))));
         }
+    }
+
+    private List<String> wrong(String database, Path data) {
+        var app = declared.proof("app");
+        var uri = "postgresql://label_studio:%s@%s/%s?sslmode=require"
+                .formatted(UrlText.encoded(PASSWORD), postgres.address(), database);
+        var login = declared.proof("database");
+        login.facts().remove("ca");
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Verified(address, Map.of("labelfish-login/uri", uri), Optional.of(data))
+                .ask(app, List.of(app, login)).stream()
+                        .filter(Result::isWrong)
+                        .map(result -> "%s: %s".formatted(result.check().text(), result.detail()))
+                        // A pod would have them; here a process has what they give.
+                        .filter(line -> !line.startsWith("image: ") && !line.startsWith("given: "))
+                        .toList();
     }
 
     /** Why the database refuses the declared role when it comes in plain text. */
@@ -168,7 +196,7 @@ final class RunningLabelStudio implements AutoCloseable {
     /** With the declared variables, but for two: where its volume and its database's certificate are here. */
     private Map<String, String> declared() {
         var secrets = Map.of("labelfish-login/password", PASSWORD);
-        var variables = new TreeMap<>(ServerStart.variables(Declared.by(this::declare, host()), NAME, secrets));
+        var variables = new TreeMap<>(ServerStart.variables(declared, NAME, secrets));
         variables.put("LABEL_STUDIO_BASE_DATA_DIR", data().toString());
         variables.put("PGSSLROOTCERT", certificate.certificate().toString());
         return variables;
