@@ -71,6 +71,19 @@ class ImagesIT {
                 .hasMessageContaining("release-model model ended with 1: release-model: this is ");
     }
 
+    /** Its images are made elsewhere, and its stack files name them. */
+    @Test
+    void aSiteWithoutAFileOfImagesBuildsNone() throws Exception {
+        var run = new WorkflowRun(Event.named("push"), VARIABLES, home, checkout -> {
+                    checkout.git("rm", "--quiet", "sites/steady/images.prod.yaml");
+                    withAnApp(checkout);
+                })
+                .of(Workflow.named("build-images"));
+
+        assertThat(run.calls("build and push")).noneMatch(call -> call.startsWith("docker"));
+        assertThat(run.jobs()).hasSize(1);
+    }
+
     @Test
     void byHandAnImageIsProposedAndNotDeployed() throws Exception {
         var run = run("deploy-cluster", "workflow_dispatch-image");

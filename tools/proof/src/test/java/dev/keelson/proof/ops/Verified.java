@@ -88,6 +88,7 @@ public record Verified(String address, Map<String, String> secrets, Optional<Pat
                     .endMetadata()
                     .withNewSpec()
                     .addNewContainer()
+                    .withImage("none")
                     .endContainer()
                     .endSpec()
                     .withNewStatus()
