@@ -92,7 +92,7 @@ class VerifyIT {
             write: | abaci.one | abaci-app-primary | abaci-app
             answer: 404 at https://abaci.one/api/health: must be 200 | abaci.one | Host(`abaci.one`) | Host(`abaci.two`)
             redirect: http is answered by 404: must lead to https | abaci.one-http | Host(`abaci.one`) | Host(`abaci.two`)
-            certificate: the certificate is for | abaci.one | secretName: abaci.one-tls | secretName: no-such-secret
+            certificate: the certificate is for | abaci.one | abaci.one-tls | no-such-secret
             """)
     void findsARouteThatSomebodyChanged(String finding, String route, String old, String changed) {
         assertFinds(
