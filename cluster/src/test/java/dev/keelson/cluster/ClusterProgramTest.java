@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -172,8 +173,11 @@ class ClusterProgramTest {
                  writes=abaci-app-primary},\
                  www.abaci.one={behindLogin=false, certificate=www.abaci.one, health=/api/health, nas=JOB, reads=abaci-app,\
                  service=abaci-app, writes=abaci-app-primary}""";
-        assertThat(PROD.outputs().plain())
-                .hasToString("""
+        var outputs = new TreeMap<String, Object>();
+        PROD.outputs().values().forEach((name, value) -> outputs.put(name, value.plain()));
+        // What verify reads, the command line's tests look at.
+        outputs.keySet().removeIf(name -> name.startsWith("proof:"));
+        assertThat(outputs).hasToString("""
                         {appPrimary=abaci-app-primary,\
                          appPrimaryUrl=http://abaci-app-0.abaci-app-headless.abaci.svc.cluster.local:20202,\
                          appService=abaci-app, backup=abaci-app-backup, hosts={HOSTS}, namespace=abaci,\
