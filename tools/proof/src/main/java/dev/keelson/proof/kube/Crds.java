@@ -35,7 +35,7 @@ public record Crds(KubernetesClient client, Path folder) {
             "pulumistacks.yaml");
 
     private static final int TOO_EARLY = 429;
-    private static final Duration ESTABLISHED = Duration.ofSeconds(30);
+    private static final Duration ESTABLISHED = Duration.ofSeconds(60);
 
     /** Read once: they are megabytes of YAML, and most tests ask for some. */
     private static final Map<Path, List<CustomResourceDefinition>> READ = new ConcurrentHashMap<>();
@@ -49,11 +49,11 @@ public record Crds(KubernetesClient client, Path folder) {
         chosen.stream()
                 .filter(crd -> !isServed(crd))
                 .forEach(crd -> client.resource(crd).serverSideApply());
-        Wait.of(ESTABLISHED)
+        // One after the other: to ask for all of them again and again takes longer than they do.
+        chosen.forEach(crd -> Wait.of(ESTABLISHED)
                 .until(
-                        groups + " to be served",
-                        () -> Optional.of(true)
-                                .filter(yes -> chosen.stream().allMatch(crd -> isServed(crd) && isListed(crd))));
+                        crd.getMetadata().getName() + " to be served",
+                        () -> Optional.of(true).filter(yes -> isServed(crd) && isListed(crd))));
     }
 
     /** The definitions of these groups. */
