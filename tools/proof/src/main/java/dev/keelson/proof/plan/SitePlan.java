@@ -38,7 +38,9 @@ public final class SitePlan {
                     "cluster:pullToken", "a-token-for-pulling",
                     "cluster:fluxToken", "a-token-for-git",
                     "cluster:pulumiOperatorToken", "a-token-for-stacks",
-                    "cluster:labelDatabasePassword", "a/password=of-a-role"));
+                    "cluster:labelDatabasePassword", "a/password=of-a-role",
+                    "cluster:annotationDatabasePassword", "another/password=of-a-role",
+                    "cluster:webhookSecret", "a-secret-of-webhooks"));
 
     /** What the random provider answers, always the same. */
     private static final Map<String, UnaryOperator<Value.Fields>> COMPUTED =

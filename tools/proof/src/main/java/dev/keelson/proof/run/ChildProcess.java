@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** A program that ends with this JVM, however that ends. Its output goes to a file. */
 public final class ChildProcess implements AutoCloseable {
     /** Longer than the guard waits before it kills. */
-    private static final int STOP_SECONDS = 15;
+    private static final int STOP_SECONDS = 60;
 
     private static final int TAIL = 15;
 

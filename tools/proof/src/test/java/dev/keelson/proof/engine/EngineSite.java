@@ -38,6 +38,7 @@ final class EngineSite implements AutoCloseable {
             entry("environment:\n  - oceanid/prod\n", ""),
             entry("site:organization: antialias", "site:organization: organization"),
             entry("site:organization: goldfish-inc", "site:organization: organization"),
+            entry("site:organization: hitchai-app", "site:organization: organization"),
             entry("cluster:context: default", "cluster:context: proof"),
             entry("cluster:context: tethys", "cluster:context: proof"),
             // Placeholders, which a deployment refuses.
