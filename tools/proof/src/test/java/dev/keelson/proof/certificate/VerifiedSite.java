@@ -26,9 +26,10 @@ record VerifiedSite(RealSite site, CertifiedSite certified, Digests digests, Kee
     /** Once verify finds nothing wrong. */
     static VerifiedSite start(RealSite site, Path folder) throws IOException {
         var certified = CertifiedSite.start(site);
-        CertifiedSite.HOSTS.forEach(host -> certified.lead(host, Nas.NODE));
+        certified.certificates().begin(CertifiedSite.HOST);
+        certified.lead(CertifiedSite.HOST, Nas.NODE);
         certified.deployIssuers();
-        CertifiedSite.HOSTS.forEach(certified.certificates()::awaitIssued);
+        certified.certificates().awaitIssued(CertifiedSite.HOST);
         var authority = Files.writeString(folder.resolve("authority.pem"), certified.root());
         var verified =
                 new VerifiedSite(site, certified, Digests.start(running(site)), KeelStandIn.deploy(site), authority);
