@@ -6,6 +6,8 @@ import dev.keelson.proof.pods.RealSite;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
 
 /** A Deployment like that of Keel's chart, whose pods do nothing. */
@@ -43,18 +45,11 @@ record KeelStandIn(RealSite site) implements AutoCloseable {
         return keel;
     }
 
+    /** Whoever else writes the Deployment meanwhile. */
     void polls(String value) {
-        deployment().edit(live -> {
-            live.getSpec()
-                    .getTemplate()
-                    .getSpec()
-                    .getContainers()
-                    .get(0)
-                    .getEnv()
-                    .get(0)
-                    .setValue(value);
-            return live;
-        });
+        deployment().patch(PatchContext.of(PatchType.JSON), """
+                [{"op": "replace", "path": "/spec/template/spec/containers/0/env/0/value", "value": "%s"}]
+                """.formatted(value));
     }
 
     void scale(int replicas) {
