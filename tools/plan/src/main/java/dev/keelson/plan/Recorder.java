@@ -54,13 +54,15 @@ public final class Recorder {
     }
 
     /**
-     * Whether the SDK has tripped over itself: it (1.36.1, {@code DeploymentImpl.Prepare}) copies the set of a component's
-     * children while the program's thread adds one. A recording changes nothing, so it is made again.
+     * Whether the SDK has tripped over itself: it (1.36.1, {@code DeploymentImpl.Prepare}) copies sets, such as that of a
+     * component's children, while another thread adds to them; a copy may then have no element where one was counted. A
+     * recording changes nothing, so it is made again.
      */
     static boolean isRaceOfTheSdk(List<String> problems) {
         return problems.stream().anyMatch(line -> line.contains("DeploymentImpl$Prepare."))
                 && problems.stream()
                         .anyMatch(line -> line.contains("java.util.HashMap.keysToArray(")
+                                || line.contains("com.google.common.collect.ImmutableSet.construct(")
                                 || line.startsWith("java.util.ConcurrentModificationException"));
     }
 

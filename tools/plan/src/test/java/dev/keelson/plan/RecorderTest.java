@@ -28,9 +28,14 @@ class RecorderTest {
 
     /** The SDK's own race, as a fuzz met it. */
     private static RuntimeException race() {
-        var race = new ArrayIndexOutOfBoundsException("Index 2 out of bounds for length 2");
+        return race(
+                new ArrayIndexOutOfBoundsException("Index 2 out of bounds for length 2"),
+                new StackTraceElement("java.util.HashMap", "keysToArray", "HashMap.java", 950));
+    }
+
+    private static RuntimeException race(RuntimeException race, StackTraceElement where) {
         race.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement("java.util.HashMap", "keysToArray", "HashMap.java", 950),
+            where,
             new StackTraceElement(
                     "com.pulumi.deployment.internal.DeploymentImpl$Prepare",
                     "lambda$prepareResourceAsync$12",
@@ -53,6 +58,23 @@ class RecorderTest {
 
         assertThat(runs).hasValue(2);
         assertThat(recording.one(THING, "first").inputs().text("text")).contains("a");
+    }
+
+    /** The same race, as a build met it. */
+    @Test
+    void recordsAgainWhereTheSdkCopiesASetThatIsNotWhole() {
+        var runs = new AtomicInteger();
+
+        record(ctx -> {
+            if (runs.incrementAndGet() == 1) {
+                throw race(
+                        new NullPointerException(),
+                        new StackTraceElement(
+                                "com.google.common.collect.ImmutableSet", "construct", "ImmutableSet.java", 206));
+            }
+        });
+
+        assertThat(runs).hasValue(2);
     }
 
     @Test
