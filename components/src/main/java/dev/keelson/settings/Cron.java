@@ -77,7 +77,7 @@ public final class Cron {
         return next > 0 ? next - hour : HOURS - hour + hours.nextSetBit(0);
     }
 
-    /** From a day that is chosen to the next one, at most: of five years, one of which is a leap year. */
+    /** From a day that is chosen to the next one, at most; some days come in leap years alone. */
     private static int days(List<String> fields) {
         var chosen = IntStream.range(2, FIELDS.size())
                 .mapToObj(at -> FIELDS.get(at).chosen(fields.get(at)).orElseThrow())
