@@ -42,7 +42,12 @@ public record Verified(String address, Map<String, String> secrets, Optional<Pat
 
     /** What is wrong, a line for each: what was asked, and what was seen. */
     public List<String> wrong(Proof proof) {
-        return ask(proof).stream()
+        return wrong(proof, List.of(proof));
+    }
+
+    /** The same, where it belongs together with others. */
+    public List<String> wrong(Proof proof, List<Proof> all) {
+        return ask(proof, all).stream()
                 .filter(Result::isWrong)
                 .map(result -> "%s: %s".formatted(result.check().text(), result.detail()))
                 .toList();
@@ -53,8 +58,7 @@ public record Verified(String address, Map<String, String> secrets, Optional<Pat
         return ask(proof, List.of(proof));
     }
 
-    /** The same, where it belongs together with others. */
-    public List<Result> ask(Proof proof, List<Proof> all) {
+    private List<Result> ask(Proof proof, List<Proof> all) {
         var nowhere = new ConfigBuilder().withMasterUrl("http://localhost:1").build();
         try (var client = new KubernetesClientBuilder().withConfig(nowhere).build();
                 var cluster = Cluster.of(nowhere)) {

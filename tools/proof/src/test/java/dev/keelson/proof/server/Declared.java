@@ -1,11 +1,10 @@
 package dev.keelson.proof.server;
 
-import com.google.gson.JsonParser;
+import com.google.gson.Gson;
 import dev.keelson.Programs;
 import dev.keelson.host.Host;
 import dev.keelson.ops.verify.Proof;
 import dev.keelson.plan.Plan;
-import dev.keelson.plan.PlanJson;
 import dev.keelson.proof.plan.Deployment;
 import dev.keelson.proof.plan.SitePlan;
 import dev.keelson.proof.plan.Step;
@@ -30,9 +29,9 @@ record Declared(Deployment deployment, Plan plan) {
 
     /** What the program's one part of this kind tells verify. */
     Proof proof(String kind) {
-        var written = JsonParser.parseString(PlanJson.write(plan, false)).getAsJsonObject();
-        var outputs =
-                written.getAsJsonArray("recordings").get(0).getAsJsonObject().getAsJsonObject("outputs");
+        var outputs = new Gson()
+                .toJsonTree(plan.recordings().get(0).outputs().redacted().plain())
+                .getAsJsonObject();
         return Proof.of(outputs).stream()
                 .filter(proof -> proof.kind().equals(kind))
                 .findFirst()

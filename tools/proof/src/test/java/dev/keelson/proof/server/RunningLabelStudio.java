@@ -9,7 +9,6 @@ import dev.keelson.host.Exposure;
 import dev.keelson.host.Host;
 import dev.keelson.labeling.LabelStudio;
 import dev.keelson.labeling.LabelStudioArgs;
-import dev.keelson.ops.verify.Result;
 import dev.keelson.proof.database.PostgresServer;
 import dev.keelson.proof.database.ServerCertificate;
 import dev.keelson.proof.ops.Verified;
@@ -163,9 +162,7 @@ final class RunningLabelStudio implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return new Verified(address, Map.of("labelfish-login/uri", uri), Optional.of(data))
-                .ask(app, List.of(app, login)).stream()
-                        .filter(Result::isWrong)
-                        .map(result -> "%s: %s".formatted(result.check().text(), result.detail()))
+                .wrong(app, List.of(app, login)).stream()
                         // A pod would have them; here a process has what they give.
                         .filter(line -> !line.startsWith("image: ") && !line.startsWith("given: "))
                         .toList();
