@@ -2,7 +2,7 @@ package dev.keelson.cli;
 
 import dev.keelson.ops.Finding;
 import dev.keelson.ops.doctor.Doctor;
-import dev.keelson.ops.doctor.PathShell;
+import dev.keelson.ops.shell.PathShell;
 import dev.keelson.plan.Site;
 import java.time.Duration;
 import java.util.List;

@@ -1,24 +1,25 @@
 package dev.keelson.cli;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.keelson.ops.cluster.ClusterException;
+import dev.keelson.ops.shell.PathShell;
+import dev.keelson.ops.shell.Unasked;
 import dev.keelson.ops.verify.Proof;
-import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.Planner;
 import dev.keelson.plan.ProjectFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** What the stacks of a site say of their parts: deployed ones by Pulumi's own command. */
-record StackOutputs(Path root) {
-    private static final int SECONDS = 60;
+record StackOutputs(Keelson keelson) {
+    /** A login that waits for somebody would wait for ever. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final Gson GSON = new Gson();
     private static final String ELSE = "; --outputs FILE reads what it would print, --planned does without.";
 
     /** Of all projects that have such a stack. */
@@ -38,14 +39,12 @@ record StackOutputs(Path root) {
 
     /** What they would say, were they deployed as the files here are. */
     static List<Proof> planned(List<ProjectFile> projects, String siteStack) {
-        var plan = PlanJson.write(new Planner(Programs::of).plan(projects, siteStack), false);
-        var proofs = new ArrayList<Proof>();
-        JsonParser.parseString(plan)
-                .getAsJsonObject()
-                .getAsJsonArray("recordings")
-                .forEach(recording ->
-                        proofs.addAll(Proof.of(recording.getAsJsonObject().getAsJsonObject("outputs"))));
-        return proofs;
+        return new Planner(Programs::of)
+                .plan(projects, siteStack).recordings().stream()
+                        .map(recording ->
+                                GSON.toJsonTree(recording.outputs().redacted().plain()))
+                        .flatMap(outputs -> Proof.of(outputs.getAsJsonObject()).stream())
+                        .toList();
     }
 
     static List<Proof> proofs(String json, String origin) {
@@ -61,7 +60,7 @@ record StackOutputs(Path root) {
         var command = List.of(
                 "pulumi",
                 "-C",
-                root.resolve(project.directory()).toString(),
+                keelson.root().resolve(project.directory()).toString(),
                 "stack",
                 "output",
                 "--json",
@@ -69,33 +68,14 @@ record StackOutputs(Path root) {
                 "--stack",
                 stack);
         try {
-            var errors = Files.createTempFile("keelson-pulumi", ".txt");
-            try {
-                var process = new ProcessBuilder(command)
-                        .redirectError(errors.toFile())
-                        .start();
-                String text;
-                try (var out = process.getInputStream()) {
-                    process.getOutputStream().close();
-                    text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-                }
-                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                    throw new ClusterException("pulumi did not end within %d s%s".formatted(SECONDS, ELSE));
-                }
-                if (process.exitValue() != 0) {
-                    throw new ClusterException("pulumi cannot tell the outputs of %s: %s%s"
-                            .formatted(stack, Files.readString(errors).strip(), ELSE));
-                }
-                return text;
-            } finally {
-                Files.delete(errors);
+            var result = new PathShell(keelson.environment(), keelson.root(), LIMIT).run(command);
+            if (result.exit() != 0) {
+                throw new ClusterException("pulumi cannot tell the outputs of %s: %s%s"
+                        .formatted(stack, result.err().strip(), ELSE));
             }
-        } catch (IOException e) {
-            throw new ClusterException("pulumi is not on PATH" + ELSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterException("Interrupted while pulumi was asked.");
+            return result.out();
+        } catch (Unasked e) {
+            throw new ClusterException(e.line().replaceFirst("\\.$", "") + ELSE);
         }
     }
 }

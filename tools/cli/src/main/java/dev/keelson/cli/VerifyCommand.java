@@ -52,6 +52,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions options;
 
+    @Mixin
+    private ClusterOptions clusterOptions;
+
     @ArgGroup
     private final Source source = new Source();
 
@@ -99,33 +102,19 @@ final class VerifyCommand implements Callable<Integer> {
                             + " failed")
     private boolean restart;
 
-    @Option(names = "--yes", description = "do not ask before --restart")
-    private boolean yes;
-
-    @Option(names = "--json", description = "print the results as JSON")
-    private boolean json;
-
-    @Option(names = "--context", paramLabel = "NAME", description = "a context of the kubeconfig; without it, its own")
-    private @Nullable String context;
-
-    @Option(
-            names = "--kubeconfig",
-            paramLabel = "FILE",
-            description = "without it, that of KUBECONFIG, or else ~/.kube/config")
-    private @Nullable Path kubeconfig;
-
     @Override
     public Integer call() {
-        if (yes && !restart) {
+        if (clusterOptions.yes() && !restart) {
             throw new ParameterException(spec.commandLine(), "--yes is for --restart, which is not given.");
         }
-        var dialogue = new Dialogue(keelson, spec.commandLine().getErr(), yes);
+        var dialogue = new Dialogue(keelson, spec.commandLine().getErr(), clusterOptions.yes());
         var start = System.nanoTime();
         try {
             var outside = outside();
             var proofs = proofs();
             var chosen = chosen(proofs);
-            var config = Kubeconfig.config(kubeconfig, context, keelson.environment());
+            var config =
+                    Kubeconfig.config(clusterOptions.kubeconfig(), clusterOptions.context(), keelson.environment());
             try (var client = new KubernetesClientBuilder().withConfig(config).build();
                     var cluster = Cluster.of(config)) {
                 var results = ask(proofs, chosen, new Live(client, cluster), outside, dialogue);
@@ -169,7 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         var out = spec.commandLine().getOut();
-        out.print(json ? VerifyReport.json(results) : VerifyReport.text(results, isTerminal));
+        out.print(clusterOptions.json() ? VerifyReport.json(results) : VerifyReport.text(results, isTerminal));
         out.flush();
     }
 
@@ -182,7 +171,7 @@ final class VerifyCommand implements Callable<Integer> {
         var stack = options.stack(projects);
         return source.planned
                 ? StackOutputs.planned(projects, stack)
-                : new StackOutputs(keelson.root()).proofs(projects, stack);
+                : new StackOutputs(keelson).proofs(projects, stack);
     }
 
     private static List<Proof> read(Path file) {

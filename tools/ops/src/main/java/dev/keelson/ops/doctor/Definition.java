@@ -1,5 +1,6 @@
 package dev.keelson.ops.doctor;
 
+import dev.keelson.ops.shell.Unasked;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.keelson.ops.doctor;
 
 import dev.keelson.ops.Finding;
 import dev.keelson.ops.cluster.Json;
+import dev.keelson.ops.shell.Shell;
+import dev.keelson.ops.shell.Unasked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.keelson.ops.cluster.Json;
+import dev.keelson.ops.shell.Shell;
+import dev.keelson.ops.shell.Unasked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

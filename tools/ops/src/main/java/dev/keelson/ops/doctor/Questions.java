@@ -1,6 +1,7 @@
 package dev.keelson.ops.doctor;
 
 import dev.keelson.ops.Finding;
+import dev.keelson.ops.shell.Unasked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.keelson.ops.doctor;
 
+import dev.keelson.ops.shell.Unasked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.keelson.ops.doctor;
+package dev.keelson.ops.shell;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.keelson.ops.doctor;
+package dev.keelson.ops.shell;
 
 import java.util.List;
 
@@ -13,7 +13,7 @@ public interface Shell {
      */
     record Result(int exit, String out, String err) {
         /** The line that says what is wrong, or else its first one. */
-        String complaint() {
+        public String complaint() {
             var lines = err.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())

@@ -1,15 +1,15 @@
-package dev.keelson.ops.doctor;
+package dev.keelson.ops.shell;
 
 /** Why something could not be asked, in one line for people. Nothing is known of it then. */
-final class Unasked extends RuntimeException {
+public final class Unasked extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unasked(String message) {
+    public Unasked(String message) {
         super(message);
     }
 
     /** The line. */
-    String line() {
+    public String line() {
         return String.valueOf(getMessage());
     }
 }

@@ -1,14 +1,15 @@
 package dev.keelson.ops.verify;
 
-import com.google.gson.JsonParser;
 import dev.keelson.ops.cluster.Json;
-import io.fabric8.kubernetes.client.utils.Serialization;
+import dev.keelson.ops.cluster.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Asks CloudNativePG how a server is, and when it was last backed up. */
 final class PostgresProbe implements Probe {
+    private static final Kind KIND = new Kind("postgresql.cnpg.io", "v1", "Cluster", "clusters", true);
+
     private final Live live;
     private final Clock clock;
 
@@ -19,16 +20,11 @@ final class PostgresProbe implements Probe {
 
     @Override
     public void ask(Proof server, Results results) {
-        var found = live.client()
-                .genericKubernetesResources("postgresql.cnpg.io/v1", "Cluster")
-                .inNamespace(server.namespace())
-                .withName(server.name())
-                .get();
-        if (found == null) {
-            throw new Unanswered(
-                    Check.INSTANCES, "there is no Cluster %s/%s".formatted(server.namespace(), server.name()));
-        }
-        var object = JsonParser.parseString(Serialization.asJson(found)).getAsJsonObject();
+        var object = live.cluster()
+                .get(KIND, server.namespace(), server.name())
+                .orElseThrow(() -> new Unanswered(
+                        Check.INSTANCES, "there is no Cluster %s/%s".formatted(server.namespace(), server.name())))
+                .json();
         var ready = Json.number(object, "status", "readyInstances").orElse(0L);
         var expected = server.number("instances");
         results.expect(Check.INSTANCES, ready == expected, "%d of %d instances are ready".formatted(ready, expected));
@@ -49,13 +45,12 @@ final class PostgresProbe implements Probe {
             results.expect(
                     Check.ARCHIVING,
                     Json.objects(object, "status", "conditions").stream()
-                            .noneMatch(condition -> Json.text(condition, "type")
-                                            .filter("ContinuousArchiving"::equals)
-                                            .isPresent()
-                                    && !Json.isTrue(condition, "status")
-                                    && !Json.text(condition, "status")
-                                            .filter("True"::equals)
-                                            .isPresent()),
+                            .filter(condition -> Json.text(condition, "type")
+                                    .filter("ContinuousArchiving"::equals)
+                                    .isPresent())
+                            .allMatch(condition -> Json.text(condition, "status")
+                                    .filter("True"::equals)
+                                    .isPresent()),
                     "as the condition ContinuousArchiving says");
         });
     }

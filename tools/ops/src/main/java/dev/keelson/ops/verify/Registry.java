@@ -9,6 +9,7 @@ import dev.keelson.ops.verify.Web.Request;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -76,7 +77,7 @@ record Registry(Web web, Map<String, String> mirrors) {
         if (challenge.startsWith("Basic")) {
             return "Basic " + login.orElseThrow(() -> new Unanswered(Check.DIGEST, "the registry asks for a login"));
         }
-        var asked = new java.util.TreeMap<String, String>();
+        var asked = new TreeMap<String, String>();
         var parts = CHALLENGE.matcher(challenge);
         while (parts.find()) {
             asked.put(parts.group(1), parts.group(2));

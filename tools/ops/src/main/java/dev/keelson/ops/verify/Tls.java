@@ -24,6 +24,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate with which a server presents itself, whatever it is.
@@ -143,8 +144,7 @@ record Tls(X509TrustManager authorities, Duration limit, Clock clock) {
         }
     }
 
-    private static X509TrustManager manager(@org.jspecify.annotations.Nullable KeyStore store)
-            throws GeneralSecurityException {
+    private static X509TrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         return Arrays.stream(factory.getTrustManagers())

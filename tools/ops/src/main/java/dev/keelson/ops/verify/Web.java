@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Asks as a browser would, but follows no redirect, keeps no cookie, and takes every certificate: {@link Tls} judges
@@ -123,7 +124,7 @@ record Web(Map<String, InetAddress> addresses, Duration limit) {
     /** One for each request: a connection that was used before would hide one that no longer opens. */
     private CloseableHttpClient client(Lookup lookup) {
         try {
-            var timeout = org.apache.hc.core5.util.Timeout.of(limit);
+            var timeout = Timeout.of(limit);
             var trusting = SSLContexts.custom()
                     .loadTrustMaterial((chain, type) -> true)
                     .build();

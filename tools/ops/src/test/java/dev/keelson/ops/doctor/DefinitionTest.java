@@ -2,6 +2,7 @@ package dev.keelson.ops.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keelson.ops.shell.Shell;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package dev.keelson.ops.doctor;
+package dev.keelson.ops.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
