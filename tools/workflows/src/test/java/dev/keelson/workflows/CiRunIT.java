@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code .ci/run} as a user who is not root, as jobs on GitHub's machines are; Maven and the linters are stand-ins. */
 class CiRunIT {
-    private static final String PROOF = "mvn -B -ntp verify -Pproof -Dkeelson.fuzz.cases=3000";
+    private static final String PROOF = "mvn -B -ntp -T 2 verify -Pproof -Dkeelson.fuzz.cases=3000";
 
     @TempDir
     Path home;
@@ -31,7 +31,7 @@ class CiRunIT {
         assertThat(checkout.calls())
                 .containsExactly(
                         "tools/proof/ensure actionlint gitleaks",
-                        "mvn -B -ntp verify",
+                        "mvn -B -ntp -T 2 verify",
                         ".ci/slowest ",
                         "keelson plan --stack prod",
                         ".ci/lint .");
@@ -73,6 +73,17 @@ class CiRunIT {
 
         assertThat(checkout.run(Map.of(), ".ci/run", "quick").code()).isEqualTo(7);
         assertThat(checkout.calls()).containsExactly("tools/proof/ensure actionlint gitleaks", ".ci/slowest ");
+    }
+
+    @Test
+    void theTestsOfASiteRunBesideMavenAndFailTheRun() throws Exception {
+        checkout.write("sites/some/test", "#!/bin/sh\necho \"some: $KEELSON_REQUIRE_ALL.\" >&2\nexit 3\n", true);
+
+        var result = checkout.run(Map.of(), ".ci/run", "quick");
+
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out()).containsPattern("== sites/some/test [^=]*\nsome: \\.\n");
+        assertThat(checkout.calls()).contains("mvn -B -ntp -T 2 verify").endsWith(".ci/slowest ");
     }
 
     /** Of a pull request that guts its own files, those of its base are what judges. */

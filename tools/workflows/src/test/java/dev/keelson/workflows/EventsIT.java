@@ -23,7 +23,7 @@ class EventsIT {
     /** What needs no root. */
     private static final List<String> QUICK = List.of(
             "tools/proof/ensure actionlint gitleaks",
-            "mvn -B -ntp verify",
+            "mvn -B -ntp -T 2 verify",
             ".ci/slowest ",
             "keelson plan --stack prod",
             ".ci/lint .");
@@ -240,7 +240,7 @@ class EventsIT {
                     })
                     .of(Workflow.named("proof"));
 
-            assertThat(run.calls("real parts")).contains("mvn -B -ntp verify -Pproof -Dkeelson.fuzz.cases=3000");
+            assertThat(run.calls("real parts")).contains("mvn -B -ntp -T 2 verify -Pproof -Dkeelson.fuzz.cases=3000");
             assertThat(run.jobs().values())
                     .hasSize(2)
                     .allSatisfy(job -> assertThat(job.environment()).isEmpty());

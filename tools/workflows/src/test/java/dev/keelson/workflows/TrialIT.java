@@ -112,7 +112,7 @@ class TrialIT {
                 .containsExactly(
                         "pulumi plugin install resource kubernetes 4.32.0",
                         "pulumi plugin install resource random 4.21.2");
-        assertThat(calls("mvn")).containsExactly("mvn -B -ntp verify -Pproof -Dkeelson.fuzz.cases=3000");
+        assertThat(calls("mvn")).containsExactly("mvn -B -ntp -T 2 verify -Pproof -Dkeelson.fuzz.cases=3000");
     }
 
     @Test

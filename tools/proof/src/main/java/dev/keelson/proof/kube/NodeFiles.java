@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record NodeFiles(Path folder, String controlGroup, String address, String registry) {
     static final String PODS = "10.244.0.0/16";
-    static final String RUNTIME = "unix:///run/containerd/containerd.sock";
+    static final String SOCKET = "/run/containerd/containerd.sock";
 
     /** The folder of the volumes of claims. */
     private static final String VOLUMES = "volumes";
@@ -100,7 +100,7 @@ record NodeFiles(Path folder, String controlGroup, String address, String regist
                 resolvConf: %s/resolv.conf
                 imageGCHighThresholdPercent: 100
                 evictionHard: {memory.available: 50Mi, nodefs.available: 0%%, imagefs.available: 0%%}
-                """.formatted(controlGroup, RUNTIME, address, folder);
+                """.formatted(controlGroup, "unix://" + SOCKET, address, folder);
     }
 
     /** As k3s configures it, for the names of the cluster. */

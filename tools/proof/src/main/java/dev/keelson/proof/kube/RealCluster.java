@@ -156,6 +156,11 @@ public final class RealCluster implements Cluster, AutoCloseable {
         runOnNode("ip", "route", "add", "blackhole", NodeFiles.PODS);
         controlPlane.startControllers();
         controlPlane.startCommand("containerd", "containerd", "--config=containerd.toml", "--log-level=warn");
+        // The kubelet ends where it finds nobody there.
+        controlPlane.waitFor(
+                "containerd to listen",
+                () -> Optional.of(runOnNode("sh", "-c", "[ ! -S %s ] || echo there".formatted(NodeFiles.SOCKET)))
+                        .filter(answer -> !answer.isEmpty()));
         controlPlane.start(
                 "kubelet",
                 "--config=kubelet.yaml",

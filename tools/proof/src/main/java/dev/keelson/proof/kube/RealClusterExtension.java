@@ -2,6 +2,8 @@ package dev.keelson.proof.kube;
 
 import dev.keelson.proof.run.ChildProcess;
 import dev.keelson.proof.run.Requirement;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -23,15 +25,23 @@ public final class RealClusterExtension implements ParameterResolver, AfterTestE
         return cluster(context);
     }
 
-    /** The cluster of a test, for extensions that put something on it. */
-    public static RealCluster cluster(ExtensionContext context) {
+    private static RealCluster cluster(ExtensionContext context) {
         return store(context)
-                .computeIfAbsent(key(context), key -> Requirement.orSkip(RealCluster::start), RealCluster.class);
+                .computeIfAbsent(
+                        key(context, RealCluster.class),
+                        key -> Requirement.orSkip(RealCluster::start),
+                        RealCluster.class);
+    }
+
+    /** What an extension puts on the cluster of a test, as often as there are clusters. */
+    public static <T> T once(ExtensionContext context, Class<T> type, Function<RealCluster, T> start) {
+        var cluster = cluster(context);
+        return store(context).computeIfAbsent(key(context, type), key -> start.apply(cluster), type);
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        var cluster = store(context).get(key(context), RealCluster.class);
+        var cluster = store(context).get(key(context, RealCluster.class), RealCluster.class);
         if (context.getExecutionException().isPresent() && cluster != null) {
             System.err.println("=== " + context.getDisplayName());
             System.err.println(cluster.diagnosis());
@@ -49,8 +59,8 @@ public final class RealClusterExtension implements ParameterResolver, AfterTestE
     }
 
     /** A store looks into that of the whole run too, so each cluster has a name of its own. */
-    private static Object key(ExtensionContext context) {
-        return isOwn(context) ? context.getRequiredTestClass() : RealCluster.class;
+    private static Object key(ExtensionContext context, Class<?> type) {
+        return isOwn(context) ? List.of(context.getRequiredTestClass(), type) : type;
     }
 
     private static boolean isOwn(ExtensionContext context) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,9 @@ public final class ChildProcess implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
 
     private static final int TAIL = 15;
+
+    /** Most of these programs are in Go. An API server needs a third less of the processor so, for some 300 MiB more. */
+    private static final Map<String, String> FEWER_COLLECTIONS = Map.of("GOGC", "400");
 
     /** Those that nobody has closed, whoever started them: a failed test needs the words of all. */
     private static final Queue<ChildProcess> OPEN = new ConcurrentLinkedQueue<>();
@@ -38,11 +42,12 @@ public final class ChildProcess implements AutoCloseable {
         var guarded = new ArrayList<>(List.of(Tools.MODULE.resolve("guard").toString()));
         guarded.addAll(command);
         try {
-            var process = new ProcessBuilder(guarded)
+            var builder = new ProcessBuilder(guarded)
                     .directory(folder.path().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(FEWER_COLLECTIONS);
+            var process = builder.start();
             var child = new ChildProcess(name, process, log);
             OPEN.add(child);
             return child;

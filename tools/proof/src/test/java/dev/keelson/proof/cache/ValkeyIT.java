@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <p>Open: Valkey itself, which no registry within reach has; it began as this Redis.
  */
-@Execution(ExecutionMode.SAME_THREAD)
 class ValkeyIT {
     /** Every character that has a meaning in a URL, a file of the server or a shell, and some beyond ASCII. */
     private static final String PASSWORD = " !\"#$%&'()*+,-./0:;<=>?@A[\\]^_`a{|}~%2F\u00e9\ud83d\ude00";

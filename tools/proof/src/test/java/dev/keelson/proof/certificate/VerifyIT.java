@@ -3,7 +3,7 @@ package dev.keelson.proof.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keelson.proof.database.PostgresServer;
-import dev.keelson.proof.pods.OnRealSite;
+import dev.keelson.proof.pods.OnOwnRealSite;
 import dev.keelson.proof.pods.RealSite;
 import dev.keelson.proof.run.Requirement;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code keelson verify} of abaci.one: real LiteFS, Redis, Traefik and certificates, each fault and the same without it.
  * The registry and Keel are stand-ins: of the one, only digests are asked, of the other, its Deployment.
  */
-@OnRealSite
+@OnOwnRealSite
 class VerifyIT {
     private static RealSite site;
     private static VerifiedSite verified;

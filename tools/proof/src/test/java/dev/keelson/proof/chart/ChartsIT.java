@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,7 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * whether what is admitted works.
  */
 @OnQuickCluster(controllers = false)
-@Execution(ExecutionMode.SAME_THREAD)
 class ChartsIT {
     /** No Go module carries them. */
     private static final Set<String> OUT_OF_REACH = Set.of("cloudnative-pg", "flux2", "keel");

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Open: its chart, and that its pods come up, since nothing here pulls their images.
  */
 @OnQuickCluster(controllers = false)
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class CnpgIT {
     private static final DatabaseSite SITE = DatabaseSite.with("p".repeat(43));
 

@@ -9,8 +9,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The roles, databases and logins that a site declares, in a real PostgreSQL.
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>The operator's statements are written here, from the objects that it would read. Open: its own, and the version,
  * which is Debian's.
  */
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class PostgresIT {
     /** Every character that has a meaning in a URI, a statement, a shell or YAML, and some beyond ASCII. */
     private static final String PASSWORD = " !\"#$%&'()*+,-./0:;<=>?@A[\\]^_`a{|}~%2F\u00e9\ud83d\ude00";

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * An object is handed from Pulumi to Flux and back, in this order, by the steps of docs/RESOURCE_OWNERSHIP.md: the real
@@ -40,7 +38,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @OnQuickCluster(controllers = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Execution(ExecutionMode.SAME_THREAD)
 class HandOverIT {
     private static final String PATH = "clusters/proof";
     private static final String OWNER = "kustomize.toolkit.fluxcd.io/name";

@@ -13,13 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the table of YAML scalars against yaml.v3; leaves open whether Pulumi goes on using it. */
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class StackValuesIT {
     private static final Path TABLE = Tools.MODULE.resolve("../plan/src/test/resources/pulumi-scalars.tsv");
     private static final String REFUSED = "-";

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Argo CD 3.0 as it applies what {@code keelson render argocd} writes, from a git server.
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>Open: what its installation brings, above all accounts and rights; a later version; what happens inside of pods.
  */
 @OnQuickCluster(controllers = true)
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class ArgoCdIT {
     private static final String APP = "platform-backend";
 
@@ -64,7 +61,6 @@ class ArgoCdIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void appliesWaveByWaveChangesNothingASecondTimeAndMigratesForANewImage() {
         var files = ArgoCdSite.render("prod", Map.of());
         var objects = ArgoCdSite.objects(files);
@@ -115,7 +111,6 @@ class ArgoCdIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void aWaveThatDoesNotGetHealthyHoldsBackTheLaterOnesAndTheNextCommitUntilItsSyncIsEnded() {
         var files = ArgoCdSite.render("stage", Map.of());
         var objects = ArgoCdSite.objects(files);
@@ -157,7 +152,6 @@ class ArgoCdIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void takesOverWhatPulumiLeftWithoutAChangeAndKeepsWhatIsMarkedHoweverItGoes() {
         var files = new TreeMap<>(ArgoCdSite.render("stage", Map.of()));
         files.keySet().removeIf(name -> !name.matches("(?:namespace|cluster|configmap|deployment|kustomization).*"));

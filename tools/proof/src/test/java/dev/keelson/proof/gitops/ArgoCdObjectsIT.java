@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The Applications of a platform against a real API server that has Argo CD's kinds.
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>Open: what Argo CD does with them, which {@link ArgoCdIT} shows for Steady's.
  */
 @OnQuickCluster(controllers = false)
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class ArgoCdObjectsIT {
     private static final String SETTING = "platform:argocd";
     private static final String APPLICATIONS = """

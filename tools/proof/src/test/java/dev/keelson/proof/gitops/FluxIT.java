@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Alert nor a Provider, so nothing is sent to the notification-controller.
  */
 @OnQuickCluster(controllers = true)
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 @ResourceLock("the folder that Flux applies") // so its tests run one after the other
 class FluxIT {
     private static final Map<String, String> OWNER = Map.of(

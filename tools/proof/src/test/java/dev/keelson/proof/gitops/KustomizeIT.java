@@ -26,8 +26,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,7 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <p>Open: what Argo CD does with it, which {@link ArgoCdIT} shows for Steady's. The shop's Secrets are generated, so they are sealed for the test.
  */
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class KustomizeIT {
     private static final Pattern BETWEEN = Pattern.compile("(?m)^---$");
     private static final List<String> ADDED = List.of(

@@ -37,8 +37,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What the controller and kubeseal of sealed-secrets do with a strict secret, and with what {@code keelson seal} writes.
@@ -46,7 +44,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>Open: the version of the controller that a site runs, and its rights.
  */
 @OnQuickCluster(controllers = false)
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class SealedSecretsIT {
     private static final String VALUE = "correct horse";
 

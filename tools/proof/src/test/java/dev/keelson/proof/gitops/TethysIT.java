@@ -16,8 +16,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p>Open: image automation, since its controllers cannot be had; a commit of the test does what it would.
  */
 @OnQuickCluster(controllers = true)
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 @ResourceLock("Oceanid's folder") // so its tests run one after the other
 class TethysIT {
     private static final String PATH = "sites/oceanid/clusters/tethys";

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Leaves open whether a site's operators define their kinds in these versions. */
 @OnQuickCluster(controllers = false)
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class CrdsIT {
     private static final Set<String> GROUPS = Set.of(
             "acme.cert-manager.io",

@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Open: what charts bring, which is not known before a deployment, and whether what is admitted works.
  */
 @OnQuickCluster(controllers = false)
-@Execution(ExecutionMode.CONCURRENT) // beside the tests in real pods, which mostly wait
 class AdmissionIT {
     private static final String FLUX = """
             {"repository": "https://charts.example.org", "version": "2.16.4", "url": "https://git.example.org/site.git",
@@ -42,7 +39,6 @@ class AdmissionIT {
                "envRefs": [{"name": "DATABASE_URL", "secret": "data-login", "key": "url"}]}]}""";
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD) // the stacks share what belongs to no namespace
     @CsvSource({
         "abaci, dev",
         "abaci, prod",
@@ -72,7 +68,6 @@ class AdmissionIT {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {"shop", "steady"})
     void twoEnvironmentsStandSideBySideOnOnePlatform(String site, QuickCluster cluster) {
         var admission = new Admission(cluster.client(), cluster.crds());
@@ -99,7 +94,6 @@ class AdmissionIT {
 
     /** No stack of the repository has them yet. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD) // it shares cert-manager's namespace and the issuers with the others
     void whatFluxAndThePulumiOperatorAreToldIsAdmittedToo(QuickCluster cluster) {
         var plan = SitePlan.recordAlone(
                 "shop",

@@ -2,14 +2,11 @@ package dev.keelson.proof.pods;
 
 import dev.keelson.proof.kube.RealClusterExtension;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Deploys the site when the first test of all asks for it. */
+/** Deploys the site of a cluster when the first test asks for it. */
 final class RealSiteExtension implements ParameterResolver {
-    private static final Namespace STORE = Namespace.create(RealSiteExtension.class);
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == RealSite.class;
@@ -17,9 +14,6 @@ final class RealSiteExtension implements ParameterResolver {
 
     @Override
     public RealSite resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(STORE)
-                .computeIfAbsent(
-                        RealSite.class, key -> RealSite.deploy(RealClusterExtension.cluster(context)), RealSite.class);
+        return RealClusterExtension.once(context, RealSite.class, RealSite::deploy);
     }
 }
