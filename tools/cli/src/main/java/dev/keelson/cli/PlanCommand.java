@@ -10,11 +10,8 @@ import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
 import dev.keelson.plan.Visible;
 import dev.keelson.plan.check.Finding;
-import dev.keelson.plan.picture.Mermaid;
-import dev.keelson.plan.picture.SiteGraph;
-import dev.keelson.plan.picture.Svg;
+import dev.keelson.plan.picture.Pictures;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -86,7 +83,9 @@ final class PlanCommand implements Callable<Integer> {
         var projects = options.projects(site, project);
         var plan = new Planner(Programs::of).plan(projects, options.stack(projects));
         if (out != null) {
-            PlanFolder.write(out, plan, showSecrets, pictures("%s, %s".formatted(site.name(), plan.stack()), plan));
+            var pictures = Pictures.of("%s, %s".formatted(site.name(), plan.stack()), plan);
+            PlanFolder.write(out, plan, showSecrets, pictures.files());
+            pictures.leftOut().ifPresent(line -> spec.commandLine().getErr().println(line));
         }
         print(plan);
         var isWhole = projects.size() == site.projects().size();
@@ -125,11 +124,6 @@ final class PlanCommand implements Callable<Integer> {
                     .println("Secrets left out, since the API refuses hidden values: %d; --out writes them."
                             .formatted(manifests.hidden()));
         }
-    }
-
-    private static Map<String, String> pictures(String title, Plan plan) {
-        var graph = SiteGraph.of(title, plan);
-        return Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph));
     }
 
     private void print(Plan plan) {

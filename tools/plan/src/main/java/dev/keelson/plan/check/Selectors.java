@@ -52,9 +52,7 @@ final class Selectors {
             return Stream.of();
         }
         var labels = Paths.texts(found.get().map());
-        var pods = inventory.pods(service.namespace()).stream()
-                .filter(one -> one.isTakenBy(labels))
-                .toList();
+        var pods = inventory.pods(service.namespace(), labels);
         if (pods.isEmpty()) {
             return isMistake(service, labels)
                     ? Stream.of(Finding.problem(RULE, service, "spec.selector", none(service, labels)))
@@ -115,7 +113,7 @@ final class Selectors {
         }
         var labels = Paths.texts(selector.get().value().map("matchLabels"));
         if (labels.isEmpty()
-                || inventory.pods(object.namespace()).stream().anyMatch(pods -> pods.isTakenBy(labels))
+                || !inventory.pods(object.namespace(), labels).isEmpty()
                 || !isMistake(object, labels)) {
             return Optional.empty();
         }
@@ -149,7 +147,7 @@ final class Selectors {
         var labels = labels(peer);
         return !labels.isEmpty()
                 && peer.at("namespaceSelector").isEmpty()
-                && inventory.pods(policy.namespace()).stream().noneMatch(pods -> pods.isTakenBy(labels))
+                && inventory.pods(policy.namespace(), labels).isEmpty()
                 && isMistake(policy, labels);
     }
 

@@ -29,7 +29,9 @@ final class Challenges {
                         .forEach(name -> Paths.scalar(name.value()).ifPresent(hosts::add)));
         return Route.all(declared)
                 .filter(Route::isPlain)
-                .flatMap(route -> hosts.stream()
+                .flatMap(route -> (route.isForAnyHost() ? hosts : route.hosts())
+                        .stream()
+                        .filter(hosts::contains)
                         .filter(host -> route.takes(host, PATH) && route.priority() >= solver(host))
                         .map(host -> Finding.problem(
                                 RULE.id(),
