@@ -47,7 +47,7 @@ class DocsCommandsIT {
             Map.entry("the build that runs this test", List.of("mvn")),
             Map.entry("Go", List.of("tools/proof/ensure")),
             Map.entry("packages from PyPI", List.of("python3", "sites/oceanid/test")),
-            Map.entry("hours", List.of("tools/fuzz/fuzz")),
+            Map.entry("hours", List.of("tools/fuzz/fuzz", "tools/bench/bench")),
             Map.entry(
                     "a command beside it",
                     List.of("for", "export", "echo", "base64", "sort", "tail", "uniq", "(umask")),
