@@ -1,8 +1,6 @@
 package dev.keelson.ops.verify;
 
-import com.google.gson.JsonParser;
 import dev.keelson.ops.cluster.Cluster;
-import dev.keelson.ops.cluster.Json;
 import dev.keelson.ops.verify.Proof.SecretKey;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -138,19 +136,9 @@ public class Live {
                 .flatMap(pod -> pod.getSpec().getImagePullSecrets().stream())
                 .map(reference -> reference.getName())
                 .distinct()
-                .forEach(name -> {
-                    var config = JsonParser.parseString(secret(namespace, new SecretKey(name, PULL_KEY)));
-                    Json.object(config.getAsJsonObject(), "auths")
-                            .entrySet()
-                            .forEach(entry -> Json.text(entry.getValue().getAsJsonObject(), "auth")
-                                    .ifPresent(login -> logins.put(host(entry.getKey()), login)));
-                });
+                .forEach(name ->
+                        logins.putAll(Registry.logins(name, secret(namespace, new SecretKey(name, PULL_KEY)))));
         return logins;
-    }
-
-    private static String host(String server) {
-        var host = server.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
-        return host.equals("index.docker.io") ? "docker.io" : host;
     }
 
     /** Where the cluster's machines can be reached, and its load balancers. */

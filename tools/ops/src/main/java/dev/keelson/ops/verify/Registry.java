@@ -38,6 +38,26 @@ record Registry(Web web, Map<String, String> mirrors) {
         mirrors = Map.copyOf(mirrors);
     }
 
+    /** What a pull secret says, as {@code Authorization} has it, by the registry's host. */
+    static Map<String, String> logins(String secret, String config) {
+        var logins = new TreeMap<String, String>();
+        try {
+            Json.object(JsonParser.parseString(config).getAsJsonObject(), "auths")
+                    .entrySet()
+                    .forEach(entry -> Json.text(entry.getValue().getAsJsonObject(), "auth")
+                            .ifPresent(login -> logins.put(hostOf(entry.getKey()), login)));
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new Unanswered(
+                    Check.DIGEST, "the pull secret %s is no JSON with logins of registries".formatted(secret));
+        }
+        return logins;
+    }
+
+    private static String hostOf(String server) {
+        var host = server.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
+        return host.equals("index.docker.io") ? DOCKER : host;
+    }
+
     /** The digest that a tag has now. */
     String digest(String image, Map<String, String> logins) {
         var parts = IMAGE.matcher(image);

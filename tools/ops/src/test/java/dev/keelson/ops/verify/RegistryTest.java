@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A registry that asks for a token, as all large ones do. */
 class RegistryTest {
@@ -101,5 +103,22 @@ class RegistryTest {
         assertThatThrownBy(() -> registry.digest("ghcr.io/owner/app:1", Map.of()))
                 .isInstanceOf(Unanswered.class)
                 .hasMessageStartingWith("ghcr.io does not answer: ");
+    }
+
+    @Test
+    void readsTheLoginsOfAPullSecret() {
+        assertThat(Registry.logins("pull", """
+                        {"auths": {"https://index.docker.io/v1/": {"auth": "%1$s"}, "ghcr.io": {"auth": "%1$s"},
+                         "quay.io": {}}}""".formatted(LOGIN)))
+                .isEqualTo(Map.of("docker.io", LOGIN, "ghcr.io", LOGIN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hunter2", "[]", "{\"auths\": {\"ghcr.io\": \"hunter2\"}}", "{"})
+    void aPullSecretOfAnotherFormIsNamedAndNotShown(String config) {
+        assertThatThrownBy(() -> Registry.logins("pull", config))
+                .isInstanceOf(Unanswered.class)
+                .hasMessageContaining("the pull secret pull is no JSON with logins of registries")
+                .hasMessageNotContaining("hunter2");
     }
 }
