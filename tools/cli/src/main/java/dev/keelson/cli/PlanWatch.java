@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -100,7 +101,7 @@ final class PlanWatch {
             var after = WatchedFiles.of(root);
             if (after.equals(files) || attempt == MOST_ATTEMPTS) {
                 out.println();
-                out.println(WatchReport.heading(LocalTime.now(), files.changedSince(before), colour));
+                out.println(WatchReport.heading(LocalTime.now(ZoneId.systemDefault()), files.changedSince(before), colour));
                 out.flush();
                 found.run();
                 break;
