@@ -111,7 +111,8 @@ final class PlanWatch {
             var after = WatchedFiles.of(root);
             if (after.equals(files) || attempt == MOST_ATTEMPTS) {
                 out.println();
-                out.println(WatchReport.heading(LocalTime.now(ZoneId.systemDefault()), files.changedSince(before), colour));
+                out.println(
+                        WatchReport.heading(LocalTime.now(ZoneId.systemDefault()), files.changedSince(before), colour));
                 out.flush();
                 found.run();
                 break;
