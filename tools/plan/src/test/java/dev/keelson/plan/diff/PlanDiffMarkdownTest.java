@@ -110,7 +110,7 @@ class PlanDiffMarkdownTest {
 
         assertThat(PlanDiffMarkdown.changes(PlanDiff.between(before.plan(), after.plan())))
                 .isEqualTo("""
-                        Plan of `prod`: **1 added, 1 changed, 0 removed, 0 replaced**
+                        Plan of `prod`: **1 added, 0 changed, 0 removed, 1 replaced**
 
                         ### Exposure
 
