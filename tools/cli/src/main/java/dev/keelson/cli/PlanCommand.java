@@ -6,6 +6,7 @@ import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.Planner;
 import dev.keelson.plan.SharedHosts;
+import dev.keelson.plan.Timing;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.Value;
 import dev.keelson.plan.Visible;
@@ -80,20 +81,33 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--show-secrets", description = "print the values of secrets; without it they are [secret]")
     private boolean showSecrets;
 
+    @Option(
+            names = "--timing",
+            description = "also say how long each phase took, and which registrations wait for each other the longest")
+    private boolean timing;
+
     @Override
     public Integer call() {
+        var times = new Timing();
+        times.add("start of the JVM", TimingReport.millisOfThisProcess());
         var site = options.site(keelson.root());
         var projects = options.projects(site, project);
-        var plan = new Planner(Programs::of).plan(projects, options.stack(projects));
+        var plan = new Planner(Programs::of).plan(projects, options.stack(projects), times);
         if (out != null) {
-            PlanFolder.write(out, plan, showSecrets, pictures("%s, %s".formatted(site.name(), plan.stack()), plan));
+            var title = "%s, %s".formatted(site.name(), plan.stack());
+            times.run("writing", () -> PlanFolder.write(out, plan, showSecrets, pictures(title, plan)));
         }
-        print(plan);
+        times.run("printing", () -> print(plan));
         var isWhole = projects.size() == site.projects().size();
-        var findings = CheckedPlan.of(keelson.root(), plan, isWhole).findings();
+        var findings = times.of(
+                "checks", () -> CheckedPlan.of(keelson.root(), plan, isWhole).findings());
         findings.forEach(finding -> spec.commandLine().getErr().println(finding.text()));
         var shared = SharedHosts.problems(site, plan.stack());
         shared.forEach(problem -> spec.commandLine().getErr().println(problem));
+        if (timing) {
+            spec.commandLine().getErr().print(TimingReport.of(plan, times));
+            spec.commandLine().getErr().flush();
+        }
         var hasProblem = findings.stream().anyMatch(Finding::isProblem) || !shared.isEmpty();
         return disagrees(plan) || hasProblem ? Keelson.FOUND : Keelson.FINE;
     }
