@@ -93,9 +93,10 @@ final class PlanCommand implements Callable<Integer> {
         var site = options.site(keelson.root());
         var projects = options.projects(site, project);
         var plan = new Planner(Programs::of).plan(projects, options.stack(projects), times);
-        if (out != null) {
+        var folder = out;
+        if (folder != null) {
             var title = "%s, %s".formatted(site.name(), plan.stack());
-            times.run("writing", () -> PlanFolder.write(out, plan, showSecrets, pictures(title, plan)));
+            times.run("writing", () -> PlanFolder.write(folder, plan, showSecrets, pictures(title, plan)));
         }
         times.run("printing", () -> print(plan));
         var isWhole = projects.size() == site.projects().size();
