@@ -6,6 +6,7 @@ import dev.keelson.plan.Plan;
 import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.Planner;
+import dev.keelson.plan.Timing;
 import dev.keelson.plan.TreeView;
 import dev.keelson.plan.picture.Pictures;
 import java.nio.file.Path;
@@ -75,6 +76,11 @@ final class PlanCommand implements Callable<Integer>, PlanWatch.Command {
     private boolean showSecrets;
 
     @Option(
+            names = "--timing",
+            description = "also say how long each phase took, and which registrations wait for each other the longest")
+    private boolean timing;
+
+    @Option(
             names = "--watch",
             description = "stay, plan again whenever a file is saved or a module's classes are built, and print what"
                     + " changes")
@@ -82,18 +88,33 @@ final class PlanCommand implements Callable<Integer>, PlanWatch.Command {
 
     @Override
     public Integer call() {
-        if (!watch) {
-            var made = plan(Programs::of);
-            write(made);
-            print(made);
-            made.lines().forEach(spec.commandLine().getErr()::println);
-            return made.isFine() ? Keelson.FINE : Keelson.FOUND;
+        if (watch) {
+            return watch();
         }
-        if (form.json || form.manifests) {
+        var times = new Timing();
+        times.add("start of the JVM", TimingReport.millisOfThisProcess());
+        var site = options.site(keelson.root());
+        var projects = options.projects(site, project);
+        var plan = new Planner(Programs::of).plan(projects, options.stack(projects), times);
+        var made = times.of("checks", () -> PlannedSite.of(keelson.root(), site, plan));
+        if (out != null) {
+            times.run("writing", () -> write(made));
+        }
+        times.run("printing", () -> print(made));
+        made.lines().forEach(spec.commandLine().getErr()::println);
+        if (timing) {
+            spec.commandLine().getErr().print(TimingReport.of(plan, times));
+            spec.commandLine().getErr().flush();
+        }
+        return made.isFine() ? Keelson.FINE : Keelson.FOUND;
+    }
+
+    private int watch() {
+        if (form.json || form.manifests || timing) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--watch prints changes: must be without %s; with --out, the files are written anew each time."
-                            .formatted(form.json ? "--json" : "--manifests"));
+                            .formatted(form.json ? "--json" : form.manifests ? "--manifests" : "--timing"));
         }
         var terminal = spec.commandLine();
         return new PlanWatch(this, keelson.root(), terminal.getOut(), terminal.getErr(), keelson.colour()).run();

@@ -1,6 +1,7 @@
 package dev.keelson.cli;
 
 import com.pulumi.Context;
+import dev.keelson.plan.Plan;
 import dev.keelson.plan.PlanException;
 import dev.keelson.plan.Visible;
 import dev.keelson.plan.diff.PlanDiff;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -43,6 +45,13 @@ final class PlanWatch {
         void print(PlannedSite made);
     }
 
+    /**
+     * What was printed last.
+     *
+     * @param plan as a folder would hold it
+     */
+    private record Told(Plan plan, List<String> lines) {}
+
     private final Command command;
     private final Path root;
     private final PrintWriter out;
@@ -57,7 +66,7 @@ final class PlanWatch {
     private final TreeSet<Path> modules = new TreeSet<>();
 
     private Function<String, Consumer<Context>> programs = Programs::of;
-    private @Nullable PlannedSite last;
+    private @Nullable Told last;
 
     PlanWatch(Command command, Path root, PrintWriter out, PrintWriter err, boolean colour) {
         this.command = command;
@@ -79,7 +88,9 @@ final class PlanWatch {
         } catch (PlanException e) {
             tell(e.problems());
         }
-        err.println(WatchReport.watching(planned));
+        if (!out.checkError()) {
+            err.println(WatchReport.watching(planned));
+        }
         var files = planned;
         for (var looks = 1L; !out.checkError(); looks++) {
             pause(LOOK);
@@ -100,7 +111,8 @@ final class PlanWatch {
             var after = WatchedFiles.of(root);
             if (after.equals(files) || attempt == MOST_ATTEMPTS) {
                 out.println();
-                out.println(WatchReport.heading(LocalTime.now(), files.changedSince(before), colour));
+                out.println(
+                        WatchReport.heading(LocalTime.now(ZoneId.systemDefault()), files.changedSince(before), colour));
                 out.flush();
                 found.run();
                 break;
@@ -161,15 +173,16 @@ final class PlanWatch {
             writing.unlock();
         }
         var before = last;
+        var now = new Told(made.asWritten(), made.lines());
         if (before == null) {
             command.print(made);
         } else {
-            out.print(WatchReport.difference(PlanDiff.between(before.asWritten(), made.asWritten())));
+            out.print(WatchReport.difference(PlanDiff.between(before.plan(), now.plan())));
         }
         out.flush();
-        WatchReport.said(before == null ? List.of() : before.lines(), made.lines())
+        WatchReport.said(before == null ? List.of() : before.lines(), now.lines())
                 .forEach(err::println);
-        last = made;
+        last = now;
     }
 
     private void tell(List<String> problems) {

@@ -182,7 +182,7 @@ class PlanWatchIT {
 
     @Test
     void whoeverReadsAFormIsToldThatThereIsNone() throws Exception {
-        for (var form : new String[] {"--json", "--manifests"}) {
+        for (var form : new String[] {"--json", "--manifests", "--timing"}) {
             try (var process = watch(form)) {
                 assertThat(process.end()).isEqualTo(Keelson.USAGE);
                 assertThat(process.out()).isEmpty();

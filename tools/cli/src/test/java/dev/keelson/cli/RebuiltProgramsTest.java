@@ -8,14 +8,24 @@ import dev.keelson.plan.ProgramRun;
 import dev.keelson.plan.Recorder;
 import dev.keelson.plan.StackConfig;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RebuiltProgramsTest {
+    private static final int BUILDS = 10;
+
+    /** A thread of the common pool may still have the last, until it gets another task. */
+    private static final int MOST_ALIVE = 2;
+
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
     @TempDir
     Path folder;
 
@@ -67,6 +77,28 @@ class RebuiltProgramsTest {
                 .first()
                 .isEqualTo(file.toUri().toURL());
         assertThat(programs.getResource(name + "s")).isNull();
+    }
+
+    @Test
+    void ofBeforeAreCollected() throws Exception {
+        kiosk().build("x");
+        var all = new ArrayList<WeakReference<RebuiltPrograms>>();
+        for (var build = 0; build < BUILDS; build++) {
+            var programs = RebuiltPrograms.in(List.of(kiosk().classes()));
+            assertThat(name(programs)).isEqualTo("x");
+            all.add(new WeakReference<>(programs));
+        }
+
+        var end = System.nanoTime() + DEADLINE.toNanos();
+        while (alive(all) > MOST_ALIVE && System.nanoTime() < end) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(alive(all)).isLessThanOrEqualTo(MOST_ALIVE);
+    }
+
+    private static long alive(List<WeakReference<RebuiltPrograms>> all) {
+        return all.stream().filter(programs -> programs.get() != null).count();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A command that stays, whose output is read while it runs. */
 final class WatchedProcess implements AutoCloseable {
-    private static final Duration DEADLINE = Duration.ofMinutes(1);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path out;
