@@ -92,7 +92,7 @@ final class PlanCommand implements Callable<Integer>, PlanWatch.Command {
             return watch();
         }
         var times = new Timing();
-        times.add("start of the JVM", TimingReport.millisOfThisProcess());
+        times.add("launcher and JVM", TimingReport.millisOfThisProcess());
         var site = options.site(keelson.root());
         var projects = options.projects(site, project);
         var plan = new Planner(Programs::of).plan(projects, options.stack(projects), times);

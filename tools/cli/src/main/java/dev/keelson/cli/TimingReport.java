@@ -13,7 +13,7 @@ import java.util.List;
 final class TimingReport {
     private TimingReport() {}
 
-    /** How long this process has run; where the system does not say when it began, 0. */
+    /** How long this process has run, with the launcher that became it; where the system does not say when it began, 0. */
     static long millisOfThisProcess() {
         return ProcessHandle.current()
                 .info()
