@@ -40,7 +40,8 @@ class LargeSiteIT {
 
     @Test
     void everyAppAndEveryHostIsThere() throws IOException {
-        var small = LargeSite.in(folder.resolve("small"), 0, 0).plan().resources().size();
+        var small =
+                LargeSite.in(folder.resolve("small"), 0, 0).plan().resources().size();
 
         assertThat(plan.resources())
                 .hasSize(small + APPS * LargeSite.OF_AN_APP + HOSTS * LargeSite.OF_A_HOST)
@@ -60,7 +61,8 @@ class LargeSiteIT {
     void aComparisonShowsTheOneAppThatChanged() throws IOException {
         var diff = PlanDiff.between(plan, site.update(7).plan());
 
-        assertThat(diff.changes()).extracting(ResourceChange::resource)
+        assertThat(diff.changes())
+                .extracting(ResourceChange::resource)
                 .extracting(RecordedResource::objectName)
                 .containsExactly("app-0007");
         assertThat(diff.images()).extracting(ImageChange::subject).containsExactly("Deployment steady-prod/app-0007");

@@ -28,8 +28,9 @@ public final class LabelIndex<L, T> {
         all.computeIfAbsent(namespace, key -> new ArrayList<>()).add(carrier);
         var ofNamespace = byLabel.computeIfAbsent(namespace, key -> new HashMap<>());
         carrier.labels()
-                .forEach(label ->
-                        ofNamespace.computeIfAbsent(label, key -> new ArrayList<>()).add(carrier));
+                .forEach(label -> ofNamespace
+                        .computeIfAbsent(label, key -> new ArrayList<>())
+                        .add(carrier));
     }
 
     /**

@@ -14,14 +14,7 @@ import java.util.Set;
  */
 public record PodTemplate(Map<String, Value> labels, Value spec) {
     private static final Set<String> KINDS = Set.of(
-            "Deployment",
-            "StatefulSet",
-            "DaemonSet",
-            "ReplicaSet",
-            "ReplicationController",
-            "Job",
-            "CronJob",
-            "Pod");
+            "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob", "Pod");
 
     /** The pods of a Kubernetes workload; empty for any other resource. */
     public static Optional<PodTemplate> of(RecordedResource resource) {

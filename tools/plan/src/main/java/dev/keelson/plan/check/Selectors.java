@@ -112,9 +112,7 @@ final class Selectors {
             return Optional.empty();
         }
         var labels = Paths.texts(selector.get().value().map("matchLabels"));
-        if (labels.isEmpty()
-                || !inventory.pods(object.namespace(), labels).isEmpty()
-                || !isMistake(object, labels)) {
+        if (labels.isEmpty() || !inventory.pods(object.namespace(), labels).isEmpty() || !isMistake(object, labels)) {
             return Optional.empty();
         }
         return Optional.of(Finding.problem(RULE, object, field + ".matchLabels", none(object, labels)));

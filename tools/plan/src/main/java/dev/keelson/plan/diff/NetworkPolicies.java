@@ -109,8 +109,8 @@ final class NetworkPolicies {
         var pods = new LabelIndex<String, PodTemplate>();
         plan.resources()
                 .forEach(resource -> PodTemplate.of(resource)
-                        .ifPresent(template -> pods.add(
-                                resource.namespace().orElse("default"), labels(template.labels()), template)));
+                        .ifPresent(template ->
+                                pods.add(resource.namespace().orElse("default"), labels(template.labels()), template)));
         return pods;
     }
 

@@ -28,9 +28,8 @@ final class ResourceMatch {
                 return;
             }
             var old = former.get().resource();
-            var properties = old.equals(declared.resource())
-                    ? List.<PropertyChange>of()
-                    : properties(old, declared.resource());
+            var properties =
+                    old.equals(declared.resource()) ? List.<PropertyChange>of() : properties(old, declared.resource());
             if (!properties.isEmpty()) {
                 changes.add(new ResourceChange.Changed(declared.project(), old, declared.resource(), properties));
             }

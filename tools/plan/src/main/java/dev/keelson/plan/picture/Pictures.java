@@ -29,7 +29,6 @@ public record Pictures(Map<String, String> files, Optional<String> leftOut) {
                         Map.of(),
                         Optional.of("%s, %s: left out, since nobody can read %,d boxes; up to %d are drawn."
                                 .formatted(SVG, MERMAID, boxes, MOST_BOXES)))
-                : new Pictures(
-                        Map.of(SVG, Svg.render(graph), MERMAID, Mermaid.render(graph)), Optional.empty());
+                : new Pictures(Map.of(SVG, Svg.render(graph), MERMAID, Mermaid.render(graph)), Optional.empty());
     }
 }

@@ -62,8 +62,8 @@ final class PlannedObjects {
         }
         workloads = all.stream().filter(object -> object.pods().isPresent()).toList();
         workloads.forEach(workload -> workload.pods()
-                .ifPresent(pods ->
-                        labelled.add(workload.namespace(), pods.labels().entrySet(), workload)));
+                .ifPresent(
+                        pods -> labelled.add(workload.namespace(), pods.labels().entrySet(), workload)));
     }
 
     private static String id(String kind, String namespace, String name) {
@@ -100,8 +100,7 @@ final class PlannedObjects {
         }
         var pod = Optional.ofNullable(selector.remove(POD_NAME));
         return labelled.carrying(service.namespace(), selector.entrySet()).stream()
-                .filter(workload ->
-                        pod.filter(name -> !isPodOf(workload, name)).isEmpty())
+                .filter(workload -> pod.filter(name -> !isPodOf(workload, name)).isEmpty())
                 .toList();
     }
 

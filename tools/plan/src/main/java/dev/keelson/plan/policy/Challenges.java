@@ -31,15 +31,15 @@ final class Challenges {
                 .filter(Route::isPlain)
                 .flatMap(route -> (route.isForAnyHost() ? hosts : route.hosts())
                         .stream()
-                        .filter(hosts::contains)
-                        .filter(host -> route.takes(host, PATH) && route.priority() >= solver(host))
-                        .map(host -> Finding.problem(
-                                RULE.id(),
-                                route.object(),
-                                route.field(),
-                                "it takes the challenge for %s, with priority %d: must leave out"
-                                                .formatted(host, route.priority())
-                                        + " /.well-known/acme-challenge/")));
+                                .filter(hosts::contains)
+                                .filter(host -> route.takes(host, PATH) && route.priority() >= solver(host))
+                                .map(host -> Finding.problem(
+                                        RULE.id(),
+                                        route.object(),
+                                        route.field(),
+                                        "it takes the challenge for %s, with priority %d: must leave out"
+                                                        .formatted(host, route.priority())
+                                                + " /.well-known/acme-challenge/")));
     }
 
     /** The priority that Traefik gives to the solver's Ingress: the length of its rule. */

@@ -58,8 +58,8 @@ final class Isolation {
         var entrance = entrances.computeIfAbsent(Peer.of(pods), key -> Entrance.of(around(pods)));
         return entrance.isOpen()
                 || Stream.concat(entrance.others().stream(), entrance.byPeer().matching(peer.labels()).stream())
-                        .anyMatch(way -> way.rule().holdsUnknown()
-                                || (isFor(way.rule(), pods, port) && lets(way, peer)));
+                        .anyMatch(
+                                way -> way.rule().holdsUnknown() || (isFor(way.rule(), pods, port) && lets(way, peer)));
     }
 
     /**
@@ -72,9 +72,8 @@ final class Isolation {
     private record Entrance(boolean isOpen, SelectorIndex<Way> byPeer, List<Way> others) {
         static Entrance of(List<KubeObject> around) {
             var entrance = new Entrance(around.isEmpty(), new SelectorIndex<>(), new ArrayList<>());
-            around.forEach(policy -> policy.content()
-                    .items("spec", "ingress")
-                    .forEach(rule -> entrance.add(policy.namespace(), rule)));
+            around.forEach(policy ->
+                    policy.content().items("spec", "ingress").forEach(rule -> entrance.add(policy.namespace(), rule)));
             return entrance;
         }
 
@@ -85,7 +84,8 @@ final class Isolation {
             }
             from.forEach(peer -> {
                 var way = new Way(namespace, rule, Optional.of(peer));
-                var pods = peer.at("podSelector").filter(selector -> peer.at("ipBlock").isEmpty());
+                var pods = peer.at("podSelector")
+                        .filter(selector -> peer.at("ipBlock").isEmpty());
                 pods.ifPresentOrElse(selector -> byPeer.add(selector, way), () -> others.add(way));
             });
         }

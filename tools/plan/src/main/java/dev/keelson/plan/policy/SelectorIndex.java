@@ -37,8 +37,7 @@ final class SelectorIndex<T> {
     List<T> matching(Map<String, String> labels) {
         return Stream.concat(
                         others.stream(),
-                        labels.entrySet().stream()
-                                .flatMap(label -> byLabel.getOrDefault(label, List.of()).stream()))
+                        labels.entrySet().stream().flatMap(label -> byLabel.getOrDefault(label, List.of()).stream()))
                 .filter(selecting -> Labels.match(selecting.selector(), labels))
                 .sorted((one, other) -> Integer.compare(one.place(), other.place()))
                 .map(Selecting::thing)
