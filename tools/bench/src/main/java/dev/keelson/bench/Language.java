@@ -33,12 +33,16 @@ record Language(String name, Path folder, Function<Connection, List<String>> com
     }
 
     private static Language typescript(Path folder) {
-        return new Language("TypeScript", folder, connection -> {
-            var command = new ArrayList<>(List.of("node", "node_modules/@pulumi/pulumi/cmd/run"));
-            command.addAll(connection.arguments());
-            command.addAll(List.of("--pwd", folder.toString(), "."));
-            return command;
-        }, Integer.MAX_VALUE);
+        return new Language(
+                "TypeScript",
+                folder,
+                connection -> {
+                    var command = new ArrayList<>(List.of("node", "node_modules/@pulumi/pulumi/cmd/run"));
+                    command.addAll(connection.arguments());
+                    command.addAll(List.of("--pwd", folder.toString(), "."));
+                    return command;
+                },
+                Integer.MAX_VALUE);
     }
 
     Contestant contestant(String group, String work, Connection connection) {
