@@ -17,7 +17,7 @@ final class Bench {
     private static final int DRAWN = 1000;
 
     /** An update of more takes minutes. */
-    private static final int ENGINE_SIZE = 100;
+    private static final int ENGINE_MOST = 100;
 
     private final Path root;
     private final Path work;
@@ -64,7 +64,7 @@ final class Bench {
         ratios.forEach(ratio -> System.out.printf("%s: %s%n", ratio.name(), Guard.text(ratio.value())));
         var file = root.resolve("tools/bench/ratios.json");
         if (options.record()) {
-            RatioFile.write(file, Machine.lines(Programs.none()), ratios);
+            RatioFile.write(file, Machine.lines(root, Programs.none()), ratios);
             return 0;
         }
         var problems = Guard.problems(RatioFile.read(file), ratios);
@@ -73,12 +73,18 @@ final class Bench {
     }
 
     private int measure() throws IOException {
-        var programs = Programs.ensure(root.resolve("tools/bench/ensure"), List.of());
+        var programs = Programs.ensure(root.resolve("tools/bench/ensure"));
         missing.putAll(programs.missing());
         var results = new ArrayList<Result>();
-        if (options.parts().contains(Options.Part.OFFLINE)) {
+        var offline = new Offline(root, work, java, programs);
+        if (options.parts().contains(Options.Part.OFFLINE) || options.parts().contains(Options.Part.SITES)) {
             java.archive(script(root), OurPlan.class, training(), Map.of());
-            results.addAll(offline(programs));
+        }
+        if (options.parts().contains(Options.Part.OFFLINE)) {
+            results.addAll(mixed(offline));
+        }
+        if (options.parts().contains(Options.Part.SITES)) {
+            results.addAll(sites(offline));
         }
         if (options.parts().contains(Options.Part.PROGRAMS)) {
             results.addAll(alone(programs));
@@ -86,7 +92,7 @@ final class Bench {
         if (options.parts().contains(Options.Part.ENGINE)) {
             results.addAll(engine(programs));
         }
-        var report = new Report(Machine.lines(programs), results, missing);
+        var report = new Report(Machine.lines(root, programs), results, missing);
         System.out.print(report.text());
         report.write(Files.createDirectories(root.resolve("tools/bench/target/results")), Bench::isDrawn);
         if (options.docs()) {
@@ -103,17 +109,21 @@ final class Bench {
         return List.of("cold", "10", work.resolve("training").toString());
     }
 
-    private List<Result> offline(Programs programs) {
-        var offline = new Offline(root, work, java, programs);
+    private List<Result> mixed(Offline offline) {
         var results = new ArrayList<Result>();
         for (var size : options.sizes()) {
             results.addAll(contest("offline, " + Sizes.title(size)).results(offline.mixed(size)));
         }
+        return results;
+    }
+
+    private List<Result> sites(Offline offline) {
+        var results = new ArrayList<Result>();
         for (var site : Site.all(root)) {
             for (var stack : site.stacks()) {
                 if (!stack.equals("platform")) {
-                    results.addAll(contest("offline, %s %s".formatted(site.name(), stack))
-                            .results(offline.site(site, stack)));
+                    results.addAll(
+                            contest("site %s, %s".formatted(site.name(), stack)).results(offline.site(site, stack)));
                 }
             }
         }
@@ -129,8 +139,8 @@ final class Bench {
             var languages = languages(programs, process.address());
             options.sizes().stream()
                     .filter(size -> size > Language.NAIVE_MOST)
-                    .forEach(size -> missing.put(
-                            "%s, %s".formatted(Language.NAIVE, Sizes.title(size)), "it takes minutes"));
+                    .forEach(size ->
+                            missing.put("%s, %s".formatted(Language.NAIVE, Sizes.title(size)), "it takes minutes"));
             for (var size : options.sizes()) {
                 results.addAll(contest("programs, " + Sizes.title(size))
                         .results(ProgramTime.contestants(languages, process, size)));
@@ -157,7 +167,12 @@ final class Bench {
             languages = languages(programs, process.address());
         }
         try (var engine = RealEngine.start(Files.createDirectories(work.resolve("engine")), languages)) {
-            return Report.byWork(contest("engine").results(engine.contestants(ENGINE_SIZE)));
+            var size = options.sizes().stream()
+                    .mapToInt(any -> any)
+                    .filter(any -> any <= ENGINE_MOST)
+                    .max()
+                    .orElse(ENGINE_MOST);
+            return Report.byWork(contest("engine").results(engine.contestants(size)));
         } catch (MissingException e) {
             missing.put("real engine", String.valueOf(e.getMessage()));
             return List.of();

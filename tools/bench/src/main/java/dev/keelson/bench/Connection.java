@@ -1,5 +1,7 @@
 package dev.keelson.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,8 +39,8 @@ record Connection(String monitor, String engine, String project, String stack, b
     }
 
     /** What the SDK for Node wants as arguments. */
-    java.util.List<String> arguments() {
-        var arguments = new java.util.ArrayList<>(java.util.List.of(
+    List<String> arguments() {
+        var arguments = new ArrayList<>(List.of(
                 "--monitor", monitor,
                 "--engine", engine,
                 "--organization", "organization",

@@ -15,7 +15,7 @@ import java.util.function.Function;
 record Language(String name, Path folder, Function<Connection, List<String>> command, int most) {
     static final String NAIVE = "naive Java";
 
-    /** The SDK starts a thread for every task on two cores, and more of them the longer it waits for others. */
+    /** So many took two minutes on a busy machine: on two cores, the SDK's tasks wait for threads of their own. */
     static final int NAIVE_MOST = 1000;
 
     private static final String OURS = "Keelson's Java";
@@ -33,12 +33,16 @@ record Language(String name, Path folder, Function<Connection, List<String>> com
     }
 
     private static Language typescript(Path folder) {
-        return new Language("TypeScript", folder, connection -> {
-            var command = new ArrayList<>(List.of("node", "node_modules/@pulumi/pulumi/cmd/run"));
-            command.addAll(connection.arguments());
-            command.addAll(List.of("--pwd", folder.toString(), "."));
-            return command;
-        }, Integer.MAX_VALUE);
+        return new Language(
+                "TypeScript",
+                folder,
+                connection -> {
+                    var command = new ArrayList<>(List.of("node", "node_modules/@pulumi/pulumi/cmd/run"));
+                    command.addAll(connection.arguments());
+                    command.addAll(List.of("--pwd", folder.toString(), "."));
+                    return command;
+                },
+                Integer.MAX_VALUE);
     }
 
     Contestant contestant(String group, String work, Connection connection) {

@@ -1,5 +1,6 @@
 package dev.keelson.bench;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** On what was measured: a line each. */
 final class Machine {
@@ -15,7 +18,7 @@ final class Machine {
 
     private Machine() {}
 
-    static List<String> lines(Programs programs) {
+    static List<String> lines(Path root, Programs programs) {
         var lines = new ArrayList<String>();
         lines.add("%d processors%s, %s of memory, %s %s"
                 .formatted(
@@ -27,19 +30,48 @@ final class Machine {
                         System.getProperty("os.name"),
                         System.getProperty("os.version")));
         lines.add("Java " + Runtime.version() + ", " + System.getProperty("java.vendor"));
-        programs.find("typescript").ifPresent(folder -> lines.add("Node " + said("node", "--version")));
+        var pins = root.resolve("tools/bench/programs");
+        programs.find("typescript")
+                .ifPresent(folder -> lines.add("Node %s with %s"
+                        .formatted(said("node", "--version"), npm(read(pins.resolve("typescript/package.json"))))));
+        programs.find("go").ifPresent(folder -> lines.add("Go with " + go(read(pins.resolve("go/go.mod")))));
+        programs.find("cdk8s").ifPresent(folder -> lines.add(npm(read(pins.resolve("cdk8s/package.json")))));
         programs.find("kustomize").ifPresent(program -> lines.add("kustomize " + said(program.toString(), "version")));
         programs.find("helm").ifPresent(program -> lines.add("helm " + said(program.toString(), "version", "--short")));
         return lines;
+    }
+
+    /** What a package.json asks for, but not what it is developed with. */
+    static String npm(String json) {
+        var asked = JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("dependencies");
+        return asked.entrySet().stream()
+                .map(module -> module.getKey() + " " + module.getValue().getAsString())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a go.mod asks for itself. */
+    static String go(String mod) {
+        return mod.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("github.com/pulumi/") && !line.endsWith("// indirect"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String gib(String kib) {
         return "%d GiB".formatted(Math.round(Long.parseLong(kib.replaceAll("\\D", "")) / 1024.0 / 1024.0));
     }
 
-    private static java.util.Optional<String> value(Path file, String key) {
+    private static Optional<String> value(Path file, String key) {
         if (!Files.isReadable(file)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith(key))

@@ -31,8 +31,11 @@ record Measured(double seconds, double processor, double mib, String output) {
             var output = Files.createTempFile("bench", ".out");
             var errors = Path.of(output + ".err");
             try {
-                var command = new ArrayList<>(
-                        List.of("python3", script.toAbsolutePath().toString(), output.toString(), String.valueOf(LIMIT_SECONDS)));
+                var command = new ArrayList<>(List.of(
+                        "python3",
+                        script.toAbsolutePath().toString(),
+                        output.toString(),
+                        String.valueOf(LIMIT_SECONDS)));
                 command.addAll(contestant.command());
                 var builder = new ProcessBuilder(command)
                         .directory(contestant.folder().toFile())

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Plans in a process of its own: {@code cold COUNT FOLDER}, {@code warm COUNT} or {@code warm ROOT SITE STACK}. */
 final class OurPlan {
@@ -41,14 +40,14 @@ final class OurPlan {
     }
 
     /** Prints the medians of several plans: seconds of wall time, and of the processor. */
-    private static void repeat(Supplier<Plan> plan) {
+    private static void repeat(Runnable plan) {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         var seconds = new ArrayList<Double>();
         var processor = new ArrayList<Double>();
         for (var run = 0; run < UNCOUNTED + COUNTED; run++) {
             var start = System.nanoTime();
             var used = system.getProcessCpuTime();
-            plan.get();
+            plan.run();
             if (run >= UNCOUNTED) {
                 seconds.add((System.nanoTime() - start) / 1e9);
                 processor.add((system.getProcessCpuTime() - used) / 1e9);

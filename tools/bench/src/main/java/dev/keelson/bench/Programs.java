@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,11 +25,9 @@ record Programs(Map<String, Path> paths, Map<String, String> missing) {
         return new Programs(Map.of(), Map.of());
     }
 
-    static Programs ensure(Path script, List<String> arguments) {
-        var command = new java.util.ArrayList<>(List.of(script.toString()));
-        command.addAll(arguments);
+    static Programs ensure(Path script) {
         try {
-            var process = new ProcessBuilder(command)
+            var process = new ProcessBuilder(script.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

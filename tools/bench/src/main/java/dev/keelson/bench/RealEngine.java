@@ -19,6 +19,7 @@ final class RealEngine implements AutoCloseable {
     static final String GROUP = "Real engine";
 
     private static final String STACK = "bench";
+    private static final List<String> UP = List.of("up", "--yes", "--skip-preview");
     private static final Map<String, String> RAISED =
             Map.of("PULUMI_K8S_CLIENT_QPS", "2000", "PULUMI_K8S_CLIENT_BURST", "4000");
 
@@ -73,14 +74,16 @@ final class RealEngine implements AutoCloseable {
         return new RealEngine(work, tools, cluster, languages);
     }
 
-    /** A preview, a first update and a second one of each program, with the provider's throttle as it is and raised. */
+    /**
+     * A preview, a first update and a second one of each program, with the provider's throttle as it is and raised. They
+     * have to run in this order: the second update finds what the first has made.
+     */
     List<Contestant> contestants(int count) {
         var all = new ArrayList<Contestant>();
         for (var language : languages) {
             all.addAll(contestants(count, language, language.name(), Map.of()));
             all.addAll(contestants(count, language, language.name() + ", throttle raised", RAISED));
         }
-        // Those who do the same stand beside each other in the table, and run one after the other.
         return all;
     }
 
@@ -91,8 +94,6 @@ final class RealEngine implements AutoCloseable {
                 contestant(count, "first up", name, more, UP, "+ %d created".formatted(count + 1)),
                 contestant(count, "second up", name, more, UP, "%d unchanged".formatted(count + 1)));
     }
-
-    private static final List<String> UP = List.of("up", "--yes", "--skip-preview");
 
     private Contestant contestant(
             int count, String work, String name, Map<String, String> more, List<String> words, String expected) {

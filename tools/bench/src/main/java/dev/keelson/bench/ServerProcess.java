@@ -7,7 +7,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The {@link RecordingServer} in another process: its work is no part of a program's time. */
 final class ServerProcess implements AutoCloseable {
@@ -24,7 +26,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(List<String> java) {
-        var command = new java.util.ArrayList<>(java);
+        var command = new ArrayList<>(java);
         command.add(RecordingServer.class.getName());
         try {
             return new ServerProcess(new ProcessBuilder(command)
@@ -69,7 +71,7 @@ final class ServerProcess implements AutoCloseable {
     public void close() {
         try {
             questions.close();
-            process.waitFor(10, java.util.concurrent.TimeUnit.SECONDS);
+            process.waitFor(10, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -22,10 +22,18 @@ class OptionsTest {
     }
 
     @Test
+    void sizesCanBeChosen() {
+        assertThat(Options.parse(List.of("--sizes", "10,20")).sizes()).containsExactly(10, 20);
+    }
+
+    @Test
     void whatIsWrongIsSaid() {
         assertThatExceptionOfType(BenchException.class)
                 .isThrownBy(() -> Options.parse(List.of("--runs", "many")))
-                .withMessageStartingWith("--runs takes a number from 1 to 999, not many");
+                .withMessageStartingWith("--runs takes a number from 1 to 9999, not many");
+        assertThatExceptionOfType(BenchException.class)
+                .isThrownBy(() -> Options.parse(List.of("--sizes", "10,,20")))
+                .withMessageStartingWith("--sizes takes a number from 1 to 9999, not ");
         assertThatExceptionOfType(BenchException.class)
                 .isThrownBy(() -> Options.parse(List.of("--record")))
                 .withMessageStartingWith("--record belongs to --guard");
