@@ -93,17 +93,14 @@ final class PlanCommand implements Callable<Integer>, PlanWatch.Command {
         }
         var times = new Timing();
         times.add("launcher and JVM", TimingReport.millisOfThisProcess());
-        var site = options.site(keelson.root());
-        var projects = options.projects(site, project);
-        var plan = new Planner(Programs::of).plan(projects, options.stack(projects), times);
-        var made = times.of("checks", () -> PlannedSite.of(keelson.root(), site, plan));
+        var made = plan(Programs::of, times);
         if (out != null) {
             times.run("writing", () -> write(made));
         }
         times.run("printing", () -> print(made));
         made.lines().forEach(spec.commandLine().getErr()::println);
         if (timing) {
-            spec.commandLine().getErr().print(TimingReport.of(plan, times));
+            spec.commandLine().getErr().print(TimingReport.of(made.plan(), times));
             spec.commandLine().getErr().flush();
         }
         return made.isFine() ? Keelson.FINE : Keelson.FOUND;
@@ -122,9 +119,14 @@ final class PlanCommand implements Callable<Integer>, PlanWatch.Command {
 
     @Override
     public PlannedSite plan(Function<String, Consumer<Context>> programs) {
+        return plan(programs, new Timing());
+    }
+
+    private PlannedSite plan(Function<String, Consumer<Context>> programs, Timing times) {
         var site = options.site(keelson.root());
         var projects = options.projects(site, project);
-        return PlannedSite.of(keelson.root(), site, new Planner(programs).plan(projects, options.stack(projects)));
+        var plan = new Planner(programs).plan(projects, options.stack(projects), times);
+        return times.of("checks", () -> PlannedSite.of(keelson.root(), site, plan));
     }
 
     @Override
