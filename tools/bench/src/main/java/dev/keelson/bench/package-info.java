@@ -1,4 +1,4 @@
-/** Measures what a plan costs; figures are printed, never asserted. */
+/** Measures plans and programs beside what somebody would take in their place, and guards the ratios. */
 @NullMarked
 package dev.keelson.bench;
 

@@ -1,27 +1,25 @@
 package dev.keelson.cli;
 
+import com.pulumi.Context;
 import dev.keelson.plan.Manifests;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.PlanFolder;
 import dev.keelson.plan.PlanJson;
 import dev.keelson.plan.Planner;
-import dev.keelson.plan.SharedHosts;
+import dev.keelson.plan.Timing;
 import dev.keelson.plan.TreeView;
-import dev.keelson.plan.Value;
-import dev.keelson.plan.Visible;
-import dev.keelson.plan.check.Finding;
-import dev.keelson.plan.picture.Mermaid;
-import dev.keelson.plan.picture.SiteGraph;
-import dev.keelson.plan.picture.Svg;
+import dev.keelson.plan.picture.Pictures;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -35,11 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = DiffCommand.class)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand implements Callable<Integer>, PlanWatch.Command {
     static final String ALL = "all";
-
-    /** The release's output with a line for each thing on which the two stacks disagree. */
-    private static final String DIFFERENCES = "differences";
 
     @ParentCommand
     private Keelson keelson;
@@ -80,41 +75,73 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--show-secrets", description = "print the values of secrets; without it they are [secret]")
     private boolean showSecrets;
 
+    @Option(
+            names = "--timing",
+            description = "also say how long each phase took, and which registrations wait for each other the longest")
+    private boolean timing;
+
+    @Option(
+            names = "--watch",
+            description = "stay, plan again whenever a file is saved or a module's classes are built, and print what"
+                    + " changes")
+    private boolean watch;
+
     @Override
     public Integer call() {
-        var site = options.site(keelson.root());
-        var projects = options.projects(site, project);
-        var plan = new Planner(Programs::of).plan(projects, options.stack(projects));
-        if (out != null) {
-            PlanFolder.write(out, plan, showSecrets, pictures("%s, %s".formatted(site.name(), plan.stack()), plan));
+        if (watch) {
+            return watch();
         }
-        print(plan);
-        var isWhole = projects.size() == site.projects().size();
-        var findings = CheckedPlan.of(keelson.root(), plan, isWhole).findings();
-        findings.forEach(finding -> spec.commandLine().getErr().println(finding.text()));
-        var shared = SharedHosts.problems(site, plan.stack());
-        shared.forEach(problem -> spec.commandLine().getErr().println(problem));
-        var hasProblem = findings.stream().anyMatch(Finding::isProblem) || !shared.isEmpty();
-        return disagrees(plan) || hasProblem ? Keelson.FOUND : Keelson.FINE;
+        var times = new Timing();
+        times.add("launcher and JVM", TimingReport.millisOfThisProcess());
+        var made = plan(Programs::of, times);
+        if (out != null) {
+            times.run("writing", () -> write(made));
+        }
+        times.run("printing", () -> print(made));
+        made.lines().forEach(spec.commandLine().getErr()::println);
+        if (timing) {
+            spec.commandLine().getErr().print(TimingReport.of(made.plan(), times));
+            spec.commandLine().getErr().flush();
+        }
+        return made.isFine() ? Keelson.FINE : Keelson.FOUND;
     }
 
-    /** Whether the release has found a difference, which its warnings show, or could not compare the stacks. */
-    private boolean disagrees(Plan plan) {
-        for (var recording : plan.recordings()) {
-            var found = recording.outputs().values().get(DIFFERENCES);
-            if (found instanceof Value.Unknown) {
-                spec.commandLine()
-                        .getErr()
-                        .println(
-                                "%s: whether the two stacks agree cannot be told, since one says something unknown here"
-                                        .formatted(recording.project()));
-                return true;
-            }
-            if (found instanceof Value.Items items && !items.values().isEmpty()) {
-                return true;
-            }
+    private int watch() {
+        if (form.json || form.manifests || timing) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--watch prints changes: must be without %s; with --out, the files are written anew each time."
+                            .formatted(form.json ? "--json" : form.manifests ? "--manifests" : "--timing"));
         }
-        return false;
+        var terminal = spec.commandLine();
+        return new PlanWatch(this, keelson.root(), terminal.getOut(), terminal.getErr(), keelson.colour()).run();
+    }
+
+    @Override
+    public PlannedSite plan(Function<String, Consumer<Context>> programs) {
+        return plan(programs, new Timing());
+    }
+
+    private PlannedSite plan(Function<String, Consumer<Context>> programs, Timing times) {
+        var site = options.site(keelson.root());
+        var projects = options.projects(site, project);
+        var plan = new Planner(programs).plan(projects, options.stack(projects), times);
+        return times.of("checks", () -> PlannedSite.of(keelson.root(), site, plan));
+    }
+
+    @Override
+    public void write(PlannedSite made) {
+        if (out != null) {
+            var title = "%s, %s".formatted(made.site().name(), made.plan().stack());
+            var pictures = Pictures.of(title, made.plan());
+            PlanFolder.write(out, made.plan(), showSecrets, pictures.files());
+            pictures.leftOut().ifPresent(spec.commandLine().getErr()::println);
+        }
+    }
+
+    @Override
+    public void print(PlannedSite made) {
+        print(made.plan());
     }
 
     private void print(Manifests manifests) {
@@ -127,11 +154,6 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, String> pictures(String title, Plan plan) {
-        var graph = SiteGraph.of(title, plan);
-        return Map.of("site.svg", Svg.render(graph), "site.mmd", Mermaid.render(graph));
-    }
-
     private void print(Plan plan) {
         var terminal = spec.commandLine();
         if (form.json) {
@@ -142,10 +164,5 @@ final class PlanCommand implements Callable<Integer> {
             terminal.getOut().print(TreeView.render(plan, keelson.colour()));
         }
         terminal.getOut().flush();
-        for (var recording : plan.recordings()) {
-            for (var message : recording.messages()) {
-                terminal.getErr().println(Visible.lines(recording.project() + ": " + message.text(), Keelson.MAX_LINE));
-            }
-        }
     }
 }

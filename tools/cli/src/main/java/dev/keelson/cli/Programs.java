@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
-/** The programs on the class path. */
+/** The programs on the class path, or those that {@link RebuiltPrograms} loads with this class. */
 public final class Programs {
     private Programs() {}
 
@@ -24,7 +24,8 @@ public final class Programs {
 
     private static Program program(String project) {
         var others = new ArrayList<String>();
-        for (var program : ServiceLoader.load(Program.class)) {
+        // Those of this class's loader: there may be another one, of programs that were built anew.
+        for (var program : ServiceLoader.load(Program.class, Programs.class.getClassLoader())) {
             if (program.project().equals(project)) {
                 return program;
             }

@@ -47,7 +47,7 @@ class DocsCommandsIT {
             Map.entry("the build that runs this test", List.of("mvn")),
             Map.entry("Go", List.of("tools/proof/ensure")),
             Map.entry("packages from PyPI", List.of("python3", "sites/oceanid/test")),
-            Map.entry("hours", List.of("tools/fuzz/fuzz")),
+            Map.entry("hours", List.of("tools/fuzz/fuzz", "tools/bench/bench")),
             Map.entry(
                     "a command beside it",
                     List.of("for", "export", "echo", "base64", "sort", "tail", "uniq", "(umask")),
@@ -60,6 +60,9 @@ class DocsCommandsIT {
             KEELSON + " verify",
             KEELSON + " migrate",
             KEELSON + " doctor");
+
+    /** It stays; {@link PlanWatchIT} ends it. */
+    private static final String STAYS = " --watch";
 
     /** Pages whose commands a test of their own walks, with every edit between them. */
     private static final Set<String> WALKED = Set.of("docs/your-site.md");
@@ -146,7 +149,7 @@ class DocsCommandsIT {
                 .filter(line -> RUNS.contains(line.words().get(0)))
                 .filter(line -> line.words().stream().noneMatch(DocsCommandsIT::isListed))
                 .filter(line -> ASK_WHAT_IS_LIVE.stream().noneMatch(line.text()::startsWith))
-                .filter(line -> !walked.contains(line.text()))
+                .filter(line -> !walked.contains(line.text()) && !line.text().endsWith(STAYS))
                 .collect(Collectors.groupingBy(
                         DocsCommands.Line::page,
                         LinkedHashMap::new,

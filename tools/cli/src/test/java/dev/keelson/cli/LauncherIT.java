@@ -101,6 +101,13 @@ class LauncherIT {
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out()).isEqualTo(expected);
         assertThat(result.err()).as("no warning of a newer JVM").isEqualTo(messages);
+
+        var archive = installation.file(ARCHIVE);
+        Files.setPosixFilePermissions(archive, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        Files.writeString(archive, "no archive at all");
+        assertThat(installation.keelson(Map.of("JAVA_HOME", other.get().toString()), PLAN))
+                .as("with a broken archive of that JDK")
+                .isEqualTo(new Installation.Result(0, expected, messages));
         assertThat(plan(installation)).as("and back").isEqualTo(expected);
     }
 

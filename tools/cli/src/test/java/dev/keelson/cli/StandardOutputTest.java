@@ -29,6 +29,7 @@ class StandardOutputTest {
             "plan cluster --stack dev",
             "plan cluster --stack dev --json",
             "plan cluster --stack dev --manifests",
+            "plan cluster --stack dev --watch",
             "plan diff PLAN PLAN",
             "plan diff PLAN PLAN --json",
             "check --whole SECRET",

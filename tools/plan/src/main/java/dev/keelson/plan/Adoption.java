@@ -42,7 +42,7 @@ public record Adoption(Map<String, String> ids) {
      * @return what {@code pulumi import --file} reads: these, and the components and providers above them
      */
     public String choose(String importFile) {
-        var file = new JsonPart("the file", PlanJson.parseJson(importFile));
+        var file = new JsonPart(JsonPart.FILE, PlanJson.parseJson(importFile));
         var chosen = new JsonArray();
         var found = 0;
         for (var entry : file.parts("resources")) {

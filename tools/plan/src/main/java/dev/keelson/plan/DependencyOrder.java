@@ -57,7 +57,8 @@ final class DependencyOrder {
         return sorted;
     }
 
-    private static Set<String> before(RecordedResource resource) {
+    /** The URNs of those for whose answer its registration waits. */
+    static Set<String> before(RecordedResource resource) {
         var urns = new HashSet<>(resource.dependencies());
         resource.propertyDependencies().values().forEach(urns::addAll);
         urns.add(resource.parent());

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param place the part's place in the file, for a message
  */
 record JsonPart(String place, JsonElement json) {
+    /** The place of the whole. */
+    static final String FILE = "the file";
 
     Set<String> names() {
         return object().keySet();
@@ -36,7 +38,7 @@ record JsonPart(String place, JsonElement json) {
         }
         var parts = new ArrayList<JsonPart>();
         for (var item : member.getAsJsonArray()) {
-            parts.add(new JsonPart("%s[%d]".formatted(placeOf(name), parts.size()), item));
+            parts.add(new JsonPart(placeOf(name) + "[" + parts.size() + "]", item));
         }
         return parts;
     }
@@ -104,7 +106,7 @@ record JsonPart(String place, JsonElement json) {
     }
 
     private String placeOf(String name) {
-        return "%s.%s".formatted(place, name).replaceFirst("^the file\\.", "");
+        return place.equals(FILE) ? name : place + "." + name;
     }
 
     private PlanException wrong(String name, String right) {

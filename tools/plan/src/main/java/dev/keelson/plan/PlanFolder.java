@@ -21,6 +21,9 @@ public final class PlanFolder {
     static final String PLAN = "plan.json";
     static final String MANIFESTS = "manifests";
 
+    /** A plan without them must not show those of an earlier one. */
+    private static final List<String> PICTURES = List.of("site.svg", "site.mmd");
+
     /**
      * What came of it.
      *
@@ -74,6 +77,11 @@ public final class PlanFolder {
         var removed = new ArrayList<Path>();
         removeOthers(manifests, contents.keySet(), removed);
         removeOthers(secrets, contents.keySet(), removed);
+        for (var picture : PICTURES) {
+            if (!contents.containsKey(folder.resolve(picture))) {
+                Files.deleteIfExists(folder.resolve(picture));
+            }
+        }
         removeEmpty(secrets);
         return removed;
     }

@@ -119,7 +119,7 @@ public final class PlanJson {
 
     /** Reads the text of such a file. */
     public static Plan parse(String text) {
-        var plan = new JsonPart("the file", parseJson(text));
+        var plan = new JsonPart(JsonPart.FILE, parseJson(text));
         var format = plan.value("format");
         if (!format.equals(new Value.Num(FORMAT))) {
             throw new PlanException(

@@ -38,12 +38,18 @@ public record Planner(
      * @throws PlanException with the problems of all, each once
      */
     public Plan plan(List<ProjectFile> projects, String stack) {
+        return plan(projects, stack, new Timing());
+    }
+
+    /** The same, and notes how long it takes. */
+    public Plan plan(List<ProjectFile> projects, String stack, Timing timing) {
         var recordings = new ArrayList<Recording>();
         var problems = new LinkedHashSet<String>();
         var refused = new HashSet<String>();
         for (var project : projects) {
             try {
-                recordings.add(Recorder.record(run(project, stack, recordings, refused)));
+                var run = timing.of("settings", () -> run(project, stack, recordings, refused));
+                recordings.add(timing.of("recording " + project.name(), () -> Recorder.record(run)));
             } catch (PlanException e) {
                 problems.addAll(e.problems());
                 refused.add(key(project.name(), project.stackName(stack)));

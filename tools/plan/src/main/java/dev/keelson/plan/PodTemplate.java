@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pods of a workload, wherever its kind keeps them.
@@ -12,10 +13,14 @@ import java.util.Optional;
  * @param spec the pods' spec, secrets taken out
  */
 public record PodTemplate(Map<String, Value> labels, Value spec) {
+    private static final Set<String> KINDS = Set.of(
+            "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob", "Pod");
 
     /** The pods of a Kubernetes workload; empty for any other resource. */
     public static Optional<PodTemplate> of(RecordedResource resource) {
-        return of(resource.kubernetesKind().orElse(""), resource.inputs().redacted());
+        var kind = resource.kubernetesKind().orElse("");
+        // Most resources are no workload, and a copy of each without its secrets would cost more than the rest.
+        return KINDS.contains(kind) ? of(kind, resource.inputs().redacted()) : Optional.empty();
     }
 
     /** The pods of an object of this kind; secrets stay as they are. */

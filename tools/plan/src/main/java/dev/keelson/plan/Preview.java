@@ -62,7 +62,7 @@ public record Preview(Plan plan, List<Loss> losses, int untold) {
 
     /** Reads the text of such a file. */
     public static Preview parse(String text) {
-        var root = new JsonPart("the file", PlanJson.parseJson(text));
+        var root = new JsonPart(JsonPart.FILE, PlanJson.parseJson(text));
         var resources = new ArrayList<RecordedResource>();
         var losses = new LinkedHashMap<String, Loss>();
         var told = 0;

@@ -39,7 +39,8 @@ public final class ProgramProcess {
     }
 
     public Result run(ProjectFile project, ProgramRun run) {
-        try (var engine = new OfflineEngine(run)) {
+        var engine = new OfflineEngine(run);
+        try (var server = new EngineServer(engine)) {
             var command = new ArrayList<String>();
             command.add(java.toString());
             command.addAll(options);
@@ -50,8 +51,8 @@ public final class ProgramProcess {
                     .redirectErrorStream(true);
             var environment = builder.environment();
             environment.remove("JDK_JAVA_OPTIONS"); // the options are given as arguments here
-            environment.put("PULUMI_MONITOR", engine.address());
-            environment.put("PULUMI_ENGINE", engine.address());
+            environment.put("PULUMI_MONITOR", server.address());
+            environment.put("PULUMI_ENGINE", server.address());
             environment.put("PULUMI_PROJECT", run.project());
             environment.put("PULUMI_STACK", run.stack());
             environment.put("PULUMI_DRY_RUN", "true");

@@ -1,21 +1,10 @@
 package dev.keelson.plan;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.pulumi.deployment.internal.InlineDeploymentSettings;
-import com.pulumi.internal.PulumiInternal;
-import com.pulumi.resources.StackOptions;
-import com.pulumi.test.PulumiTest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Logger;
 
-/**
- * Runs a program against the {@link OfflineEngine} and gives back all that it declared.
- *
- * <p>The SDK's inline deployment is internal API; it is the only way to hand a program its configuration without
- * environment variables, and so to run several in one process.
- */
+/** Runs a program against the {@link OfflineEngine} and gives back all that it declared. */
 public final class Recorder {
     /**
      * Loggers of libraries that write useless lines to standard error. They are cut off from their handlers, since the
@@ -67,35 +56,22 @@ public final class Recorder {
     }
 
     private static Recording recordOnce(ProgramRun run) {
-        try (var engine = new OfflineEngine(run)) {
-            var settings = InlineDeploymentSettings.builder()
-                    .monitorAddr(engine.address())
-                    .engineAddr(engine.address())
-                    .project(run.project())
-                    .stack(run.stack())
-                    .isDryRun(true)
-                    .config(ImmutableMap.copyOf(run.config().values()))
-                    .configSecretKeys(ImmutableSet.copyOf(run.config().secretKeys()))
-                    .build();
-            var pulumi = PulumiInternal.fromInline(settings, StackOptions.Empty);
-            SdkInternals.calm(pulumi);
-            var exitCode = pulumi.runAsync(run.program()).join();
-            if (engine.monitor().readsRefused()) {
-                throw new PlanException(List.of());
-            }
-            var messages = messages(run.config(), engine);
-            var problems = problems(engine, messages);
-            if (!problems.isEmpty()) {
-                throw new PlanException(problems);
-            }
-            if (exitCode != 0) {
-                throw new PlanException("The program ended with code " + exitCode + " and gave no reason.");
-            }
-            var monitor = engine.monitor();
-            return new Recording(run.project(), run.stack(), monitor.resources(), monitor.stackOutputs(), messages);
-        } finally {
-            PulumiTest.cleanup(); // or an Output that this thread makes later would ask the engine that is gone
+        var engine = new OfflineEngine(run);
+        var exitCode = new SdkRun("organization", run.project(), run.stack(), true, run.config())
+                .run(engine, new DirectMonitor(engine), run.program());
+        var monitor = engine.monitor();
+        if (monitor.readsRefused()) {
+            throw new PlanException(List.of());
         }
+        var messages = messages(run.config(), engine);
+        var problems = problems(engine, messages);
+        if (!problems.isEmpty()) {
+            throw new PlanException(problems);
+        }
+        if (exitCode != 0) {
+            throw new PlanException("The program ended with code " + exitCode + " and gave no reason.");
+        }
+        return new Recording(run.project(), run.stack(), monitor.resources(), monitor.stackOutputs(), messages);
     }
 
     /** The lines that say why a program failed; none if the engine received no error. */

@@ -23,6 +23,9 @@ public final class SecretInputs {
                 .items("additionalSecretOutputs")
                 .forEach(name -> names.add(name instanceof Value.Text text ? text.value() : ""));
 
+        if (!isSecret && names.isEmpty()) {
+            return resource.inputs();
+        }
         var marked = new LinkedHashMap<>(resource.inputs().values());
         marked.replaceAll((name, value) -> {
             if (isSecret && DATA.contains(name)) {

@@ -77,7 +77,8 @@ public sealed interface Value {
         if (this instanceof Secret) {
             return new Text(REDACTED);
         }
-        return mapChildren(Value::redacted);
+        // Most values hold none, and a copy of each would cost more than all else that is done with a plan.
+        return holdsSecret() ? mapChildren(Value::redacted) : this;
     }
 
     /** The value with every secret opened; only {@code --show-secrets} may print it. */

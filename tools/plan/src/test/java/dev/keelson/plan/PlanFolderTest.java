@@ -130,6 +130,15 @@ class PlanFolderTest {
     }
 
     @Test
+    void removesThePicturesOfAnEarlierPlanWhereThisOneHasNone() throws IOException {
+        PlanFolder.write(folder, RenderSample.planOf(), false, Map.of("site.svg", "<svg/>\n", "site.mmd", "flowchart"));
+
+        PlanFolder.write(folder, RenderSample.planOf(), false, NO_PICTURES);
+
+        assertThat(contents()).containsOnlyKeys("plan.json");
+    }
+
+    @Test
     void leavesAFolderOfSecretsInWhichSomebodyElseKeepsFiles() throws IOException {
         PlanFolder.write(folder, RenderSample.plan(), false, NO_PICTURES);
         Files.writeString(folder.resolve("manifests/secrets/notes.md"), "mine\n");

@@ -138,6 +138,20 @@ class RecorderTest {
         }
     }
 
+    /** Answered within the request itself, each would be registered on the stack of the one before. */
+    @Test
+    void followsAChainHoweverLongItIs() {
+        var recording = record(ctx -> {
+            var text = Output.of("a");
+            for (var i = 0; i < 1_000; i++) {
+                text = new Thing("link-" + i, text, CustomResourceOptions.Empty).text();
+            }
+        });
+
+        assertThat(recording.one(THING, "link-999").dependencies())
+                .containsExactly(recording.one(THING, "link-998").urn());
+    }
+
     @Test
     void exportsTheStacksOutputsWithTheirSecretsAndUnknowns() {
         var recording = record(ctx -> {

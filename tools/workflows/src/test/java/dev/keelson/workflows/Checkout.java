@@ -81,7 +81,8 @@ final class Checkout {
                 ".github/known-drift.yml", Files.readString(Workflow.ROOT.resolve(".github/known-drift.yml")), false);
         checkout.write("tools/jvm.options", "# options\n-Xshare:auto\n-Xlog:disable\n", false);
         checkout.write(".ci/run", Files.readString(Workflow.ROOT.resolve(".ci/run")), true);
-        for (var helper : List.of(".ci/lint", ".ci/slowest", ".ci/leftovers", "tools/proof/ensure")) {
+        for (var helper :
+                List.of(".ci/lint", ".ci/slowest", ".ci/leftovers", "tools/proof/ensure", "tools/bench/bench")) {
             checkout.write(helper, StandIns.noting(helper), true);
         }
         checkout.write("keelson", StandIns.KEELSON, true);

@@ -53,7 +53,7 @@ class CiRunIT {
         assertThat(result.code()).as(result.out() + result.err()).isZero();
         assertThat(checkout.calls())
                 .contains("tools/proof/ensure all", PROOF, ".ci/leftovers ")
-                .endsWith("keelson plan --stack prod", ".ci/lint .");
+                .endsWith("keelson plan --stack prod", "tools/bench/bench --guard", ".ci/lint .");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.keelson.plan.check;
 
+import dev.keelson.plan.LabelIndex;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.SecretInputs;
 import dev.keelson.plan.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All objects that are checked together, with what controllers make of them and what every cluster has. */
@@ -26,13 +29,18 @@ public final class Inventory {
     private final boolean isWhole;
     private final Map<KubeObject.Id, KubeObject> byId = new LinkedHashMap<>();
     private final Map<KubeObject.Id, KubeObject> makers = new LinkedHashMap<>();
+    private final Map<Kind, Set<String>> names = new HashMap<>();
     private final Map<String, List<Pods>> pods = new LinkedHashMap<>();
+    private final LabelIndex<Map.Entry<String, String>, Pods> labelled = new LabelIndex<>();
     private final Set<String> namespaces = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
     private final Set<String> reconciled = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> ordered = new HashSet<>();
     private final Set<String> operated = new HashSet<>();
+
+    /** The objects of a type in a namespace. */
+    private record Kind(String type, String namespace) {}
 
     /**
      * Objects that belong together.
@@ -46,9 +54,12 @@ public final class Inventory {
         this.isWhole = isWhole;
         for (var object : objects) {
             byId.putIfAbsent(object.id(), object);
-            Pods.of(object)
-                    .ifPresent(made -> pods.computeIfAbsent(object.namespace(), key -> new ArrayList<>())
-                            .add(made));
+            Pods.of(object).ifPresent(made -> {
+                pods.computeIfAbsent(object.namespace(), key -> new ArrayList<>())
+                        .add(made);
+                labelled.add(object.namespace(), made.labels().entrySet(), made);
+                made.single().forEach(labels -> labelled.add(object.namespace(), labels.entrySet(), made));
+            });
             if (!read.contains(object.id())) {
                 Made.hidden(object).forEach(hidden::add);
                 if (!object.type().equals(KubeObject.RELEASE)) {
@@ -72,6 +83,10 @@ public final class Inventory {
                 }
             });
         }
+        byId.keySet()
+                .forEach(id -> names.computeIfAbsent(
+                                new Kind(id.type(), id.namespace()), kind -> new TreeSet<>(Known.names(kind.type())))
+                        .add(id.name()));
         // Of what is applied out of a folder that this program rendered, everything is known.
         objects.stream().filter(Appliers::isRendered).forEach(object -> hidden.remove(object.name()));
     }
@@ -153,6 +168,11 @@ public final class Inventory {
         return pods.getOrDefault(namespace, List.of());
     }
 
+    /** Those of which a selector with these labels takes any. */
+    public List<Pods> pods(String namespace, Map<String, String> labels) {
+        return labelled.carrying(namespace, labels.entrySet());
+    }
+
     public Stream<Pods> pods() {
         return pods.values().stream().flatMap(List::stream);
     }
@@ -169,13 +189,8 @@ public final class Inventory {
 
     /** The names of a type's objects in a namespace, those that no manifest holds too. */
     public Set<String> names(String type, String namespace) {
-        var names = new TreeSet<>(Known.names(type));
-        for (var id : byId.keySet()) {
-            if (id.type().equals(type) && id.namespace().equals(namespace)) {
-                names.add(id.name());
-            }
-        }
-        return names;
+        var declared = names.get(new Kind(type, namespace));
+        return declared == null ? new TreeSet<>(Known.names(type)) : Collections.unmodifiableSet(declared);
     }
 
     /**
@@ -209,7 +224,9 @@ public final class Inventory {
     /** Whether an operator may make it: an object of a kind unknown here names it, or has a name that it begins with. */
     boolean isOperated(String name) {
         return ordered.contains(name)
-                || operated.stream().anyMatch(maker -> name.equals(maker) || name.startsWith(maker + "-"));
+                || operated.contains(name)
+                || IntStream.range(0, name.length())
+                        .anyMatch(end -> name.charAt(end) == '-' && operated.contains(name.substring(0, end)));
     }
 
     /** Whether a text or a word in a text of any object, a metadata name aside, is this name. */

@@ -12,6 +12,8 @@ public final class Names {
     /** In a word of this length two slips are possible. */
     private static final int TWO_SLIPS = 8;
 
+    private static final int MOST_SLIPS = 2;
+
     /** What a chart puts before a name is left out easily; a shorter rest would fit anything. */
     private static final int LONG = 10;
 
@@ -19,9 +21,13 @@ public final class Names {
 
     /** The name that was probably meant. */
     public static Optional<String> near(String name, Collection<String> names) {
+        var letters = letters(name);
         return names.stream()
+                .filter(other -> isPrefixed(name, other)
+                        || isPrefixed(other, name)
+                        // Of a thousand names, this leaves few to be taken apart.
+                        || (Math.abs(letters(other) - letters) <= MOST_SLIPS && isSlip(name, other)))
                 .filter(other -> !other.equals(name) && !isNumbered(name, other))
-                .filter(other -> isPrefixed(name, other) || isPrefixed(other, name) || isSlip(name, other))
                 .min(Comparator.comparingInt((String other) -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -32,7 +38,17 @@ public final class Names {
     }
 
     private static boolean isPrefixed(String name, String longer) {
-        return name.length() >= LONG && longer.endsWith("-" + name);
+        var before = longer.length() - name.length() - 1;
+        return name.length() >= LONG && before >= 0 && longer.charAt(before) == '-' && longer.endsWith(name);
+    }
+
+    /** How many characters its words have. */
+    private static int letters(String name) {
+        var count = 0;
+        for (var index = 0; index < name.length(); index++) {
+            count += name.charAt(index) == '-' || name.charAt(index) == '.' ? 0 : 1;
+        }
+        return count;
     }
 
     /** Whether one word of the name is written wrongly, and all others are the same. */
@@ -46,7 +62,7 @@ public final class Names {
         for (var index = 0; index < words.length; index++) {
             if (!words[index].equals(others[index])) {
                 var length = Math.max(words[index].length(), others[index].length());
-                var most = length < SHORT ? 0 : length < TWO_SLIPS ? 1 : 2;
+                var most = length < SHORT ? 0 : length < TWO_SLIPS ? 1 : MOST_SLIPS;
                 slips += distance(words[index], others[index]) <= most ? 1 : 2;
             }
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The pods that a workload makes.
@@ -61,12 +60,6 @@ public record Pods(
 
     public List<Paths.Found> containers() {
         return Paths.find(new Paths.Found(spec, field), CONTAINERS);
-    }
-
-    /** Whether a selector with these labels takes any of the pods. */
-    public boolean isTakenBy(Map<String, String> selector) {
-        return Stream.concat(Stream.of(labels), single.stream())
-                .anyMatch(carried -> carried.entrySet().containsAll(selector.entrySet()));
     }
 
     public boolean hasPort(String name) {

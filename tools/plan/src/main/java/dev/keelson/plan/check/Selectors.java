@@ -52,9 +52,7 @@ final class Selectors {
             return Stream.of();
         }
         var labels = Paths.texts(found.get().map());
-        var pods = inventory.pods(service.namespace()).stream()
-                .filter(one -> one.isTakenBy(labels))
-                .toList();
+        var pods = inventory.pods(service.namespace(), labels);
         if (pods.isEmpty()) {
             return isMistake(service, labels)
                     ? Stream.of(Finding.problem(RULE, service, "spec.selector", none(service, labels)))
@@ -114,9 +112,7 @@ final class Selectors {
             return Optional.empty();
         }
         var labels = Paths.texts(selector.get().value().map("matchLabels"));
-        if (labels.isEmpty()
-                || inventory.pods(object.namespace()).stream().anyMatch(pods -> pods.isTakenBy(labels))
-                || !isMistake(object, labels)) {
+        if (labels.isEmpty() || !inventory.pods(object.namespace(), labels).isEmpty() || !isMistake(object, labels)) {
             return Optional.empty();
         }
         return Optional.of(Finding.problem(RULE, object, field + ".matchLabels", none(object, labels)));
@@ -149,7 +145,7 @@ final class Selectors {
         var labels = labels(peer);
         return !labels.isEmpty()
                 && peer.at("namespaceSelector").isEmpty()
-                && inventory.pods(policy.namespace()).stream().noneMatch(pods -> pods.isTakenBy(labels))
+                && inventory.pods(policy.namespace(), labels).isEmpty()
                 && isMistake(policy, labels);
     }
 

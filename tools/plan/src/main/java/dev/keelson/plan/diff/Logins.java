@@ -126,6 +126,9 @@ final class Logins {
 
     /** A login on a path, or on all names below a domain, is served where any of its hosts is. */
     private boolean isServed(String name) {
-        return served.stream().anyMatch(host -> AccessApplications.covers(AccessApplications.host(name), host));
+        var pattern = AccessApplications.host(name);
+        return served.contains(pattern)
+                || (pattern.startsWith("*.")
+                        && served.stream().anyMatch(host -> AccessApplications.covers(pattern, host)));
     }
 }

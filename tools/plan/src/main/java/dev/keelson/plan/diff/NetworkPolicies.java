@@ -1,11 +1,11 @@
 package dev.keelson.plan.diff;
 
+import dev.keelson.plan.LabelIndex;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.PodTemplate;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +27,8 @@ final class NetworkPolicies {
     private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
     private static final String EVERY_POD = "every pod";
 
-    private final Plan before;
-    private final Plan after;
+    private final LabelIndex<String, PodTemplate> podsBefore;
+    private final LabelIndex<String, PodTemplate> podsAfter;
     private final Map<Pods, Set<Way>> old;
     private final Map<Pods, Set<Way>> now;
 
@@ -39,8 +39,8 @@ final class NetworkPolicies {
     private record Way(String peer, String ports) {}
 
     NetworkPolicies(Plan before, Plan after) {
-        this.before = before;
-        this.after = after;
+        this.podsBefore = pods(before);
+        this.podsAfter = pods(after);
         this.old = ways(before);
         this.now = ways(after);
     }
@@ -59,7 +59,7 @@ final class NetworkPolicies {
         was.forEach((pods, ways) -> {
             if (isLimited(pods, now)) {
                 lost.addAll(sentences(pods, without(ways, now.getOrDefault(pods, Set.of())), "may no longer reach"));
-            } else if (isThere(pods, after)) {
+            } else if (isThere(pods, podsAfter)) {
                 gained.add(open(pods));
             }
         });
@@ -68,7 +68,7 @@ final class NetworkPolicies {
                 gained.addAll(sentences(pods, without(ways, old.getOrDefault(pods, Set.of())), "may now reach"));
             } else {
                 var only = ways.isEmpty() ? List.of(closed(pods)) : sentences(pods, ways, "may reach");
-                (isThere(pods, before) ? lost : fresh).addAll(only);
+                (isThere(pods, podsBefore) ? lost : fresh).addAll(only);
             }
         });
         var changes = Stream.of(
@@ -98,13 +98,20 @@ final class NetworkPolicies {
     }
 
     /** Whether the plan shows pods that carry the labels; a chart may bring others. */
-    private static boolean isThere(Pods pods, Plan plan) {
-        return plan.resources().stream()
-                .filter(resource -> resource.namespace().orElse("default").equals(pods.namespace()))
-                .flatMap(resource -> PodTemplate.of(resource).stream())
-                .anyMatch(template -> pods.selector().equals(EVERY_POD)
-                        || Arrays.stream(pods.selector().split(", ", -1))
-                                .allMatch(label -> labels(template.labels()).contains(label)));
+    private static boolean isThere(Pods pods, LabelIndex<String, PodTemplate> declared) {
+        var labels = pods.selector().equals(EVERY_POD)
+                ? List.<String>of()
+                : List.of(pods.selector().split(", ", -1));
+        return !declared.carrying(pods.namespace(), labels).isEmpty();
+    }
+
+    private static LabelIndex<String, PodTemplate> pods(Plan plan) {
+        var pods = new LabelIndex<String, PodTemplate>();
+        plan.resources()
+                .forEach(resource -> PodTemplate.of(resource)
+                        .ifPresent(template ->
+                                pods.add(resource.namespace().orElse("default"), labels(template.labels()), template)));
+        return pods;
     }
 
     private static Sentence open(Pods pods) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public final class PlanDiffMarkdown {
     private static final int MAX_PROPERTIES = 30;
+    private static final String REST = "Everything else";
+    private static final String UNEVALUATED = "Not evaluated";
 
     private final PlanDiff diff;
 
@@ -23,6 +25,15 @@ public final class PlanDiffMarkdown {
 
     public static String render(PlanDiff diff) {
         return new PlanDiffMarkdown(diff).render(Comment.LIMIT);
+    }
+
+    /** Only what changed, for somebody at a terminal who has seen the plan before: nothing is folded. */
+    public static String changes(PlanDiff diff) {
+        var markdown = new PlanDiffMarkdown(diff);
+        var sections = new ArrayList<>(markdown.found());
+        sections.add(new Section(5, REST, List.of(new RestByKind(diff).unfolded())));
+        sections.add(new Section(4, UNEVALUATED, List.of(list(markdown.unknown()))));
+        return Comment.of(markdown.head(), sections, "", Comment.LIMIT);
     }
 
     private String render(int limit) {
@@ -35,16 +46,17 @@ public final class PlanDiffMarkdown {
                                     : " (values unknown in the plan: %d)"
                                             .formatted(diff.unevaluated().unknownElsewhere()));
         }
-        return Comment.of(
-                head(),
-                List.of(
-                        new Section(1, "⚠️ Look here first", List.of(list(dangers()))),
-                        new Section(2, "Exposure", List.of(list(exposures()))),
-                        new Section(3, "Images", List.of(list(images()))),
-                        new Section(5, "Everything else", new RestByKind(diff).blocks()),
-                        new Section(4, "Not evaluated", List.of(list(unevaluated())))),
-                foot(),
-                limit);
+        var sections = new ArrayList<>(found());
+        sections.add(new Section(5, REST, new RestByKind(diff).blocks()));
+        sections.add(new Section(4, UNEVALUATED, List.of(list(unevaluated()))));
+        return Comment.of(head(), sections, foot(), limit);
+    }
+
+    private List<Section> found() {
+        return List.of(
+                new Section(1, "⚠️ Look here first", List.of(list(dangers()))),
+                new Section(2, "Exposure", List.of(list(exposures()))),
+                new Section(3, "Images", List.of(list(images()))));
     }
 
     private String sides() {
@@ -115,12 +127,15 @@ public final class PlanDiffMarkdown {
                                 image.after().map(Markdown::code).orElse("none")));
     }
 
+    private Stream<String> unknown() {
+        return diff.unevaluated().unknown().entrySet().stream()
+                .map(found -> "- %s: known only when deployed: %s\n"
+                        .formatted(Markdown.code(found.getKey()), codes(found.getValue())));
+    }
+
     private Stream<String> unevaluated() {
         var found = diff.unevaluated();
-        var items = new ArrayList<String>();
-        found.unknown()
-                .forEach((subject, paths) -> items.add(
-                        "- %s: known only when deployed: %s\n".formatted(Markdown.code(subject), codes(paths))));
+        var items = new ArrayList<>(unknown().toList());
         if (found.unknownElsewhere() > 0) {
             items.add("- unknown values of resources that do not change: %d\n".formatted(found.unknownElsewhere()));
         }

@@ -3,8 +3,10 @@ package dev.keelson.plan.diff;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,23 @@ final class ResourceMatch {
                 return;
             }
             var old = former.get().resource();
-            var properties = properties(old, declared.resource());
+            var properties =
+                    old.equals(declared.resource()) ? List.<PropertyChange>of() : properties(old, declared.resource());
             if (!properties.isEmpty()) {
                 changes.add(new ResourceChange.Changed(declared.project(), old, declared.resource(), properties));
             }
         });
+        var objects = new HashMap<ObjectId, Deque<String>>();
+        gone.forEach((key, old) -> ObjectId.of(old.resource())
+                .ifPresent(id ->
+                        objects.computeIfAbsent(id, same -> new ArrayDeque<>()).add(key)));
         for (var addition : added) {
-            changes.add(renamed(gone, addition).orElse(addition));
+            var key = ObjectId.of(addition.resource())
+                    .flatMap(id -> Optional.ofNullable(
+                            objects.getOrDefault(id, new ArrayDeque<>()).poll()));
+            changes.add(key.flatMap(known -> Optional.ofNullable(gone.remove(known)))
+                    .<ResourceChange>map(old -> renamed(old.resource(), addition))
+                    .orElse(addition));
         }
         gone.values().forEach(old -> changes.add(new ResourceChange.Removed(old.project(), old.resource())));
         return List.copyOf(changes);
@@ -70,24 +82,12 @@ final class ResourceMatch {
         return Optional.empty();
     }
 
-    private static Optional<ResourceChange> renamed(Map<String, Declared> gone, ResourceChange.Added added) {
-        var resource = added.resource();
-        if (!resource.isKubernetesObject()
-                || resource.inputs().text("metadata", "name").isEmpty()) {
-            return Optional.empty();
-        }
-        for (Iterator<Declared> all = gone.values().iterator(); all.hasNext(); ) {
-            var old = all.next().resource();
-            if (old.type().equals(resource.type())
-                    && old.inputs().text("metadata", "name").isPresent()
-                    && old.objectName().equals(resource.objectName())
-                    && old.namespace().equals(resource.namespace())) {
-                all.remove();
-                return Optional.of(new ResourceChange.Renamed(
-                        added.project(), old, resource, PropertyDiff.between(old.inputs(), resource.inputs())));
-            }
-        }
-        return Optional.empty();
+    private static ResourceChange.Renamed renamed(RecordedResource old, ResourceChange.Added added) {
+        return new ResourceChange.Renamed(
+                added.project(),
+                old,
+                added.resource(),
+                PropertyDiff.between(old.inputs(), added.resource().inputs()));
     }
 
     private static List<PropertyChange> properties(RecordedResource before, RecordedResource after) {
@@ -125,4 +125,15 @@ final class ResourceMatch {
     }
 
     private record Declared(String project, RecordedResource resource) {}
+
+    /** What a Kubernetes object is called in the cluster; nothing where only the provider would choose a name. */
+    private record ObjectId(String type, Optional<String> namespace, String name) {
+        static Optional<ObjectId> of(RecordedResource resource) {
+            return resource.isKubernetesObject()
+                    ? resource.inputs()
+                            .text("metadata", "name")
+                            .map(name -> new ObjectId(resource.type(), resource.namespace(), name))
+                    : Optional.empty();
+        }
+    }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that no section above tells, folded by kind. */
+/** All that no section above tells, by kind. */
 final class RestByKind {
     private final PlanDiff diff;
     private final Set<String> told = new HashSet<>();
@@ -24,6 +24,19 @@ final class RestByKind {
     }
 
     List<Comment.Block> blocks() {
+        return groups().entrySet().stream().map(RestByKind::block).toList();
+    }
+
+    /** The same in one list. */
+    Comment.Block unfolded() {
+        var items = groups().values().stream()
+                .flatMap(List::stream)
+                .map(Entry::item)
+                .toList();
+        return new Comment.Block("\n", items, "");
+    }
+
+    private Map<String, List<Entry>> groups() {
         var groups = new TreeMap<String, List<Entry>>();
         for (var change : diff.changes()) {
             var rest = rest(change);
@@ -32,7 +45,7 @@ final class RestByKind {
                         .add(new Entry(change, rest));
             }
         }
-        return groups.entrySet().stream().map(RestByKind::block).toList();
+        return groups;
     }
 
     private static Comment.Block block(Map.Entry<String, List<Entry>> group) {

@@ -73,6 +73,9 @@ public final class SecretTexts {
     }
 
     private Value.Fields masked(Value.Fields fields) {
+        if (texts.isEmpty()) {
+            return fields;
+        }
         var masked = new LinkedHashMap<String, Value>();
         fields.values().forEach((key, value) -> masked.put(key, masked(value)));
         return new Value.Fields(masked);

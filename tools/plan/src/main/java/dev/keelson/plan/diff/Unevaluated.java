@@ -60,6 +60,9 @@ public record Unevaluated(
     }
 
     private static List<String> unknownPaths(RecordedResource resource) {
+        if (!resource.inputs().holdsUnknown()) {
+            return List.of();
+        }
         var paths = new ArrayList<String>();
         walk("", resource.inputs(), paths::add);
         return paths;

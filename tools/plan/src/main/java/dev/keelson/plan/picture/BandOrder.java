@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts namespaces that reach each other side by side. */
 final class BandOrder {
@@ -52,13 +53,19 @@ final class BandOrder {
     }
 
     private int length(List<String> order) {
+        var places = new HashMap<String, Integer>();
+        order.forEach(name -> places.put(name, places.size()));
         var length = 0;
-        for (var from = 0; from < order.size(); from++) {
-            for (var to = 0; to < order.size(); to++) {
-                length += Math.abs(from - to)
-                        * ties.getOrDefault(order.get(from), Map.of()).getOrDefault(order.get(to), 0);
+        for (var from : ties.entrySet()) {
+            for (var to : from.getValue().entrySet()) {
+                length += to.getValue() * distance(places.get(from.getKey()), places.get(to.getKey()));
             }
         }
         return length;
+    }
+
+    /** What stands in no namespace has no place among them. */
+    private static int distance(@Nullable Integer from, @Nullable Integer to) {
+        return from == null || to == null ? 0 : Math.abs(from - to);
     }
 }

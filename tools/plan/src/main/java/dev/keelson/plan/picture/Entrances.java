@@ -22,6 +22,7 @@ final class Entrances {
     private final List<RecordedResource> resources;
     private final PlannedObjects objects;
     private final GraphDraft draft;
+    private final Optional<String> connector;
 
     Entrances(Plan plan, PlannedObjects objects, GraphDraft draft) {
         this.resources = plan.resources().stream()
@@ -30,6 +31,10 @@ final class Entrances {
                 .toList();
         this.objects = objects;
         this.draft = draft;
+        this.connector = objects.workloads().stream()
+                .filter(Entrances::connects)
+                .findFirst()
+                .map(Planned::id);
     }
 
     void draw() {
@@ -42,9 +47,16 @@ final class Entrances {
         var proxies = new Proxies(objects, draft).draw();
         var hosts = hosts();
         names.addAll(hosts.keySet());
+        var applications = resources.stream()
+                .filter(resource -> isOf(resource, "ZeroTrustAccessApplication", "AccessApplication"))
+                .map(Application::of)
+                .toList();
         for (var name : names) {
             way(
                     name,
+                    applications.stream()
+                            .filter(application -> application.covers(name))
+                            .toList(),
                     Optional.ofNullable(records.get(name)),
                     Optional.ofNullable(tunnelled.get(name)),
                     proxies.getOrDefault(name, List.of()),
@@ -55,13 +67,19 @@ final class Entrances {
 
     /** From the Internet to each host, by its name. */
     private void way(
-            String name, Optional<String> record, Optional<TunnelRule> rule, List<String> proxies, List<String> hosts) {
+            String name,
+            List<Application> applications,
+            Optional<String> record,
+            Optional<TunnelRule> rule,
+            List<String> proxies,
+            List<String> hosts) {
         var last = internet();
         if (record.isPresent()) {
             draft.edge(last, record.get(), "");
             last = record.get();
         }
-        for (var access : accessTo(name)) {
+        for (var application : applications) {
+            var access = draft.node(application.node());
             draft.edge(last, access, "");
             last = access;
         }
@@ -128,32 +146,30 @@ final class Entrances {
                                 record.text("subdomain").map(name -> name + ".").orElse("") + zone));
     }
 
-    private List<String> accessTo(String name) {
-        var found = new ArrayList<String>();
-        for (var resource : resources) {
+    /** A login before some hosts. */
+    private record Application(Node node, List<String> hosts) {
+        static Application of(RecordedResource resource) {
             var inputs = resource.inputs().redacted();
-            if (isOf(resource, "ZeroTrustAccessApplication", "AccessApplication") && covers(inputs, name)) {
-                found.add(draft.node(new Node(
-                        "access/" + resource.name(),
-                        Node.Kind.ACCESS,
-                        inputs.text("name").orElse(resource.name()),
-                        "Access: who may pass",
-                        "")));
-            }
+            var domains = new ArrayList<String>();
+            inputs.text("domain").ifPresent(domains::add);
+            inputs.items("destinations")
+                    .forEach(destination -> destination.text("uri").ifPresent(domains::add));
+            return new Application(
+                    new Node(
+                            "access/" + resource.name(),
+                            Node.Kind.ACCESS,
+                            inputs.text("name").orElse(resource.name()),
+                            "Access: who may pass",
+                            ""),
+                    domains.stream()
+                            .map(domain -> domain.replaceFirst("/.*", ""))
+                            .toList());
         }
-        return found;
-    }
 
-    private static boolean covers(Value application, String name) {
-        var domains = new ArrayList<String>();
-        application.text("domain").ifPresent(domains::add);
-        application
-                .items("destinations")
-                .forEach(destination -> destination.text("uri").ifPresent(domains::add));
-        return domains.stream()
-                .map(domain -> domain.replaceFirst("/.*", ""))
-                .anyMatch(domain ->
-                        domain.equals(name) || (domain.startsWith("*.") && name.endsWith(domain.substring(1))));
+        boolean covers(String name) {
+            return hosts.stream()
+                    .anyMatch(host -> host.equals(name) || (host.startsWith("*.") && name.endsWith(host.substring(1))));
+        }
     }
 
     /** Which tunnel a host comes through, and to which service if that is declared. */
@@ -194,19 +210,17 @@ final class Entrances {
 
     /** The pods that hold the tunnel open, where the cluster declares them: the traffic comes out there. */
     private String connector(String tunnel) {
-        for (var workload : objects.workloads()) {
-            var connects = workload.pods().stream()
-                    .flatMap(pods -> pods.containers().stream())
-                    .anyMatch(container -> container
-                            .text("image")
-                            .filter(image -> image.contains("cloudflared"))
-                            .isPresent());
-            if (connects) {
-                draft.edge(tunnel, workload.id(), "");
-                return workload.id();
-            }
-        }
-        return tunnel;
+        connector.ifPresent(workload -> draft.edge(tunnel, workload, ""));
+        return connector.orElse(tunnel);
+    }
+
+    private static boolean connects(Planned workload) {
+        return workload.pods().stream()
+                .flatMap(pods -> pods.containers().stream())
+                .anyMatch(container -> container
+                        .text("image")
+                        .filter(image -> image.contains("cloudflared"))
+                        .isPresent());
     }
 
     private Optional<Planned> service(String url) {

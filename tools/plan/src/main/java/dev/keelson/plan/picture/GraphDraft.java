@@ -2,12 +2,15 @@ package dev.keelson.plan.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A graph while it is drawn up: nodes and edges that are found twice are one. */
 final class GraphDraft {
@@ -57,8 +60,9 @@ final class GraphDraft {
         }
     }
 
-    boolean isReached(String id) {
-        return edges.keySet().stream().anyMatch(ends -> ends.to().equals(id));
+    /** The nodes to which an edge leads. */
+    Set<String> reached() {
+        return edges.keySet().stream().map(Ends::to).collect(Collectors.toSet());
     }
 
     boolean reaches(String from, String to) {
@@ -77,11 +81,12 @@ final class GraphDraft {
                         .thenComparing(Node::title)
                         .thenComparing(Node::id))
                 .toList();
-        var order = sorted.stream().map(Node::id).toList();
+        var places = new HashMap<String, Integer>();
+        sorted.forEach(node -> places.put(node.id(), places.size()));
         var drawn = new ArrayList<Edge>();
         edges.forEach((ends, labels) -> drawn.add(new Edge(ends.from(), ends.to(), label(labels))));
-        drawn.sort(Comparator.comparingInt((Edge edge) -> order.indexOf(edge.from()))
-                .thenComparingInt(edge -> order.indexOf(edge.to())));
+        drawn.sort(Comparator.comparingInt((Edge edge) -> places.getOrDefault(edge.from(), 0))
+                .thenComparingInt(edge -> places.getOrDefault(edge.to(), 0)));
         return new SiteGraph(title, sorted, drawn);
     }
 

@@ -1,16 +1,21 @@
 package dev.keelson.plan.picture;
 
+import dev.keelson.plan.LabelIndex;
 import dev.keelson.plan.Plan;
 import dev.keelson.plan.PodTemplate;
 import dev.keelson.plan.RecordedResource;
 import dev.keelson.plan.SecretInputs;
 import dev.keelson.plan.Value;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The Kubernetes objects of a plan, by kind and in a fixed order, without a secret in them. */
 final class PlannedObjects {
@@ -19,21 +24,26 @@ final class PlannedObjects {
 
     private static final Set<String> OF_THE_CLUSTER = Set.of("Namespace", "PersistentVolume");
 
-    private final List<Planned> all;
+    private final Map<String, List<Planned>> byKind = new TreeMap<>();
+    private final Map<String, Planned> byId = new HashMap<>();
+    private final List<Planned> workloads;
+    private final LabelIndex<Map.Entry<String, Value>, Planned> labelled = new LabelIndex<>();
 
     /** One object: its inputs are redacted. */
-    record Planned(RecordedResource resource, String kind, String namespace, String name, Value inputs) {
+    record Planned(
+            RecordedResource resource,
+            String kind,
+            String namespace,
+            String name,
+            Value inputs,
+            Optional<PodTemplate> pods) {
         String id() {
-            return "%s/%s/%s".formatted(kind, namespace, name);
-        }
-
-        Optional<PodTemplate> pods() {
-            return PodTemplate.of(resource);
+            return PlannedObjects.id(kind, namespace, name);
         }
     }
 
     PlannedObjects(Plan plan) {
-        all = plan.resources().stream()
+        var all = plan.resources().stream()
                 .filter(RecordedResource::isKubernetesObject)
                 .map(resource -> new Planned(
                         resource,
@@ -42,27 +52,37 @@ final class PlannedObjects {
                                 ? ""
                                 : resource.namespace().orElse("default"),
                         resource.objectName(),
-                        SecretInputs.mark(resource).redacted()))
+                        SecretInputs.mark(resource).redacted(),
+                        PodTemplate.of(resource)))
                 .sorted(Comparator.comparing(Planned::id))
                 .toList();
+        for (var object : all) {
+            byKind.computeIfAbsent(object.kind(), kind -> new ArrayList<>()).add(object);
+            byId.putIfAbsent(object.id(), object);
+        }
+        workloads = all.stream().filter(object -> object.pods().isPresent()).toList();
+        workloads.forEach(workload -> workload.pods()
+                .ifPresent(
+                        pods -> labelled.add(workload.namespace(), pods.labels().entrySet(), workload)));
+    }
+
+    private static String id(String kind, String namespace, String name) {
+        return "%s/%s/%s".formatted(kind, namespace, name);
     }
 
     List<Planned> ofKind(String... kinds) {
-        return all.stream()
-                .filter(object -> Set.of(kinds).contains(object.kind()))
+        return Stream.of(kinds)
+                .sorted()
+                .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
                 .toList();
     }
 
     Optional<Planned> find(String kind, String namespace, String name) {
-        return all.stream()
-                .filter(object -> object.kind().equals(kind)
-                        && object.namespace().equals(namespace)
-                        && object.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(byId.get(id(kind, namespace, name)));
     }
 
     List<Planned> workloads() {
-        return all.stream().filter(object -> object.pods().isPresent()).toList();
+        return workloads;
     }
 
     /** CloudNativePG's clusters. */
@@ -72,16 +92,16 @@ final class PlannedObjects {
                 .toList();
     }
 
-    /** Whether the service's selector takes pods of the workload: all of them, or one of a StatefulSet. */
-    static boolean selects(Planned service, Planned workload) {
-        var selector = service.inputs().map("spec", "selector");
-        var labels = workload.pods().map(PodTemplate::labels).orElse(Map.of());
-        return !selector.isEmpty()
-                && service.namespace().equals(workload.namespace())
-                && selector.entrySet().stream()
-                        .allMatch(wanted -> wanted.getKey().equals(POD_NAME)
-                                ? isPodOf(workload, wanted.getValue())
-                                : wanted.getValue().equals(labels.get(wanted.getKey())));
+    /** The workloads of whose pods the service's selector takes all, or one of a StatefulSet. */
+    List<Planned> selected(Planned service) {
+        var selector = new TreeMap<>(service.inputs().map("spec", "selector"));
+        if (selector.isEmpty()) {
+            return List.of();
+        }
+        var pod = Optional.ofNullable(selector.remove(POD_NAME));
+        return labelled.carrying(service.namespace(), selector.entrySet()).stream()
+                .filter(workload -> pod.filter(name -> !isPodOf(workload, name)).isEmpty())
+                .toList();
     }
 
     /** The pod that the service takes, where it takes only one. */

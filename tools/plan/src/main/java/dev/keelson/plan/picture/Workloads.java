@@ -24,8 +24,7 @@ final class Workloads {
         }
         for (var service : objects.ofKind("Service")) {
             draft.node(new Node(service.id(), Node.Kind.SERVICE, service.name(), ports(service), service.namespace()));
-            objects.workloads().stream()
-                    .filter(workload -> PlannedObjects.selects(service, workload))
+            objects.selected(service)
                     .forEach(workload -> draft.edge(
                             service.id(),
                             workload.id(),
@@ -37,14 +36,15 @@ final class Workloads {
 
     /** A headless service that nothing else calls is an internal matter of its workload. */
     static void dropUnusedHeadless(PlannedObjects objects, GraphDraft draft) {
+        var reached = draft.reached();
         var unused = objects.ofKind("Service").stream()
                 .filter(service -> service.inputs()
                         .text("spec", "clusterIP")
                         .filter("None"::equals)
                         .isPresent())
                 .map(Planned::id)
-                .filter(id -> !draft.isReached(id))
-                .toList();
+                .filter(id -> !reached.contains(id))
+                .collect(Collectors.toSet());
         draft.removeNodes(node -> unused.contains(node.id()));
     }
 

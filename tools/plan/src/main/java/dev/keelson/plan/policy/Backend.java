@@ -46,8 +46,8 @@ record Backend(Pods pods, Optional<Paths.Found> container, Optional<Integer> por
         var labels = Paths.texts(service.content().map("spec", "selector"));
         return labels.isEmpty()
                 ? List.of()
-                : inventory.pods(service.namespace()).stream()
-                        .filter(pods -> pods.isTakenBy(labels) && isServer(pods))
+                : inventory.pods(service.namespace(), labels).stream()
+                        .filter(Backend::isServer)
                         .toList();
     }
 

@@ -57,7 +57,7 @@ final class Budgets {
 
     private static List<Pods> pods(Declared declared, KubeObject budget) {
         var selector = budget.content().at("spec", "selector").orElseGet(Value::fields);
-        return declared.inventory().pods(budget.namespace()).stream()
+        return declared.inventory().pods(budget.namespace(), Paths.texts(selector.map("matchLabels"))).stream()
                 .filter(Backend::isServer)
                 .filter(pods -> Labels.match(selector, pods.labels()))
                 .toList();

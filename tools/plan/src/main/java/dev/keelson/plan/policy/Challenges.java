@@ -29,15 +29,17 @@ final class Challenges {
                         .forEach(name -> Paths.scalar(name.value()).ifPresent(hosts::add)));
         return Route.all(declared)
                 .filter(Route::isPlain)
-                .flatMap(route -> hosts.stream()
-                        .filter(host -> route.takes(host, PATH) && route.priority() >= solver(host))
-                        .map(host -> Finding.problem(
-                                RULE.id(),
-                                route.object(),
-                                route.field(),
-                                "it takes the challenge for %s, with priority %d: must leave out"
-                                                .formatted(host, route.priority())
-                                        + " /.well-known/acme-challenge/")));
+                .flatMap(route -> (route.isForAnyHost() ? hosts : route.hosts())
+                        .stream()
+                                .filter(hosts::contains)
+                                .filter(host -> route.takes(host, PATH) && route.priority() >= solver(host))
+                                .map(host -> Finding.problem(
+                                        RULE.id(),
+                                        route.object(),
+                                        route.field(),
+                                        "it takes the challenge for %s, with priority %d: must leave out"
+                                                        .formatted(host, route.priority())
+                                                + " /.well-known/acme-challenge/")));
     }
 
     /** The priority that Traefik gives to the solver's Ingress: the length of its rule. */

@@ -4,6 +4,8 @@ import dev.keelson.plan.Value;
 import dev.keelson.plan.check.Finding;
 import dev.keelson.plan.check.KubeObject;
 import dev.keelson.plan.check.Paths;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,8 +67,14 @@ final class Encryption {
     }
 
     private static Stream<Finding> missed(Declared declared) {
+        var certificates = new HashMap<Kept, KubeObject>();
+        declared.objects(CERTIFICATES)
+                .filter(certificate -> !certificate.content().holdsUnknown())
+                .forEach(certificate -> certificates.putIfAbsent(
+                        new Kept(certificate.namespace(), certificate.content().text("spec", "secretName")),
+                        certificate));
         return Route.all(declared)
-                .flatMap(route -> certificate(declared, route).stream().flatMap(certificate -> {
+                .flatMap(route -> certificate(certificates, route).stream().flatMap(certificate -> {
                     var names = names(certificate);
                     return route.hosts().stream()
                             .filter(host -> names.stream().noneMatch(name -> isFor(name, host)))
@@ -78,14 +86,12 @@ final class Encryption {
                 }));
     }
 
-    private static Optional<KubeObject> certificate(Declared declared, Route route) {
-        return declared.objects(CERTIFICATES)
-                .filter(certificate ->
-                        certificate.namespace().equals(route.object().namespace())
-                                && route.secret().equals(certificate.content().text("spec", "secretName"))
-                                && !certificate.content().holdsUnknown())
-                .findFirst();
+    private static Optional<KubeObject> certificate(Map<Kept, KubeObject> certificates, Route route) {
+        return Optional.ofNullable(certificates.get(new Kept(route.object().namespace(), route.secret())));
     }
+
+    /** The Secret in which a certificate is kept. */
+    private record Kept(String namespace, Optional<String> secret) {}
 
     private static Set<String> names(KubeObject certificate) {
         var names = new TreeSet<String>();

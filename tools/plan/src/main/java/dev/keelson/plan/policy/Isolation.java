@@ -5,6 +5,8 @@ import dev.keelson.plan.check.Inventory;
 import dev.keelson.plan.check.KubeObject;
 import dev.keelson.plan.check.Paths;
 import dev.keelson.plan.check.Pods;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ final class Isolation {
     private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
     private final Inventory inventory;
-    private final List<KubeObject> policies;
+    private final Map<String, SelectorIndex<KubeObject>> policies = new HashMap<>();
+    private final Map<Peer, Entrance> entrances = new HashMap<>();
 
     /** Somebody who asks pods for something. */
     record Peer(String namespace, Map<String, String> labels) {
@@ -28,17 +31,16 @@ final class Isolation {
 
     Isolation(Declared declared) {
         this.inventory = declared.inventory();
-        this.policies = declared.objects(POLICY).toList();
+        declared.objects(POLICY)
+                .filter(Isolation::isForIncoming)
+                .forEach(policy -> policies.computeIfAbsent(policy.namespace(), key -> new SelectorIndex<>())
+                        .add(policy.content().at("spec", "podSelector").orElseGet(Value::fields), policy));
     }
 
     /** The policies that say who may come in to these pods. */
     List<KubeObject> around(Pods pods) {
-        return policies.stream()
-                .filter(policy -> policy.namespace().equals(pods.workload().namespace()))
-                .filter(policy -> isForIncoming(policy)
-                        && Labels.match(
-                                policy.content().at("spec", "podSelector").orElseGet(Value::fields), pods.labels()))
-                .toList();
+        var index = policies.get(pods.workload().namespace());
+        return index == null ? List.of() : index.matching(pods.labels());
     }
 
     /** Without policyTypes, a policy is for what comes in. */
@@ -53,15 +55,44 @@ final class Isolation {
      * @param port of the pods; empty where nobody knows it here, and so any port will do
      */
     boolean admits(Pods pods, Peer peer, Optional<Integer> port) {
-        var around = around(pods);
-        return around.isEmpty()
-                || around.stream()
-                        .flatMap(policy -> policy.content().items("spec", "ingress").stream()
-                                .filter(rule -> rule.holdsUnknown()
-                                        || (isFor(rule, pods, port) && lets(rule, policy.namespace(), peer))))
-                        .findAny()
-                        .isPresent();
+        var entrance = entrances.computeIfAbsent(Peer.of(pods), key -> Entrance.of(around(pods)));
+        return entrance.isOpen()
+                || Stream.concat(entrance.others().stream(), entrance.byPeer().matching(peer.labels()).stream())
+                        .anyMatch(
+                                way -> way.rule().holdsUnknown() || (isFor(way.rule(), pods, port) && lets(way, peer)));
     }
+
+    /**
+     * What the policies around some pods let in: what a thousand apps use has a thousand ways in, and each of them is
+     * asked about by one app.
+     *
+     * @param isOpen whether no policy selects the pods
+     * @param byPeer the ways that name pods, by those
+     */
+    private record Entrance(boolean isOpen, SelectorIndex<Way> byPeer, List<Way> others) {
+        static Entrance of(List<KubeObject> around) {
+            var entrance = new Entrance(around.isEmpty(), new SelectorIndex<>(), new ArrayList<>());
+            around.forEach(policy ->
+                    policy.content().items("spec", "ingress").forEach(rule -> entrance.add(policy.namespace(), rule)));
+            return entrance;
+        }
+
+        private void add(String namespace, Value rule) {
+            var from = rule.items("from");
+            if (from.isEmpty() || rule.holdsUnknown()) {
+                others.add(new Way(namespace, rule, Optional.empty()));
+            }
+            from.forEach(peer -> {
+                var way = new Way(namespace, rule, Optional.of(peer));
+                var pods = peer.at("podSelector")
+                        .filter(selector -> peer.at("ipBlock").isEmpty());
+                pods.ifPresentOrElse(selector -> byPeer.add(selector, way), () -> others.add(way));
+            });
+        }
+    }
+
+    /** One peer of a policy's rule; none where the rule lets in everybody. */
+    private record Way(String namespace, Value rule, Optional<Value> peer) {}
 
     private static boolean isFor(Value rule, Pods pods, Optional<Integer> port) {
         var ports = rule.items("ports");
@@ -93,19 +124,14 @@ final class Isolation {
                                 .isPresent());
     }
 
-    /** A rule without peers lets in everybody; what an address block is, nobody knows here. */
-    private boolean lets(Value rule, String namespace, Peer peer) {
-        var from = rule.items("from");
-        return from.isEmpty()
-                || from.stream()
-                        .anyMatch(one -> one.at("ipBlock").isPresent()
-                                || (one.at("namespaceSelector")
-                                                .map(selector ->
-                                                        Labels.match(selector, namespaceLabels(peer.namespace())))
-                                                .orElse(namespace.equals(peer.namespace()))
-                                        && one.at("podSelector")
-                                                .map(selector -> Labels.match(selector, peer.labels()))
-                                                .orElse(true)));
+    /** A rule without peers lets in everybody; what an address block is, nobody knows here. The pods fit already. */
+    private boolean lets(Way way, Peer peer) {
+        return way.peer()
+                .map(one -> one.at("ipBlock").isPresent()
+                        || one.at("namespaceSelector")
+                                .map(selector -> Labels.match(selector, namespaceLabels(peer.namespace())))
+                                .orElse(way.namespace().equals(peer.namespace())))
+                .orElse(true);
     }
 
     private Map<String, String> namespaceLabels(String name) {

@@ -4,10 +4,13 @@ import dev.keelson.plan.Value;
 import dev.keelson.plan.check.Finding;
 import dev.keelson.plan.check.KubeObject;
 import dev.keelson.plan.check.ServiceAddress;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,9 +47,13 @@ final class Redirect {
     }
 
     private static Stream<Finding> loops(Declared declared) {
-        var routes = Route.all(declared).toList();
+        var routes = new HashMap<String, List<Route>>();
+        var all = Route.all(declared).toList();
+        all.forEach(route -> route.hosts()
+                .forEach(host ->
+                        routes.computeIfAbsent(host, key -> new ArrayList<>()).add(route)));
         var tunneled = tunneled(declared);
-        return routes.stream()
+        return all.stream()
                 .flatMap(route -> route.hosts().stream()
                         .flatMap(host -> loop(
                                 routes,
@@ -56,7 +63,8 @@ final class Redirect {
                                 .stream()));
     }
 
-    private static Optional<Finding> loop(List<Route> routes, Set<String> tunneled, Route route, String start) {
+    private static Optional<Finding> loop(
+            Map<String, List<Route>> routes, Set<String> tunneled, Route route, String start) {
         var seen = new LinkedHashSet<String>();
         var url = start;
         while (seen.add(url) && seen.size() <= MOST_HOPS) {
@@ -77,7 +85,7 @@ final class Redirect {
     }
 
     /** The address to which a request for another one is sent. */
-    private static Optional<String> next(List<Route> routes, Set<String> tunneled, String url) {
+    private static Optional<String> next(Map<String, List<Route>> routes, Set<String> tunneled, String url) {
         var parts = URL.matcher(url);
         if (!parts.matches()) {
             return Optional.empty();
@@ -87,8 +95,8 @@ final class Redirect {
         // A tunnel ends the browser's TLS: Traefik hears plain HTTP.
         var isTls = parts.group(1).equals(HTTPS) && !tunneled.contains(host);
         var heard = (isTls ? HTTPS : HTTP) + "://" + host + path;
-        return routes.stream()
-                .filter(route -> route.isTls() == isTls && route.hosts().contains(host) && route.takes(host, path))
+        return routes.getOrDefault(host, List.of()).stream()
+                .filter(route -> route.isTls() == isTls && route.takes(host, path))
                 .max(Comparator.comparingInt(Route::priority))
                 .flatMap(route -> route.middlewares().stream()
                         .flatMap(middleware -> target(middleware, heard).stream())

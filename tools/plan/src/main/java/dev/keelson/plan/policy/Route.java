@@ -71,6 +71,12 @@ record Route(
         return hosts;
     }
 
+    /** Whether one of its alternatives names no host. */
+    boolean isForAnyHost() {
+        return alternatives.stream()
+                .anyMatch(conditions -> conditions.stream().noneMatch(condition -> condition.startsWith(HOST)));
+    }
+
     /** Those that anybody may ask for. */
     List<String> publicHosts() {
         return hosts().stream().filter(host -> !PRIVATE.matcher(host).matches()).toList();

@@ -97,6 +97,37 @@ class PlanDiffMarkdownTest {
     }
 
     @Test
+    void atATerminalOnlyWhatChangedIsToldAndNothingIsFolded() {
+        var before = PlanSketch.prod()
+                .objects("{apiVersion: v1, kind: ConfigMap, metadata: {name: env}, data: {PORT: '3000'}}")
+                .objects("{apiVersion: v1, kind: Namespace, metadata: {name: a, uid: 'unknown:'}}")
+                .resource("kubernetes:helm.sh/v3:Release", "keel", "{chart: keel, version: 1.0.3}");
+        var after = PlanSketch.prod()
+                .objects("{apiVersion: v1, kind: ConfigMap, metadata: {name: env}, data: {PORT: '3001'}}")
+                .objects("{apiVersion: v1, kind: Namespace, metadata: {name: a, uid: 'unknown:'}}")
+                .resource("kubernetes:helm.sh/v3:Release", "keel", "{chart: keel, version: 1.0.3}")
+                .resource("cloudflare:index/dnsRecord:DnsRecord", "abaci", "{name: abaci.one, content: 'unknown:'}");
+
+        assertThat(PlanDiffMarkdown.changes(PlanDiff.between(before.plan(), after.plan())))
+                .isEqualTo("""
+                        Plan of `prod`: **1 added, 0 changed, 0 removed, 1 replaced**
+
+                        ### Exposure
+
+                        - **added**: `DnsRecord abaci`: `name abaci.one`, `content [unknown]`
+
+                        ### Everything else
+
+                        - **changed**: `ConfigMap env`
+                          - `data.PORT`: `"3000"` → `"3001"`
+
+                        ### Not evaluated
+
+                        - `DnsRecord abaci`: known only when deployed: `content`
+                        """);
+    }
+
+    @Test
     void nothingToReportIsOneLine() {
         var plan = PlanSketch.prod().objects("{apiVersion: v1, kind: Namespace, metadata: {name: a, uid: 'unknown:'}}");
 

@@ -1,16 +1,12 @@
 package dev.keelson.proof.engine;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.gson.Gson;
 import com.google.protobuf.Empty;
-import com.pulumi.deployment.internal.InlineDeploymentSettings;
-import com.pulumi.internal.PulumiInternal;
-import com.pulumi.resources.StackOptions;
-import com.pulumi.test.PulumiTest;
+import com.pulumi.deployment.internal.GrpcEngine;
+import com.pulumi.deployment.internal.GrpcMonitor;
 import dev.keelson.cli.Programs;
 import dev.keelson.plan.ProjectFile;
-import dev.keelson.plan.SdkInternals;
+import dev.keelson.plan.SdkRun;
 import dev.keelson.plan.StackConfig;
 import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
@@ -18,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.LanguageHandshakeRequest;
@@ -93,32 +90,25 @@ final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase 
     }
 
     private RunResponse runHere(RunRequest request) {
-        var settings = InlineDeploymentSettings.builder()
-                .engineAddr(engine)
-                .monitorAddr(request.getMonitorAddress())
-                .config(config(request))
-                .configSecretKeys(ImmutableSet.copyOf(request.getConfigSecretKeysList()))
-                .organization(request.getOrganization())
-                .project(request.getProject())
-                .stack(request.getStack())
-                .isDryRun(request.getDryRun())
-                .build();
-        try {
-            var pulumi = PulumiInternal.fromInline(settings, StackOptions.Empty);
-            SdkInternals.calm(pulumi); // it would take a core for as long as the engine waits
-            return ended(pulumi.runAsync(Programs.of(request.getProject())).join(), "");
-        } finally {
-            PulumiTest.cleanup(); // or an Output that this thread makes later would ask an engine that is gone
-        }
+        var run = new SdkRun(
+                request.getOrganization(),
+                request.getProject(),
+                request.getStack(),
+                request.getDryRun(),
+                config(request));
+        var code = run.run(
+                new GrpcEngine(engine),
+                new GrpcMonitor(request.getMonitorAddress()),
+                Programs.of(request.getProject()));
+        return ended(code, "");
     }
 
     /** With the place of the stack files: a program of its own process finds it by where it is started. */
-    private static ImmutableMap<String, String> config(RunRequest request) {
+    private static StackConfig config(RunRequest request) {
         var project = ProjectFile.read(Path.of(request.getInfo().getProgramDirectory()));
-        return ImmutableMap.<String, String>builder()
-                .putAll(request.getConfigMap())
-                .put(StackConfig.FOLDER, project.stackDirectory().toString())
-                .build();
+        var values = new HashMap<>(request.getConfigMap());
+        values.put(StackConfig.FOLDER, project.stackDirectory().toString());
+        return new StackConfig(values, Set.copyOf(request.getConfigSecretKeysList()));
     }
 
     private RunResponse runJar(RunRequest request) {
