@@ -44,19 +44,24 @@ class Postgres:
         )
         assert ran.returncode == 0, ran.stderr
 
-    def start(self):
+    def launch(self):
         command = [*self.nobody, self.programs / "postgres", "-D", "data", "-p", str(self.port)]
         settings = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="]
         with (self.folder / "log").open("a") as log:
             self.server = subprocess.Popen(command + settings + self.settings, cwd=self.folder, stdout=log, stderr=log)
+
+    def start(self):
+        self.launch()
         deadline = time.monotonic() + LIMIT
         while True:
             try:
                 psycopg.connect(self.url("postgres"), connect_timeout=2).close()
                 return
             except psycopg.OperationalError:
-                assert self.server.poll() is None, (self.folder / "log").read_text()
                 assert time.monotonic() < deadline, (self.folder / "log").read_text()
+                if self.server.poll() is not None:
+                    # Processes that were killed hold the memory that they shared for a moment, and it refuses to start.
+                    self.launch()
                 time.sleep(0.1)
 
     def kill(self):

@@ -26,7 +26,8 @@ final class WatchedProcess implements AutoCloseable {
     WatchedProcess(Path root, Path output, String... arguments) throws IOException {
         out = output.resolve("out");
         err = output.resolve("err");
-        var command = new ArrayList<String>();
+        // A shell starts what runs in its background without Ctrl-C, and so does who runs these tests there.
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
         command.add(JvmOptions.java().toString());
         command.addAll(JvmOptions.read(KeelsonTest.ROOT));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Keelson.class.getName()));
