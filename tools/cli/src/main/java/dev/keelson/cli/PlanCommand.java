@@ -92,7 +92,9 @@ final class PlanCommand implements Callable<Integer>, PlanWatch.Command {
             return watch();
         }
         var times = new Timing();
-        times.add("launcher and JVM", TimingReport.millisOfThisProcess());
+        if (timing) {
+            times.add("launcher and JVM", TimingReport.millisOfThisProcess());
+        }
         var made = plan(Programs::of, times);
         if (out != null) {
             times.run("writing", () -> write(made));
