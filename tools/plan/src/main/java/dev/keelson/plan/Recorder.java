@@ -7,17 +7,13 @@ import java.util.logging.Logger;
 /** Runs a program against the {@link OfflineEngine} and gives back all that it declared. */
 public final class Recorder {
     /**
-     * Loggers of libraries that write useless lines to standard error. They are cut off from their handlers, since the
-     * SDK sets levels itself. Strong references, or that would be forgotten with the loggers.
+     * The SDK logs each error, with its trace, before it gives the same text to the engine. It sets the level itself, so
+     * the logger is cut off from its handlers. A strong reference, or that would be forgotten with the logger.
      */
-    private static final List<Logger> SILENT = List.of(
-            // The SDK never closes its channels, and grpc calls that a severe error when they are collected.
-            Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper"),
-            // The SDK logs each error, with its trace, before it gives the same text to the engine.
-            Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl"));
+    private static final Logger SILENT = Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
 
     static {
-        SILENT.forEach(logger -> logger.setUseParentHandlers(false));
+        SILENT.setUseParentHandlers(false);
     }
 
     /** One failed in some 3,000 plans on a busy machine; three in a row would be something else. */

@@ -1,28 +1,21 @@
 package dev.keelson.proof.engine;
 
 import com.google.gson.Gson;
-import com.google.protobuf.Empty;
 import com.pulumi.deployment.internal.GrpcEngine;
 import com.pulumi.deployment.internal.GrpcMonitor;
 import dev.keelson.cli.Programs;
 import dev.keelson.plan.ProjectFile;
 import dev.keelson.plan.SdkRun;
 import dev.keelson.plan.StackConfig;
-import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import pulumirpc.Language.GetRequiredPackagesRequest;
-import pulumirpc.Language.GetRequiredPackagesResponse;
-import pulumirpc.Language.LanguageHandshakeRequest;
-import pulumirpc.Language.LanguageHandshakeResponse;
+import java.util.logging.Logger;
 import pulumirpc.Language.RunRequest;
 import pulumirpc.Language.RunResponse;
-import pulumirpc.LanguageRuntimeGrpc;
-import pulumirpc.Plugin.PluginInfo;
 
 /**
  * Runs the unchanged programs, in the place of Pulumi's language host for Java, which no registry has.
@@ -31,7 +24,17 @@ import pulumirpc.Plugin.PluginInfo;
  * writes a project file of its own, and knows no import.) Where a program needs a variable in its environment, it is
  * started from its jar, as by Pulumi's own host.
  */
-final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase {
+final class OwnLanguageHost extends LanguageHost {
+    /**
+     * The SDK never closes its channels, and grpc calls that a severe error when they are collected. A strong reference,
+     * or that would be forgotten with the logger.
+     */
+    private static final Logger ORPHANS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+
+    static {
+        ORPHANS.setUseParentHandlers(false);
+    }
+
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
     /** The code of a program whose SDK has told the engine what was wrong. */
@@ -39,43 +42,13 @@ final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase 
 
     private final Map<String, String> environment;
 
-    /** Where the engine of the command that runs now listens; one runs at a time. */
-    private volatile String engine = "";
-
     OwnLanguageHost(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
 
     @Override
-    public void handshake(LanguageHandshakeRequest request, StreamObserver<LanguageHandshakeResponse> reply) {
-        engine = request.getEngineAddress();
-        answer(reply, LanguageHandshakeResponse.getDefaultInstance());
-    }
-
-    /** Nothing is installed: what a program asks for is on the path, or attached. */
-    @Override
-    public void getRequiredPackages(
-            GetRequiredPackagesRequest request, StreamObserver<GetRequiredPackagesResponse> reply) {
-        answer(reply, GetRequiredPackagesResponse.getDefaultInstance());
-    }
-
-    @Override
-    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> reply) {
-        answer(reply, PluginInfo.getDefaultInstance());
-    }
-
-    @Override
-    public void cancel(Empty request, StreamObserver<Empty> reply) {
-        answer(reply, request);
-    }
-
-    @Override
-    public void run(RunRequest request, StreamObserver<RunResponse> reply) {
-        try {
-            answer(reply, environment.isEmpty() ? runHere(request) : runJar(request));
-        } catch (RuntimeException e) {
-            answer(reply, RunResponse.newBuilder().setError(e.toString()).build());
-        }
+    protected RunResponse run(RunRequest request) {
+        return environment.isEmpty() ? runHere(request) : runJar(request);
     }
 
     private static RunResponse ended(int code, String why) {
@@ -97,7 +70,7 @@ final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase 
                 request.getDryRun(),
                 config(request));
         var code = run.run(
-                new GrpcEngine(engine),
+                new GrpcEngine(engine()),
                 new GrpcMonitor(request.getMonitorAddress()),
                 Programs.of(request.getProject()));
         return ended(code, "");
@@ -113,7 +86,7 @@ final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase 
 
     private RunResponse runJar(RunRequest request) {
         var all = new HashMap<>(environment);
-        all.put("PULUMI_ENGINE", engine);
+        all.put("PULUMI_ENGINE", engine());
         all.put("PULUMI_MONITOR", request.getMonitorAddress());
         all.put("PULUMI_CONFIG", new Gson().toJson(request.getConfigMap()));
         all.put("PULUMI_CONFIG_SECRET_KEYS", new Gson().toJson(request.getConfigSecretKeysList()));
@@ -127,10 +100,5 @@ final class OwnLanguageHost extends LanguageRuntimeGrpc.LanguageRuntimeImplBase 
         var result = new Command(Path.of(request.getInfo().getProgramDirectory()), all, LIMIT)
                 .run(List.of(java, "-jar", jar));
         return ended(result.code(), result.tail());
-    }
-
-    private static <T> void answer(StreamObserver<T> reply, T answer) {
-        reply.onNext(answer);
-        reply.onCompleted();
     }
 }
