@@ -1,9 +1,6 @@
 package dev.keelson.bench;
 
 import dev.keelson.plan.Site;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +74,7 @@ final class Guard {
                     "        return map.entrySet().stream().filter(e -> e.getValue() > %d).map(e -> e.getKey()).toList();%n    }%n"
                             .formatted(number));
         }
-        write(source, text.append("}\n").toString());
+        Offline.write(source, text.append("}\n").toString());
         var command = new ArrayList<>(java.options());
         command.addAll(
                 List.of("-m", "jdk.compiler/com.sun.tools.javac.Main", "-d", work.toString(), source.toString()));
@@ -115,13 +112,5 @@ final class Guard {
 
     static String text(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

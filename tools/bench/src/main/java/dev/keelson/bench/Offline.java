@@ -37,20 +37,7 @@ final class Offline {
         return ImmutableList.<Contestant>builder()
                 .add(cold(title, count, plan))
                 .add(warm(title, List.of(String.valueOf(count))))
-                .add(new Contestant(
-                                GROUP,
-                                title,
-                                "Keelson check",
-                                keelson("check", plan.resolve("manifests").toString()),
-                                root)
-                        .before(() -> once(
-                                other, () -> cold(title, count + MORE, other).run(script()))))
-                .add(new Contestant(
-                        GROUP,
-                        title,
-                        "Keelson plan diff",
-                        keelson("plan", "diff", plan.toString(), other.toString()),
-                        root))
+                .addAll(judged(title, plan, other, cold(title, count + MORE, other)))
                 .addAll(cdk8s(title, count))
                 .addAll(kustomize(title, plan, count))
                 .addAll(helm(title, count))
@@ -66,24 +53,31 @@ final class Offline {
         return ImmutableList.<Contestant>builder()
                 .add(new Contestant(GROUP, title, "Keelson plan, cold", planned, root))
                 .add(warm(title, List.of(root.toString(), site.name(), stack)))
-                .add(new Contestant(
+                .addAll(judged(
+                        title,
+                        plan,
+                        other,
+                        new Contestant(GROUP, title, "other", keelsonPlan(site, stack, other), root)))
+                .addAll(kustomize(title, plan, -1))
+                .build();
+    }
+
+    /** What is said of a plan, and of its difference to another, which is made once. */
+    private List<Contestant> judged(String title, Path plan, Path other, Contestant makesOther) {
+        return List.of(
+                new Contestant(
                                 GROUP,
                                 title,
                                 "Keelson check",
                                 keelson("check", plan.resolve("manifests").toString()),
                                 root)
-                        .before(() -> once(
-                                other,
-                                () -> new Contestant(GROUP, title, "other", keelsonPlan(site, stack, other), root)
-                                        .run(script()))))
-                .add(new Contestant(
+                        .before(() -> once(other, () -> makesOther.run(Bench.script(root)))),
+                new Contestant(
                         GROUP,
                         title,
                         "Keelson plan diff",
                         keelson("plan", "diff", plan.toString(), other.toString()),
-                        root))
-                .addAll(kustomize(title, plan, -1))
-                .build();
+                        root));
     }
 
     Contestant cold(String title, int count, Path plan) {
@@ -166,10 +160,6 @@ final class Offline {
                 .toList();
     }
 
-    private Path script() {
-        return Bench.script(root);
-    }
-
     private static void once(Path place, Runnable make) {
         if (!Files.exists(place)) {
             make.run();
@@ -200,7 +190,7 @@ final class Offline {
         }
     }
 
-    private static void write(Path file, String text) {
+    static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {

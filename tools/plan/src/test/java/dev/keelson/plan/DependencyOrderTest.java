@@ -41,7 +41,7 @@ class DependencyOrderTest {
                 .hasMessage("These resources wait for each other: a, b");
     }
 
-    private static RecordedResource resource(
+    static RecordedResource resource(
             String urn,
             String parent,
             String provider,

@@ -1,5 +1,6 @@
 package dev.keelson.plan;
 
+import static dev.keelson.plan.DependencyOrderTest.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -38,25 +39,5 @@ class LongestChainTest {
         return LongestChain.of(new Recording("shop", "prod", List.of(resources), Value.fields(), List.of())).stream()
                 .map(RecordedResource::urn)
                 .toList();
-    }
-
-    private static RecordedResource resource(
-            String urn,
-            String parent,
-            String provider,
-            List<String> dependencies,
-            Map<String, List<String>> propertyDependencies) {
-        return new RecordedResource(
-                RecordedResource.Kind.CUSTOM,
-                urn,
-                "test:index:Thing",
-                urn,
-                parent,
-                provider,
-                dependencies,
-                propertyDependencies,
-                false,
-                Value.fields(),
-                Value.fields());
     }
 }
