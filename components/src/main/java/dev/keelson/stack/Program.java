@@ -1,10 +1,9 @@
 package dev.keelson.stack;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
+import dev.keelson.runtime.SdkRun;
 import dev.keelson.settings.ProgramSettings;
 import java.util.ServiceLoader;
-import java.util.logging.Logger;
 
 /**
  * The program of one Pulumi project.
@@ -13,13 +12,6 @@ import java.util.logging.Logger;
  * class in {@code META-INF/services/dev.keelson.stack.Program}, and is on their class path.
  */
 public interface Program {
-    /**
-     * The SDK (1.36.1) logs each error here and then gives it to the engine, which prints it: a user would read every
-     * problem twice, once under a log header. It sets the level itself, so handlers are kept from it. A strong reference,
-     * or that would be forgotten with the logger.
-     */
-    Logger TWICE = Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
-
     /** The name of the project, as its {@code Pulumi.yaml} has it. */
     String project();
 
@@ -31,7 +23,13 @@ public interface Program {
 
     /** Runs the program to its end and ends the process; only the engine prints what went wrong. */
     static void run(Program program) {
-        TWICE.setUseParentHandlers(false);
-        Pulumi.run(program::define);
+        if (System.getenv("PULUMI_MONITOR") == null) {
+            System.err.printf(
+                    "The program of %s is started by Pulumi: run `pulumi preview`, or `./keelson plan` to see what it"
+                            + " declares without an engine.%n",
+                    program.project());
+            System.exit(1);
+        }
+        System.exit(SdkRun.fromEnvironment().run(program::define));
     }
 }

@@ -24,7 +24,7 @@ record Language(String name, Path folder, Function<Connection, List<String>> com
     static List<Language> all(Programs programs, OurJava java) {
         var languages = new ArrayList<Language>();
         languages.add(new Language(OURS, java.folder(), any -> java.fast(MixedProgram.class), Integer.MAX_VALUE));
-        languages.add(new Language(NAIVE, java.folder(), any -> java.naive(MixedProgram.class), NAIVE_MOST));
+        languages.add(new Language(NAIVE, java.folder(), any -> java.naive(NaiveProgram.class), NAIVE_MOST));
         programs.find("typescript").ifPresent(folder -> languages.add(typescript(folder)));
         programs.find("go")
                 .ifPresent(folder -> languages.add(new Language(

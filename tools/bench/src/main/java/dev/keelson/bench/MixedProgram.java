@@ -1,7 +1,6 @@
 package dev.keelson.bench;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import com.pulumi.kubernetes.apps.v1.Deployment;
 import com.pulumi.kubernetes.apps.v1.DeploymentArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
@@ -19,6 +18,7 @@ import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.keelson.runtime.SdkRun;
 import java.util.Map;
 
 /** Declares as many resources as its configuration says: the same ones as the programs in {@code programs/}. */
@@ -30,7 +30,7 @@ final class MixedProgram {
     private MixedProgram() {}
 
     public static void main(String[] args) {
-        Pulumi.run(MixedProgram::declare);
+        System.exit(SdkRun.fromEnvironment().run(MixedProgram::declare)); // as each of our programs does
     }
 
     static void declare(Context context) {

@@ -45,6 +45,7 @@ class ArchitectureTest {
         "dev.keelson.publish..",
         "dev.keelson.app..",
     };
+    private static final String[] RUNTIME = {"dev.keelson.runtime.."};
     private static final String[] PLAN = {"dev.keelson.plan.."};
     private static final String[] OPS = {"dev.keelson.ops.."};
     private static final String[] CLI = {"dev.keelson.cli.."};
@@ -81,7 +82,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.keelson..")
                 .should()
-                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, OPS, CLI)));
+                .resideInAnyPackage(all(RUNTIME, COMPONENTS, PROGRAMS, PLAN, OPS, CLI)));
     }
 
     @Test
@@ -93,6 +94,16 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.keelson..")
                 .allowEmptyShould(true)); // the cluster project needs no SDK of ours so far
+    }
+
+    @Test
+    void theRuntimeKnowsThePulumiSdkAndNothingOfOurs() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(RUNTIME)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(all(COMPONENTS, PROGRAMS, PLAN, OPS, CLI, SDKS)));
     }
 
     @Test

@@ -1,21 +1,11 @@
 package dev.keelson.plan;
 
+import dev.keelson.runtime.SdkRun;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.Logger;
 
 /** Runs a program against the {@link OfflineEngine} and gives back all that it declared. */
 public final class Recorder {
-    /**
-     * The SDK logs each error, with its trace, before it gives the same text to the engine. It sets the level itself, so
-     * the logger is cut off from its handlers. A strong reference, or that would be forgotten with the logger.
-     */
-    private static final Logger SILENT = Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
-
-    static {
-        SILENT.setUseParentHandlers(false);
-    }
-
     /** One failed in some 3,000 plans on a busy machine; three in a row would be something else. */
     private static final int MOST_ATTEMPTS = 3;
 
@@ -53,8 +43,16 @@ public final class Recorder {
 
     private static Recording recordOnce(ProgramRun run) {
         var engine = new OfflineEngine(run);
-        var exitCode = new SdkRun("organization", run.project(), run.stack(), true, run.config())
-                .run(engine, new DirectMonitor(engine), run.program());
+        var exitCode = SdkRun.of(
+                        engine,
+                        new DirectMonitor(engine),
+                        "organization",
+                        run.project(),
+                        run.stack(),
+                        true,
+                        run.config().values(),
+                        run.config().secretKeys())
+                .run(run.program());
         var monitor = engine.monitor();
         if (monitor.readsRefused()) {
             throw new PlanException(List.of());

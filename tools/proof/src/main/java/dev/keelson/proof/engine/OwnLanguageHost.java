@@ -5,8 +5,8 @@ import com.pulumi.deployment.internal.GrpcEngine;
 import com.pulumi.deployment.internal.GrpcMonitor;
 import dev.keelson.cli.Programs;
 import dev.keelson.plan.ProjectFile;
-import dev.keelson.plan.SdkRun;
 import dev.keelson.plan.StackConfig;
+import dev.keelson.runtime.SdkRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -63,16 +63,17 @@ final class OwnLanguageHost extends LanguageHost {
     }
 
     private RunResponse runHere(RunRequest request) {
-        var run = new SdkRun(
-                request.getOrganization(),
-                request.getProject(),
-                request.getStack(),
-                request.getDryRun(),
-                config(request));
-        var code = run.run(
-                new GrpcEngine(engine()),
-                new GrpcMonitor(request.getMonitorAddress()),
-                Programs.of(request.getProject()));
+        var config = config(request);
+        var code = SdkRun.of(
+                        new GrpcEngine(engine()),
+                        new GrpcMonitor(request.getMonitorAddress()),
+                        request.getOrganization(),
+                        request.getProject(),
+                        request.getStack(),
+                        request.getDryRun(),
+                        config.values(),
+                        config.secretKeys())
+                .run(Programs.of(request.getProject()));
         return ended(code, "");
     }
 

@@ -1,4 +1,4 @@
-package dev.keelson.plan;
+package dev.keelson.runtime;
 
 import com.pulumi.deployment.internal.Runner;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package dev.keelson.plan;
+package dev.keelson.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;

@@ -1,4 +1,4 @@
-package dev.keelson.plan;
+package dev.keelson.runtime;
 
 import com.pulumi.deployment.internal.EngineLogger;
 import com.pulumi.resources.Resource;
