@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,8 +26,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "keelson",
         description = "Plans k3s sites that are declared in Java, without a cluster or an account.",
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
-        subcommands = {
+        mixinStandardHelpOptions = true)
+public final class Keelson implements Runnable {
+    static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             SitesCommand.class,
             PlanCommand.class,
@@ -45,9 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImageCommand.class,
             ArchiveCommand.class,
             CompletionCommand.class,
-            HelpCommand.class
-        })
-public final class Keelson implements Runnable {
+            HelpCommand.class);
+
     static final int FINE = 0;
     static final int FOUND = 1;
     static final int USAGE = 2;
@@ -86,6 +87,8 @@ public final class Keelson implements Runnable {
     }
 
     public static void main(String[] args) {
+        // Else picocli looks for Groovy, which opens every jar of the class path.
+        System.setProperty("picocli.disable.closures", "true");
         var standard = new StandardOutput();
         var out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -106,6 +109,7 @@ public final class Keelson implements Runnable {
             Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err, String... args) {
         var keelson = new Keelson(environment, in);
         var line = new CommandLine(keelson);
+        addCommands(line, List.of(args));
         withVersion(line, new Version(keelson.root));
         return line.setOut(out)
                 .setErr(err)
@@ -124,6 +128,22 @@ public final class Keelson implements Runnable {
                     throw failure;
                 })
                 .execute(args);
+    }
+
+    /** What a command takes is read by reflection, which is most of a short run. One that nobody named is only listed. */
+    private static void addCommands(CommandLine line, List<String> args) {
+        // A completion needs them all, and a file of arguments may name any.
+        var all = args.contains("completion") || args.stream().anyMatch(argument -> argument.startsWith("@"));
+        for (var type : COMMANDS) {
+            var command = type.getAnnotation(Command.class);
+            line.addSubcommand(command.name(), all || args.contains(command.name()) ? type : listed(command));
+        }
+    }
+
+    private static CommandSpec listed(Command command) {
+        var spec = CommandSpec.create();
+        spec.updateCommandAttributes(command, CommandLine.defaultFactory());
+        return spec;
     }
 
     /** Every command prints the version of the whole. */

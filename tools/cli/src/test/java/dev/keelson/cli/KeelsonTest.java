@@ -168,6 +168,27 @@ class KeelsonTest {
         assertThat(err.toString()).startsWith("Say what to do; 'keelson --help' lists the commands.");
     }
 
+    @Test
+    void listsACommandThatNobodyNamedAsItDescribesItself() throws IOException {
+        assertThat(run("help")).isZero();
+        var listed = out.toString();
+        out.getBuffer().setLength(0);
+        var arguments = Files.createFile(directory.resolve("none"));
+
+        assertThat(run("help", "@" + arguments)).isZero();
+
+        assertThat(out.toString()).isEqualTo(listed);
+    }
+
+    @Test
+    void takesACommandFromAFileOfArguments() throws IOException {
+        var arguments = Files.writeString(directory.resolve("arguments"), "plan cluster --stack dev");
+
+        assertThat(run("@" + arguments)).isZero();
+
+        assertThat(out.toString()).startsWith("Plan of abaci-cluster (dev):");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
