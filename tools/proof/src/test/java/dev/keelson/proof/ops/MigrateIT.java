@@ -2,24 +2,20 @@ package dev.keelson.proof.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keelson.proof.database.PostgresServer;
 import dev.keelson.proof.run.OwnAddress;
-import dev.keelson.proof.run.Requirement;
 import dev.keelson.proof.run.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Oceanid's migrations in a real PostgreSQL, and what happens to them. */
+/** {@code migrate} with Oceanid's migrations and a real PostgreSQL, and what happens to them. */
 class MigrateIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String SQL = "sites/oceanid/sql/migrations/";
@@ -35,30 +31,17 @@ class MigrateIT {
             V6__curation_and_rights.sql
             """;
 
-    private static PostgresServer server;
-    private static int databases;
+    @RegisterExtension
+    static final SiteDatabases DATABASES = new SiteDatabases();
 
     @TempDir
     private Path root;
 
     private MigratedSite site;
 
-    @BeforeAll
-    static void start() {
-        server = Requirement.orSkip(() -> PostgresServer.start(Map.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
     @BeforeEach
     void begin() throws IOException {
-        databases++;
-        site = new MigratedSite(server, root, "site_" + databases);
+        site = DATABASES.begin(root);
     }
 
     private static String each(String prefix, String lines) {
@@ -109,74 +92,12 @@ class MigrateIT {
         assertThat(site.migrate())
                 .isEqualTo(
                         new Said(1, each("pending: ", ALL), BACKUP + "Nothing was changed: --yes does it.\n" + left));
-        var question = "Apply 6 to site_%d of oceanid, prod? [y/N] ".formatted(databases);
+        var question = "Apply 6 to %s of oceanid, prod? [y/N] ".formatted(site.database());
         assertThat(site.answer("n\n")).isEqualTo(new Said(1, each("pending: ", ALL), BACKUP + question + left));
 
         assertThat(site.answer("y\n").code()).isZero();
 
         assertThat(site.migrate("--check")).isEqualTo(new Said(0, "", NOTHING));
-    }
-
-    @Test
-    void anAnnotationIsTakenOnceForEachVersionAndBecomesMentions() {
-        applied();
-        site.ask("insert into curated.species (scientific_name, aphia_id) values ('Gadus morhua', 126436);"
-                + " insert into curated.species_name (species, name) values (1, 'cod');"
-                + " insert into curated.vessel (imo) values (9074729);"
-                + " insert into curated.vessel_name (vessel, name) values (1, 'Sea Star');"
-                + " insert into curated.gear values ('OTB', 'bottom otter trawl')");
-        assertThat(site.ask(take(10, "created", "Sea Star", "VESSEL"))).isEqualTo("t");
-        assertThat(site.ask(take(10, "created", "Sea Star", "VESSEL"))).isEqualTo("f");
-        assertThat(site.ask(take(30, "updated", "Cod", "SPECIES"))).isEqualTo("t");
-        assertThat(site.ask(take(20, "updated", "otb", "GEAR"))).as("overtaken").isEqualTo("t");
-
-        var mentions = "select curated.curate(); select body, species, version from curated.species_mention;"
-                + " select body, vessel from curated.vessel_mention; select body, gear from curated.gear_mention";
-        assertThat(site.ask(mentions)).isEqualTo("1\nCod|1|30");
-        assertThat(site.ask(take(40, "updated", "OTB", "GEAR") + "; " + mentions))
-                .isEqualTo("t\n1\nOTB|OTB");
-        assertThat(site.ask(take(50, "updated", "sea star", "VESSEL") + "; " + mentions))
-                .isEqualTo("t\n1\nsea star|1");
-        assertThat(site.ask(take(60, "deleted", "Cod", "SPECIES") + "; " + mentions))
-                .isEqualTo("t\n0");
-        assertThat(site.ask("select count(*), count(distinct version) from label.annotation"))
-                .isEqualTo("6|6");
-    }
-
-    private static String take(int version, String action, String text, String label) {
-        return """
-                select label.take(1, 2, 3, %d, '%s', 'somebody@example.org',
-                  '[{"id": "a", "type": "labels", "value": {"start": 0, "end": 3, "text": "%s", "labels": ["%s"]}},
-                    {"id": "b", "type": "choices", "value": {"choices": ["fine"]}}]',
-                  '{"task": {"data": {"text": "…"}}}')
-                """.formatted(version, action, text, label).strip();
-    }
-
-    @Test
-    void theSinkMayAddAnnotationsAndNothingElse() {
-        applied();
-        assertThat(site.ask("set role oceanid_sink; " + take(1, "created", "Cod", "SPECIES")))
-                .isEqualTo("t");
-        assertThat(site.ask("set role oceanid_sink; delete from label.annotation"))
-                .contains("permission denied");
-        assertThat(site.ask("set role oceanid_sink; select * from curated.species"))
-                .contains("permission denied");
-        assertThat(site.ask("set role oceanid_reader; select count(*) from curated.species"))
-                .isEqualTo("0");
-        assertThat(site.ask("set role oceanid_reader; insert into curated.gear values ('OTB', 'otter')"))
-                .contains("permission denied");
-    }
-
-    @Test
-    void aVesselHasOneNameAtATime() {
-        applied();
-        site.ask("insert into curated.vessel (imo) values (9074729);"
-                + " insert into curated.vessel_name values (1, 'Sea Star', 'NOR', '[2000-01-01,2010-01-01)')");
-
-        assertThat(site.ask("insert into curated.vessel_name values (1, 'Sea Sun', 'ISL', '[2009-01-01,)')"))
-                .contains("conflicting key value violates exclusion constraint");
-        assertThat(site.ask("insert into curated.vessel_name values (1, 'Sea Sun', 'ISL', '[2010-01-01,)')"))
-                .isEmpty();
     }
 
     @Test
@@ -305,9 +226,7 @@ class MigrateIT {
     void anExtensionThatTheServerLacksIsFoundBeforeAnythingIsApplied() throws IOException {
         site.write("V7__places.sql", "select 1;", "create extension if not exists postgis_of_nobody;");
 
-        var said = site.migrate("--yes");
-
-        assertThat(said)
+        assertThat(site.migrate("--yes"))
                 .isEqualTo(new Said(
                         1,
                         Said.lines("blocking: " + SQL + "V7__places.sql:2: the server does not have the extension"
@@ -345,30 +264,25 @@ class MigrateIT {
 
     @Test
     void aDatabaseThatCannotBeAskedIsOneLineWithoutThePassword() {
-        var at = server.address() + ":5432";
+        var name = site.database();
+        var address = DATABASES.server().address();
+        var at = name + " at " + address + ":5432";
+
         assertThat(site.migrateWith(site.url().replace("of-the-superuser", "hunter2"), "--check"))
-                .isEqualTo(new Said(
-                        2,
-                        "",
-                        "The database site_%d at %s does not take this login (28P01).%n".formatted(databases, at)));
+                .isEqualTo(new Said(2, "", "The database " + at + " does not take this login (28P01).\n"));
         assertThat(site.migrateWith(site.url().replace("/site_", "/no_site_"), "--check"))
-                .isEqualTo(new Said(
-                        2, "", "The database no_site_%d at %s does not exist (3D000).%n".formatted(databases, at)));
+                .isEqualTo(new Said(2, "", "The database no_" + at + " does not exist (3D000).\n"));
+        assertThat(site.migrateWith(site.url().replace("?sslmode=disable", ""), "--check"))
+                .isEqualTo(
+                        new Said(2, "", "The database " + at + " is out of reach: The server does not support SSL.\n"));
         var nobody = OwnAddress.random();
-        var away = site.migrateWith(site.url().replace(server.address(), nobody), "--yes");
+        var away = site.migrateWith(site.url().replace(address, nobody), "--yes");
         assertThat(away.code()).isEqualTo(2);
         assertThat(away.out()).isEmpty();
         assertThat(away.err().lines())
                 .singleElement()
                 .asString()
-                .startsWith("The database site_%d at %s:5432 is out of reach: ".formatted(databases, nobody));
-        var open = site.migrateWith(site.url().replace("?sslmode=disable", ""), "--check");
-        assertThat(open)
-                .isEqualTo(new Said(
-                        2,
-                        "",
-                        "The database site_%d at %s is out of reach: The server does not support SSL.%n"
-                                .formatted(databases, at)));
+                .startsWith("The database %s at %s:5432 is out of reach: ".formatted(name, nobody));
     }
 
     @Test
@@ -378,41 +292,10 @@ class MigrateIT {
         assertThat(site.migrate("--yes"))
                 .isEqualTo(new Said(
                         1,
-                        Said.lines("blocking: Database site_%d: its schema public has tables, and no history of"
-                                                .formatted(databases)
+                        Said.lines("blocking: Database %s: its schema public has tables, and no history of"
+                                                .formatted(site.database())
                                         + " migrations; do: name the right database, or a new one")
                                 + each("pending: ", ALL),
                         "migrate: 1 found, 6 pending, 0 applied in S s\n"));
-    }
-
-    @Test
-    void labelStudiosDatabaseIsMadeWithItsRoles() {
-        var script = MigratedSite.source("sql/labelfish/create.sql");
-        var password = "it's/=@\\ \"x\"";
-        for (var time = 0; time < 2; time++) {
-            var made = server.ask(server.superuser(), script, Map.of("LABELFISH_PASSWORD", password));
-            assertThat(made.isSuccess()).as(made.tail()).isTrue();
-        }
-        var owner = "postgresql://labelfish_owner:it%27s%2F%3D%40%5C%20%22x%22@postgres-rw:5432/labelfish";
-
-        assertThat(server.ask(owner, "create table task (id serial); insert into task values (1); table task")
-                        .tail())
-                .isEqualTo("1");
-        assertThat(labelfish("labelfish_ro", "table task")).isEqualTo("1");
-        assertThat(labelfish("labelfish_ro", "insert into task values (2)")).contains("permission denied");
-        assertThat(labelfish(
-                        "labelfish_rw",
-                        "insert into task default values; delete from task where id = 9;"
-                                + " select count(*) from task"))
-                .isEqualTo("2");
-        assertThat(labelfish("labelfish_rw", "create table other (id int)")).contains("permission denied");
-        assertThat(server.ask(server.superuser(), "select rolcanlogin from pg_roles where rolname = 'labelfish_rw'")
-                        .tail())
-                .isEqualTo("f");
-    }
-
-    private static String labelfish(String role, String statement) {
-        var uri = server.superuser().replaceAll("/postgres$", "/labelfish");
-        return server.ask(uri, "set role %s; %s".formatted(role, statement)).tail();
     }
 }

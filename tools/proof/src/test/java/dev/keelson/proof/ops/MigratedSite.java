@@ -40,6 +40,10 @@ final class MigratedSite {
         }
     }
 
+    String database() {
+        return database;
+    }
+
     Path folder() {
         return root.resolve(SITE).resolve(MIGRATIONS);
     }
