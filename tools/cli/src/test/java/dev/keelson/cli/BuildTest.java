@@ -37,7 +37,10 @@ class BuildTest {
         }
     }
 
-    /** A program whose class path starts with a provider hangs for good (pulumi-java#812). */
+    /**
+     * A program whose class path starts with a provider hangs for good (pulumi-java#812). picocli brings none, and the
+     * command line starts faster with it at the front.
+     */
     @ParameterizedTest
     @MethodSource("poms")
     void thePulumiSdkStandsFirst(Path file) throws Exception {
@@ -47,6 +50,7 @@ class BuildTest {
                     + child(dependency, "artifactId").getTextContent());
         }
         if (dependencies.stream().anyMatch(name -> name.startsWith("com.pulumi:"))) {
+            dependencies.remove("info.picocli:picocli");
             assertThat(dependencies).first().isEqualTo("com.pulumi:pulumi");
         }
     }
