@@ -1,36 +1,29 @@
 package dev.keelson.stack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
+import dev.keelson.Shell;
 import dev.keelson.settings.ProgramSettings;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgramTest {
 
     /** What the process says to somebody who starts the jar by hand. */
     @Test
-    void aProgramThatPulumiDidNotStartSaysWhoStartsIt() throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ByHand.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    void aProgramThatPulumiDidNotStartSaysWhoStartsIt(@TempDir Path none) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classes = System.getProperty("java.class.path");
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(output)
-                .isEqualTo(
+        assertThat(Shell.run(none, Map.of(), java, "-XX:TieredStopAtLevel=1", "-cp", classes, ByHand.class.getName()))
+                .isEqualTo(new Shell.Result(
+                        1,
+                        "",
                         "The program of my-site is started by Pulumi: run `pulumi preview`, or `./keelson plan` to see"
-                                + " what it declares without an engine.\n");
-        assertThat(process.exitValue()).isEqualTo(1);
+                                + " what it declares without an engine.\n"));
     }
 
     /** A project's program. */

@@ -63,7 +63,6 @@ final class OwnLanguageHost extends LanguageHost {
     }
 
     private RunResponse runHere(RunRequest request) {
-        var config = config(request);
         var code = SdkRun.of(
                         new GrpcEngine(engine()),
                         new GrpcMonitor(request.getMonitorAddress()),
@@ -71,18 +70,18 @@ final class OwnLanguageHost extends LanguageHost {
                         request.getProject(),
                         request.getStack(),
                         request.getDryRun(),
-                        config.values(),
-                        config.secretKeys())
+                        config(request),
+                        Set.copyOf(request.getConfigSecretKeysList()))
                 .run(Programs.of(request.getProject()));
         return ended(code, "");
     }
 
     /** With the place of the stack files: a program of its own process finds it by where it is started. */
-    private static StackConfig config(RunRequest request) {
+    private static Map<String, String> config(RunRequest request) {
         var project = ProjectFile.read(Path.of(request.getInfo().getProgramDirectory()));
         var values = new HashMap<>(request.getConfigMap());
         values.put(StackConfig.FOLDER, project.stackDirectory().toString());
-        return new StackConfig(values, Set.copyOf(request.getConfigSecretKeysList()));
+        return values;
     }
 
     private RunResponse runJar(RunRequest request) {

@@ -264,9 +264,8 @@ class MigrateIT {
 
     @Test
     void aDatabaseThatCannotBeAskedIsOneLineWithoutThePassword() {
-        var name = site.database();
         var address = DATABASES.server().address();
-        var at = name + " at " + address + ":5432";
+        var at = site.database() + " at " + address + ":5432";
 
         assertThat(site.migrateWith(site.url().replace("of-the-superuser", "hunter2"), "--check"))
                 .isEqualTo(new Said(2, "", "The database " + at + " does not take this login (28P01).\n"));
@@ -282,7 +281,7 @@ class MigrateIT {
         assertThat(away.err().lines())
                 .singleElement()
                 .asString()
-                .startsWith("The database %s at %s:5432 is out of reach: ".formatted(name, nobody));
+                .startsWith("The database %s at %s:5432 is out of reach: ".formatted(site.database(), nobody));
     }
 
     @Test

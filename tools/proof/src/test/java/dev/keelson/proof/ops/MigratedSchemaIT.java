@@ -87,19 +87,16 @@ class MigratedSchemaIT {
 
     @Test
     void labelStudiosDatabaseIsMadeWithItsRoles() {
+        var server = DATABASES.server();
         var script = MigratedSite.source("sql/labelfish/create.sql");
         var password = "it's/=@\\ \"x\"";
         for (var time = 0; time < 2; time++) {
-            var made = DATABASES
-                    .server()
-                    .ask(DATABASES.server().superuser(), script, Map.of("LABELFISH_PASSWORD", password));
+            var made = server.ask(server.superuser(), script, Map.of("LABELFISH_PASSWORD", password));
             assertThat(made.isSuccess()).as(made.tail()).isTrue();
         }
         var owner = "postgresql://labelfish_owner:it%27s%2F%3D%40%5C%20%22x%22@postgres-rw:5432/labelfish";
 
-        assertThat(DATABASES
-                        .server()
-                        .ask(owner, "create table task (id serial); insert into task values (1); table task")
+        assertThat(server.ask(owner, "create table task (id serial); insert into task values (1); table task")
                         .tail())
                 .isEqualTo("1");
         assertThat(labelfish("labelfish_ro", "table task")).isEqualTo("1");
@@ -110,20 +107,14 @@ class MigratedSchemaIT {
                                 + " select count(*) from task"))
                 .isEqualTo("2");
         assertThat(labelfish("labelfish_rw", "create table other (id int)")).contains("permission denied");
-        assertThat(DATABASES
-                        .server()
-                        .ask(
-                                DATABASES.server().superuser(),
-                                "select rolcanlogin from pg_roles where rolname = 'labelfish_rw'")
+        assertThat(server.ask(server.superuser(), "select rolcanlogin from pg_roles where rolname = 'labelfish_rw'")
                         .tail())
                 .isEqualTo("f");
     }
 
     private static String labelfish(String role, String statement) {
-        var uri = DATABASES.server().superuser().replaceAll("/postgres$", "/labelfish");
-        return DATABASES
-                .server()
-                .ask(uri, "set role %s; %s".formatted(role, statement))
-                .tail();
+        var server = DATABASES.server();
+        var uri = server.superuser().replaceAll("/postgres$", "/labelfish");
+        return server.ask(uri, "set role %s; %s".formatted(role, statement)).tail();
     }
 }
