@@ -1,7 +1,6 @@
 package dev.keelson.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./keelson} as a user calls it: whatever becomes of its archive, standard output stays the same. */
+/** {@code ./keelson} as a user calls it; its archive is that of {@link LauncherArchiveIT}. */
 class LauncherIT {
-    private static final String[] PLAN = {"plan", "cloud", "--stack", "prod", "--json"};
+    static final String[] PLAN = {"plan", "cloud", "--stack", "prod", "--json"};
     private static final String ARCHIVE = Installation.ARCHIVE;
 
     @TempDir
@@ -43,25 +42,6 @@ class LauncherIT {
     }
 
     @Test
-    void makesTheArchiveOnceAndUsesIt() throws Exception {
-        var made = Files.getLastModifiedTime(installation.file(ARCHIVE));
-
-        assertThat(plan(installation)).isEqualTo(expected);
-        assertThat(Files.getLastModifiedTime(installation.file(ARCHIVE))).isEqualTo(made);
-    }
-
-    @Test
-    void makesAnotherArchiveForAYoungerJar() throws Exception {
-        var made = Files.getLastModifiedTime(installation.file(ARCHIVE));
-        Files.setLastModifiedTime(
-                installation.file("tools/cli/target/keelson.jar"),
-                java.nio.file.attribute.FileTime.fromMillis(made.toMillis() + 1));
-
-        assertThat(plan(installation)).isEqualTo(expected);
-        assertThat(Files.getLastModifiedTime(installation.file(ARCHIVE))).isGreaterThan(made);
-    }
-
-    @Test
     void runsFromAnotherPlace() throws Exception {
         var home = installation.root();
         var moved = installation.moveTo(directory.resolve("a site, moved"));
@@ -70,45 +50,6 @@ class LauncherIT {
         } finally {
             moved.moveTo(home);
         }
-    }
-
-    @Test
-    void runsWithABrokenArchive() throws Exception {
-        Files.setPosixFilePermissions(
-                installation.file(ARCHIVE), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        Files.writeString(installation.file(ARCHIVE), "no archive at all");
-
-        assertThat(plan(installation)).isEqualTo(expected);
-    }
-
-    @Test
-    void runsWithoutAnArchiveWhereNoneCanBeMade() throws Exception {
-        var options = installation.file("tools/jvm.options");
-        Files.writeString(options, Files.readString(options) + "-Xshare:off\n");
-        Files.delete(installation.file(ARCHIVE));
-
-        var result = installation.keelson(PLAN);
-        assertThat(result.out()).isEqualTo(expected);
-        assertThat(result.err()).contains("keelson: no class-data archive could be made; runs start more slowly.");
-    }
-
-    @Test
-    void runsWithAnotherJdk() throws Exception {
-        var other = OtherJdk.home();
-        assumeTrue(other.isPresent(), "skipped: a second JDK is needed (below /usr/lib/jvm)");
-
-        var result = installation.keelson(Map.of("JAVA_HOME", other.get().toString()), PLAN);
-        assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out()).isEqualTo(expected);
-        assertThat(result.err()).as("no warning of a newer JVM").isEqualTo(messages);
-
-        var archive = installation.file(ARCHIVE);
-        Files.setPosixFilePermissions(archive, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        Files.writeString(archive, "no archive at all");
-        assertThat(installation.keelson(Map.of("JAVA_HOME", other.get().toString()), PLAN))
-                .as("with a broken archive of that JDK")
-                .isEqualTo(new Installation.Result(0, expected, messages));
-        assertThat(plan(installation)).as("and back").isEqualTo(expected);
     }
 
     @Test
@@ -261,42 +202,6 @@ class LauncherIT {
         assertThat(result.err())
                 .isEqualTo(
                         "keelson: no Java found; install JDK 17 or later, or set JAVA_HOME to one (now: '/nowhere').\n");
-    }
-
-    /** Pulumi reads the plugins that a program needs from the jar's standard output. */
-    @Test
-    void theProgramsArchiveNeverSpeaksOnStandardOutput() throws Exception {
-        var plain = plugins(installation, "");
-        assertThat(plain).contains("kubernetes");
-
-        var made = installation.keelson("archive", "cluster", "--stack", "prod");
-        assertThat(made.code()).as(made.err()).isZero();
-        var options = made.out().strip();
-        var archive = installation.file("cluster/target/cluster.jsa");
-        assertThat(options).endsWith("-XX:SharedArchiveFile=" + archive);
-        assertThat(archive).isNotEmptyFile();
-        assertThat(plugins(installation, options)).isEqualTo(plain);
-
-        Installation.touch(installation.file("cluster/target/cluster.jar"));
-        assertThat(plugins(installation, options)).as("a stale archive").isEqualTo(plain);
-
-        Files.writeString(Files.createFile(directory.resolve("broken.jsa")), "no archive at all");
-        assertThat(plugins(installation, options.replace(archive.toString(), directory + "/broken.jsa")))
-                .as("a broken archive")
-                .isEqualTo(plain);
-
-        Files.delete(archive);
-        assertThat(plugins(installation, options)).as("no archive").isEqualTo(plain);
-    }
-
-    private static String plugins(Installation installation, String options) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var result = installation.run(
-                installation.file("cluster"),
-                options.isEmpty() ? Map.of() : Map.of("JDK_JAVA_OPTIONS", options),
-                List.of(java, "-cp", "target/cluster.jar", "com.pulumi.bootstrap.internal.Main", "packages"));
-        assertThat(result.code()).as(result.err()).isZero();
-        return result.out();
     }
 
     private static String plan(Installation installation) throws IOException, InterruptedException {
