@@ -64,7 +64,10 @@ def test_a_label_that_the_project_lacks_is_left_out(adapter):
 def test_offsets_are_those_of_javascript(adapter):
     _, answer = predict(adapter, "\U0001f41f " + SENTENCE)
 
-    assert answer["results"][0]["result"][0]["value"]["start"] == SENTENCE.index("Sea Spray") + 3
+    # What else is named depends on the processor that trained the model: on some, the fish itself is a species.
+    named = [one["value"] for one in answer["results"][0]["result"] if one["value"]["text"] in SENTENCE]
+    assert "Sea Spray" in [each["text"] for each in named]
+    assert [each["start"] for each in named] == [SENTENCE.index(each["text"]) + 3 for each in named]
 
 
 @pytest.mark.parametrize(
