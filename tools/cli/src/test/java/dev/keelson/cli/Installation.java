@@ -1,5 +1,7 @@
 package dev.keelson.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** A built checkout of its own, with a Maven that only notes that it was called. */
 final class Installation {
     static final String ARCHIVE = "tools/cli/target/keelson.jsa";
+    static final String[] PLAN = {"plan", "cloud", "--stack", "prod", "--json"};
 
     private static final String JAR = "tools/cli/target/keelson.jar";
     private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -54,11 +57,17 @@ final class Installation {
         return installation;
     }
 
-    /** Keeps the archive as it is now, so that no test pays for what another did to it. */
-    void keepArchive() throws IOException {
+    /** The first plan, which makes the archive. It is kept, so that no test pays for what another did to it. */
+    Result firstPlan() throws IOException, InterruptedException {
+        var planned = keelson(PLAN);
+        assertThat(planned.code()).as(planned.err()).isZero();
+        assertThat(planned.out()).startsWith("{");
+        assertThat(file(ARCHIVE)).isNotEmptyFile();
+        assertThat(mavenCalls()).isEmpty();
         for (var name : List.of(ARCHIVE, ARCHIVE + ".key")) {
             copy(file(name), kept(name));
         }
+        return planned;
     }
 
     /** As after a build that just ended, with the archive that was kept. */
@@ -146,6 +155,13 @@ final class Installation {
     }
 
     record Result(int code, String out, String err) {}
+
+    /** What a plan that succeeds prints. */
+    String plan() throws IOException, InterruptedException {
+        var result = keelson(PLAN);
+        assertThat(result.code()).as(result.err()).isZero();
+        return result.out();
+    }
 
     Result keelson(String... arguments) throws IOException, InterruptedException {
         return keelson(Map.of(), arguments);

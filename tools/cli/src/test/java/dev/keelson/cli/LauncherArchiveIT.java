@@ -17,25 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The class-data archives of the command line and of a program: whatever becomes of one, standard output stays the same. */
 class LauncherArchiveIT {
-    private static final String[] PLAN = LauncherIT.PLAN;
     private static final String ARCHIVE = Installation.ARCHIVE;
 
     @TempDir
     static Path directory;
 
     private static Installation installation;
-    private static String expected;
-    private static String messages;
+    private static Installation.Result planned;
 
     @BeforeAll
     static void install() throws Exception {
         installation = Installation.in(directory);
-        var result = installation.keelson(PLAN);
-        expected = result.out();
-        messages = result.err();
-        assertThat(expected).startsWith("{");
-        assertThat(installation.file(ARCHIVE)).isNotEmptyFile();
-        installation.keepArchive();
+        planned = installation.firstPlan();
     }
 
     @BeforeEach
@@ -47,7 +40,7 @@ class LauncherArchiveIT {
     void makesTheArchiveOnceAndUsesIt() throws Exception {
         var made = Files.getLastModifiedTime(installation.file(ARCHIVE));
 
-        assertThat(plan(installation)).isEqualTo(expected);
+        assertThat(installation.plan()).isEqualTo(planned.out());
         assertThat(Files.getLastModifiedTime(installation.file(ARCHIVE))).isEqualTo(made);
     }
 
@@ -57,16 +50,15 @@ class LauncherArchiveIT {
         Files.setLastModifiedTime(
                 installation.file("tools/cli/target/keelson.jar"), FileTime.fromMillis(made.toMillis() + 1));
 
-        assertThat(plan(installation)).isEqualTo(expected);
+        assertThat(installation.plan()).isEqualTo(planned.out());
         assertThat(Files.getLastModifiedTime(installation.file(ARCHIVE))).isGreaterThan(made);
     }
 
     @Test
     void runsWithABrokenArchive() throws Exception {
-        Files.setPosixFilePermissions(installation.file(ARCHIVE), PosixFilePermissions.fromString("rw-r--r--"));
-        Files.writeString(installation.file(ARCHIVE), "no archive at all");
+        breakArchive();
 
-        assertThat(plan(installation)).isEqualTo(expected);
+        assertThat(installation.plan()).isEqualTo(planned.out());
     }
 
     @Test
@@ -74,8 +66,8 @@ class LauncherArchiveIT {
         option("--patch-module=java.base=" + directory); // no JVM makes an archive with it
         Files.delete(installation.file(ARCHIVE));
 
-        var result = installation.keelson(PLAN);
-        assertThat(result.out()).isEqualTo(expected);
+        var result = installation.keelson(Installation.PLAN);
+        assertThat(result.out()).isEqualTo(planned.out());
         assertThat(result.err()).contains("keelson: no class-data archive could be made; runs start more slowly.");
     }
 
@@ -84,18 +76,16 @@ class LauncherArchiveIT {
         var other = OtherJdk.home();
         assumeTrue(other.isPresent(), "skipped: a second JDK is needed (below /usr/lib/jvm)");
 
-        var result = installation.keelson(Map.of("JAVA_HOME", other.get().toString()), PLAN);
+        var result = installation.keelson(Map.of("JAVA_HOME", other.get().toString()), Installation.PLAN);
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out()).isEqualTo(expected);
-        assertThat(result.err()).as("no warning of a newer JVM").isEqualTo(messages);
+        assertThat(result.out()).isEqualTo(planned.out());
+        assertThat(result.err()).as("no warning of a newer JVM").isEqualTo(planned.err());
 
-        var archive = installation.file(ARCHIVE);
-        Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-r--r--"));
-        Files.writeString(archive, "no archive at all");
-        assertThat(installation.keelson(Map.of("JAVA_HOME", other.get().toString()), PLAN))
+        breakArchive();
+        assertThat(installation.keelson(Map.of("JAVA_HOME", other.get().toString()), Installation.PLAN))
                 .as("with a broken archive of that JDK")
-                .isEqualTo(new Installation.Result(0, expected, messages));
-        assertThat(plan(installation)).as("and back").isEqualTo(expected);
+                .isEqualTo(planned);
+        assertThat(installation.plan()).as("and back").isEqualTo(planned.out());
     }
 
     /** picocli has classes of Java 5, which the archive that a run leaves at its end would lack. */
@@ -144,14 +134,13 @@ class LauncherArchiveIT {
         return result.out();
     }
 
+    private static void breakArchive() throws IOException {
+        Files.setPosixFilePermissions(installation.file(ARCHIVE), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.writeString(installation.file(ARCHIVE), "no archive at all");
+    }
+
     private static void option(String option) throws IOException {
         var options = installation.file("tools/jvm.options");
         Files.writeString(options, Files.readString(options) + option + "\n");
-    }
-
-    private static String plan(Installation installation) throws IOException, InterruptedException {
-        var result = installation.keelson(PLAN);
-        assertThat(result.code()).as(result.err()).isZero();
-        return result.out();
     }
 }

@@ -14,26 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./keelson} as a user calls it; its archive is that of {@link LauncherArchiveIT}. */
 class LauncherIT {
-    static final String[] PLAN = {"plan", "cloud", "--stack", "prod", "--json"};
-    private static final String ARCHIVE = Installation.ARCHIVE;
 
     @TempDir
     static Path directory;
 
     private static Installation installation;
-    private static String expected;
-    private static String messages;
+    private static Installation.Result planned;
 
     @BeforeAll
     static void install() throws Exception {
         installation = Installation.in(directory);
-        var result = installation.keelson(PLAN);
-        expected = result.out();
-        messages = result.err();
-        assertThat(expected).startsWith("{");
-        assertThat(installation.file(ARCHIVE)).isNotEmptyFile();
-        assertThat(installation.mavenCalls()).isEmpty();
-        installation.keepArchive();
+        planned = installation.firstPlan();
     }
 
     @BeforeEach
@@ -46,7 +37,7 @@ class LauncherIT {
         var home = installation.root();
         var moved = installation.moveTo(directory.resolve("a site, moved"));
         try {
-            assertThat(plan(moved)).isEqualTo(expected);
+            assertThat(moved.plan()).isEqualTo(planned.out());
         } finally {
             moved.moveTo(home);
         }
@@ -59,7 +50,7 @@ class LauncherIT {
         Files.writeString(source, "");
         Installation.touch(source);
 
-        assertThat(plan(installation)).isEqualTo(expected);
+        assertThat(installation.plan()).isEqualTo(planned.out());
         Files.delete(source); // or the tests after this one would build, too
         assertThat(installation.mavenCalls()).hasSize(1).first().asString().contains("-pl tools/cli -am");
     }
@@ -69,7 +60,7 @@ class LauncherIT {
         installation.maven(1);
         Files.delete(installation.file("tools/cli/target/built"));
 
-        var result = installation.keelson(PLAN);
+        var result = installation.keelson(Installation.PLAN);
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
@@ -101,9 +92,9 @@ class LauncherIT {
                         + "'/lib \"${3%/pom.xml}/tools/cli/target\"");
         var before = Files.getLastModifiedTime(installation.file("tools/cli/target"));
 
-        var result = installation.keelson(Map.of("KEELSON_CACHE", cache.toString()), PLAN);
+        var result = installation.keelson(Map.of("KEELSON_CACHE", cache.toString()), Installation.PLAN);
         assertThat(result.err()).startsWith("keelson: building in " + cache + "/");
-        assertThat(result.out()).isEqualTo(expected);
+        assertThat(result.out()).isEqualTo(planned.out());
         assertThat(installation.mavenCalls())
                 .hasSize(1)
                 .first()
@@ -112,8 +103,8 @@ class LauncherIT {
                 .doesNotContain(installation.root().toString());
         assertThat(Files.getLastModifiedTime(installation.file("tools/cli/target")))
                 .isEqualTo(before);
-        var again = installation.keelson(Map.of("KEELSON_CACHE", cache.toString()), PLAN);
-        assertThat(again).isEqualTo(new Installation.Result(0, expected, messages));
+        var again = installation.keelson(Map.of("KEELSON_CACHE", cache.toString()), Installation.PLAN);
+        assertThat(again).isEqualTo(planned);
         assertThat(installation.mavenCalls()).hasSize(1);
     }
 
@@ -121,7 +112,7 @@ class LauncherIT {
     void saysWhereItCannotBuild() throws Exception {
         var file = Files.writeString(directory.resolve("a file"), "");
 
-        var result = installation.keelson(Map.of("KEELSON_CACHE", file.toString()), PLAN);
+        var result = installation.keelson(Map.of("KEELSON_CACHE", file.toString()), Installation.PLAN);
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
@@ -147,12 +138,12 @@ class LauncherIT {
         var home = directory.resolve("old");
         Installation.program(home.resolve("bin/java"), "exit 9");
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
-        assertThat(installation.keelson(Map.of("JAVA_HOME", home.toString()), PLAN))
+        assertThat(installation.keelson(Map.of("JAVA_HOME", home.toString()), Installation.PLAN))
                 .isEqualTo(tooOld("11.0.2", home));
 
         Files.delete(home.resolve("release"));
         Installation.program(home.resolve("bin/java"), "echo 'openjdk version \"1.8.0_302\"' >&2");
-        assertThat(installation.keelson(Map.of("JAVA_HOME", home.toString()), PLAN))
+        assertThat(installation.keelson(Map.of("JAVA_HOME", home.toString()), Installation.PLAN))
                 .isEqualTo(tooOld("1.8.0_302", home));
     }
 
@@ -169,7 +160,7 @@ class LauncherIT {
         installation.maven("3.6.3", "exit 9");
         Files.delete(installation.file("tools/cli/target/built"));
 
-        var result = installation.keelson(PLAN);
+        var result = installation.keelson(Installation.PLAN);
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
@@ -197,16 +188,10 @@ class LauncherIT {
 
     @Test
     void saysWhatIsMissingWithoutJava() throws Exception {
-        var result = installation.keelson(Map.of("JAVA_HOME", "/nowhere"), PLAN);
+        var result = installation.keelson(Map.of("JAVA_HOME", "/nowhere"), Installation.PLAN);
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
                 .isEqualTo(
                         "keelson: no Java found; install JDK 17 or later, or set JAVA_HOME to one (now: '/nowhere').\n");
-    }
-
-    private static String plan(Installation installation) throws IOException, InterruptedException {
-        var result = installation.keelson(PLAN);
-        assertThat(result.code()).as(result.err()).isZero();
-        return result.out();
     }
 }
