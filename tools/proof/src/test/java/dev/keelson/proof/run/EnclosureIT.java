@@ -43,6 +43,7 @@ class EnclosureIT {
             assertThat(run(enclosure, "tr '\\0' ' ' </proc/1/cmdline")).contains("enclose");
             assertThat(run(enclosure, "mount -t tmpfs tmpfs /mnt; echo 7 >%s; ls -A /run /mnt".formatted(overcommit)))
                     .contains("settings");
+            assertThat(processesThatWeighAsMuch(folder.controlGroup())).isEqualTo(8);
             assertThat(enclosure.death()).isEmpty();
         }
 
@@ -86,6 +87,19 @@ class EnclosureIT {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** A process weighs 1,024 in version 1 of control groups, and 100 in version 2. */
+    private static int processesThatWeighAsMuch(String group) throws IOException {
+        var groups = Path.of("/sys/fs/cgroup");
+        var first = groups.resolve("cpu").resolve(group).resolve("cpu.shares");
+        return Files.exists(first)
+                ? number(first) / 1024
+                : number(groups.resolve(group).resolve("cpu.weight")) / 100;
+    }
+
+    private static int number(Path file) throws IOException {
+        return Integer.parseInt(Files.readString(file).strip());
     }
 
     private static String wire(String host) {
